@@ -1,0 +1,74 @@
+"""What a verifier must know to judge who signed, and what a signer needs to sign.
+
+Rules: frozen values only, no parsing and no cryptography. `trust` fills them, `bundle` reads them, and the two
+rooms do not know each other (decisions 29). Certificates and lists are DER bytes; times are aware UTC datetimes.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Clearance = Literal["signed", "documented", "none"]
+
+AUTHOR = "author"
+CLEARING_OFFICER = "clearing-officer"
+HEADQUARTERS = "headquarters"
+TRUST_PUBLISHER = "trust-publisher"
+AUTHOR_ROLES = ("adviser", "focal-point", "headquarters-office")
+
+
+@dataclass(frozen=True, slots=True)
+class SigningIdentity:
+    """A private key (unencrypted PKCS#8 DER, ECDSA P-256) with its certificate (DER)."""
+
+    private_key: bytes
+    certificate: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One line of the list of authorized signatories."""
+
+    certificate: bytes
+    fingerprint: str  # lower-case hex SHA-256 of the certificate's DER
+    name: str
+    role: str  # adviser, focal-point, headquarters-office, clearing-officer, headquarters
+    mission: str  # mission code, or "HQ"
+    age_recipient: str = ""  # public key for answers to this signer
+
+
+@dataclass(frozen=True, slots=True)
+class ClearancePolicy:
+    """What clearance the reports of one mission and author role need (decisions 9)."""
+
+    mission: str  # mission code or "*"
+    role: str  # author role or "*"
+    clearance: Clearance
+
+
+@dataclass(frozen=True, slots=True)
+class TrustContext:
+    """The verified content of one trust package."""
+
+    serial: int
+    issued: datetime
+    next_update: datetime  # of the revocation list
+    ca_certificate: bytes
+    ca_fingerprint: str  # lower-case hex SHA-256 of the certificate's DER
+    crl: bytes
+    signers: tuple[Signer, ...]
+    recipients: tuple[str, ...]  # age public keys of Headquarters
+    policies: tuple[ClearancePolicy, ...]
+    due_days: int = 30  # days after the quarter's end (decisions 13)
+
+    def clearance(self, mission: str, role: str) -> Clearance:
+        """Return the clearance that policy asks for; the most specific line wins, `signed` where none fits."""
+        for wanted in ((mission, role), (mission, "*"), ("*", role), ("*", "*")):
+            for policy in self.policies:
+                if (policy.mission, policy.role) == wanted:
+                    return policy.clearance
+        return "signed"
+
+    def signer(self, fingerprint: str) -> Signer | None:
+        """Return the signatory whose certificate has this SHA-256 fingerprint, or None."""
+        return next((signer for signer in self.signers if signer.fingerprint == fingerprint), None)
