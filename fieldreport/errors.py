@@ -48,7 +48,7 @@ class FieldReportError(Exception):
         return " ".join(part.format(**self.facts) for part in self.texts[self.code].sentences())
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """Raised by long work when its cancel event is set; shown to nobody."""
 
 

@@ -1,0 +1,235 @@
+"""Turn JSON into frozen dataclasses and back, by their annotations alone.
+
+Rules: the field name is the JSON key; blank (null or absent) becomes the field's default; unknown keys survive in
+`extra`; a value the type cannot hold is refused with its address (`training[T-1].participants[0].women`).
+"""
+
+import math
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.values import (
+    Count,
+    PartialDate,
+    ValueProblem,
+    normal_text,
+    parse_count_value,
+)
+
+T = TypeVar("T")
+Decoder = Callable[[Any, str], Any]
+MAX_TEXT = 1_000_000
+
+
+class RecordProblem(FieldReportError):
+    """Data that the record schema cannot hold; `facts["address"]` says where."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "SCHEMA": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{address}: {problem}."),
+            QT_TRANSLATE_NOOP("errors", "Nothing of this record was stored; the others are not touched."),
+            QT_TRANSLATE_NOOP("errors", "Correct it in the file and load it again."),
+        ),
+        "V1": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{address}: “{value}” is not a count."),
+            QT_TRANSLATE_NOOP("errors", "Nothing of this record was stored; the others are not touched."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Either give a whole number (0 if none), or leave it empty, or write na, not_collected or withheld.",
+            ),
+        ),
+    }
+
+
+def problem(address: str, text: str) -> RecordProblem:
+    """Return a SCHEMA problem at `address`."""
+    return RecordProblem("SCHEMA", address=address, problem=text)
+
+
+def decode(kind: type[T], untrusted: Any, address: str) -> T:
+    """Return an instance of the dataclass `kind` from parsed JSON; raises RecordProblem SCHEMA or V1."""
+    decoder: Decoder = _decoder(cast(Any, kind))
+    return cast(T, decoder(untrusted, address))
+
+
+def encode(value: Any) -> Any:
+    """Return the JSON form of a value; blanks and empty lists are left out of objects."""
+    if is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, PartialDate):
+            return value.text
+        body = dict(getattr(value, "extra", {}))
+        for name in _field_names(type(value)):
+            held = getattr(value, name)
+            if held is not None and held not in ("", ()) and not (isinstance(held, Mapping) and not held):
+                body[name] = encode(held)
+        return body
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, tuple | list):
+        return [encode(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: encode(item) for key, item in value.items()}
+    if isinstance(value, StrEnum):
+        return value.value
+    return value
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name != "extra")
+
+
+@cache
+def _decoder(kind: Any) -> Decoder:
+    simple = _SIMPLE.get(kind)
+    if simple is not None:
+        return simple
+    if kind == Count | None:
+        return _count
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        inner = [argument for argument in arguments if argument is not type(None)]
+        decoder = _decoder(inner[0])
+        return lambda untrusted, address: None if untrusted is None else decoder(untrusted, address)
+    if origin is tuple:
+        return _list_of(_decoder(arguments[0]))
+    if origin is Literal:
+        return _choice(arguments)
+    if origin in (dict, Mapping):
+        return _mapping_of(_decoder(arguments[1]))
+    if is_dataclass(kind):
+        return _object_of(kind)  # type: ignore[arg-type]  # is_dataclass also admits instances
+    raise TypeError(f"no decoder for {kind}")
+
+
+def _object_of(kind: type) -> Decoder:
+    hints = get_type_hints(kind)
+    decoders = {name: _decoder(hints[name]) for name in _field_names(kind)}
+    keeps_unknown = any(field.name == "extra" for field in fields(kind))
+    required = {field.name for field in fields(kind) if field.default is field.default_factory}
+
+    def decode_object(untrusted: Any, address: str) -> Any:
+        if not isinstance(untrusted, dict):
+            raise problem(address, "an object is expected here")
+        values: dict[str, Any] = {}
+        unknown: dict[str, Any] = {}
+        for key, item in untrusted.items():
+            decoder = decoders.get(key)
+            if decoder is None:
+                unknown[key] = item
+            elif item is not None:
+                values[key] = decoder(item, f"{address}.{key}")
+        missing = required - values.keys()
+        if missing:
+            raise problem(address, f"“{min(missing)}” is missing")
+        if unknown and keeps_unknown:
+            values["extra"] = unknown
+        elif unknown:
+            raise problem(address, f"“{min(unknown)}” is not known here")
+        return kind(**values)
+
+    return decode_object
+
+
+def _list_of(decoder: Decoder) -> Decoder:
+    def decode_list(untrusted: Any, address: str) -> tuple[Any, ...]:
+        if not isinstance(untrusted, list):
+            raise problem(address, "a list is expected here")
+        return tuple(decoder(item, f"{address}[{index}]") for index, item in enumerate(untrusted))
+
+    return decode_list
+
+
+def _mapping_of(decoder: Decoder) -> Decoder:
+    def decode_mapping(untrusted: Any, address: str) -> dict[str, Any]:
+        if not isinstance(untrusted, dict):
+            raise problem(address, "an object is expected here")
+        return {key: decoder(item, f"{address}.{key}") for key, item in untrusted.items()}
+
+    return decode_mapping
+
+
+def _choice(allowed: tuple[Any, ...]) -> Decoder:
+    def decode_choice(untrusted: Any, address: str) -> Any:
+        # "True" must not pass as 1: compare types too.
+        if any(untrusted == choice and type(untrusted) is type(choice) for choice in allowed):
+            return untrusted
+        raise problem(address, f"“{untrusted}” is not one of {', '.join(map(str, allowed))}")
+
+    return decode_choice
+
+
+def _text(untrusted: Any, address: str) -> str:
+    if not isinstance(untrusted, str):
+        raise problem(address, "a text is expected here")
+    if len(untrusted) > MAX_TEXT:
+        raise problem(address, f"the text is longer than {MAX_TEXT} characters")
+    if any(character < " " and character not in "\n\r\t" for character in untrusted):
+        raise problem(address, "the text holds control characters")
+    try:
+        untrusted.encode()
+    except UnicodeEncodeError:
+        raise problem(address, "the text is not valid Unicode") from None
+    return normal_text(untrusted)
+
+
+def _count(untrusted: Any, address: str) -> Count | None:
+    try:
+        return parse_count_value(untrusted)
+    except ValueProblem:
+        raise RecordProblem("V1", address=address, value=untrusted) from None
+
+
+def _date(untrusted: Any, address: str) -> PartialDate:
+    try:
+        return PartialDate.parse(untrusted)
+    except ValueProblem as failure:
+        raise problem(address, failure.text.rstrip(".")) from None
+
+
+def _decimal(untrusted: Any, address: str) -> Decimal:
+    # The digits a currency allows are judged where the currency is known (models); here only the form.
+    if isinstance(untrusted, str) and len(untrusted) <= 40:
+        whole, _, fraction = untrusted.removeprefix("-").partition(".")
+        if (
+            whole.isascii()
+            and whole.isdigit()
+            and ("." not in untrusted or (fraction.isascii() and fraction.isdigit()))
+        ):
+            return Decimal(untrusted)
+    raise problem(address, f'“{untrusted}” is not a decimal number written as text, such as "1234.56"')
+
+
+def _boolean(untrusted: Any, address: str) -> bool:
+    if not isinstance(untrusted, bool):
+        raise problem(address, "true or false is expected here")
+    return untrusted
+
+
+def _whole(untrusted: Any, address: str) -> int:
+    if isinstance(untrusted, bool) or not isinstance(untrusted, int):
+        raise problem(address, "a whole number is expected here")
+    return untrusted
+
+
+def _number(untrusted: Any, address: str) -> float:
+    if isinstance(untrusted, bool) or not isinstance(untrusted, int | float) or not math.isfinite(untrusted):
+        raise problem(address, "a number is expected here")
+    return untrusted
+
+
+_SIMPLE: dict[Any, Decoder] = {
+    str: _text,
+    bool: _boolean,
+    int: _whole,
+    float: _number,
+    Decimal: _decimal,
+    PartialDate: _date,
+    Any: lambda untrusted, address: untrusted,
+}

@@ -1,0 +1,166 @@
+"""GFF projects: approvals, budget, instalments and ledger entries, in the shapes of records.md.
+
+Rules: amounts are exact decimals in the project's currency unless an entry names its own; only corrections,
+exchange differences and redeployments may be signed (decisions 26). What is derived lives in `ledger`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, ClassVar, Literal
+
+from fieldreport.models import Json, Partner, People, Record
+from fieldreport.values import Money, PartialDate
+
+EntryType = Literal[
+    "expenditure",
+    "obligation",
+    "liquidation",
+    "cancellation",
+    "refund",
+    "correction",
+    "exchange_difference",
+    "interest",
+    "bank_charge",
+    "partner_advance",
+    "partner_justification",
+    "redeployment",
+    "return_of_balance",
+]
+SIGNED_ENTRIES = frozenset({"correction", "exchange_difference"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Headquarters' approval; support-cost terms come from here and nowhere else (decisions 23)."""
+
+    reference: str = ""
+    date: PartialDate | None = None
+    amount: Decimal | None = None
+    conditions: str = ""
+    report_due: tuple[Any, ...] = ()
+    support_rate: Decimal | None = None  # per cent of the base
+    support_base: Literal["direct", "total", ""] = ""
+    support_charged_by: str = ""
+    signed_by_headquarters: str = ""
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLine:
+    """An approved budget line; `category` is the UNDG number 1-7, 8 for indirect support cost."""
+
+    line: str
+    amount: Decimal
+    category: Literal[1, 2, 3, 4, 5, 6, 7, 8] | None = None
+    title: str = ""
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tranche:
+    """An instalment received."""
+
+    number: int
+    amount: Decimal
+    date: PartialDate | None = None
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the project's ledger."""
+
+    type: EntryType
+    amount: Decimal
+    id: str = ""
+    date: PartialDate | None = None
+    line: str = ""
+    currency: str = ""  # blank: the project's
+    rate: Decimal | None = None
+    rate_date: PartialDate | None = None
+    payee: str = ""
+    document: str = ""
+    note: str = ""
+    obligation: str = ""  # id of the obligation a liquidation or cancellation settles
+    to_line: str = ""  # redeployment: where the money goes
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """What the project measures."""
+
+    text: str = ""
+    unit: str = ""
+    baseline: Any = None
+    target: Any = None
+    values: tuple[Any, ...] = ()
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinanceStatement:
+    """The mission finance section's own figure beside ours, with the explained difference."""
+
+    statement_date: PartialDate | None = None
+    amounts: Mapping[str, Any] = field(default_factory=dict)
+    document: str = ""
+    difference: str = ""
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Record):
+    """A project of the Gender Funding Facility (domain section G)."""
+
+    kind: ClassVar[str] = "project"
+    purpose: str = ""
+    theme: str = ""
+    area: str = ""
+    criteria: tuple[str, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    target_groups: tuple[str, ...] = ()
+    displaced: Literal["yes", "no", "unknown", ""] = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    status: Literal["proposed", "approved", "running", "closed", "cancelled"] = "running"
+    currency: str = "USD"
+    approvals: tuple[Approval, ...] = ()
+    approved: Decimal | None = None
+    finance_section: tuple[FinanceStatement, ...] = ()
+    budget_versions: tuple[Any, ...] = ()
+    budget: tuple[BudgetLine, ...] = ()
+    tranches: tuple[Tranche, ...] = ()
+    pre_financing: bool = False
+    entries: tuple[Entry, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    beneficiaries: People | None = None
+    donor: str = ""  # restricted (R43)
+    focal_person: Any = None  # restricted (R99)
+    reports: tuple[Any, ...] = ()
+
+    @property
+    def day(self) -> PartialDate | None:
+        """Return the end; a project belongs to every quarter it touches, see `touches`."""
+        return self.end or self.start
+
+    @property
+    def approved_total(self) -> Decimal | None:
+        """Return the approved amount: stated, else the sum of the approvals, else None."""
+        if self.approved is not None:
+            return self.approved
+        amounts = [approval.amount for approval in self.approvals if approval.amount is not None]
+        return sum(amounts, Decimal(0)) if amounts else None
+
+    def currency_of(self, entry: Entry) -> str:
+        """Return the currency of an entry."""
+        return entry.currency or self.currency
+
+    def money_of(self, entry: Entry) -> Money:
+        """Return an entry's amount with its currency, rate and rate date."""
+        return Money(entry.amount, self.currency_of(entry), entry.rate, entry.rate_date)
+
+    def counts(self) -> tuple[tuple[str, People], ...]:
+        """Return the beneficiaries, where given."""
+        return (("beneficiaries", self.beneficiaries),) if self.beneficiaries else ()
