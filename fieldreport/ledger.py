@@ -1,0 +1,189 @@
+"""What a project's ledger adds up to: received, spent, obligated, balance, available, per line and in all.
+
+Rules: sums are exact decimals over amounts rounded entry by entry to the project's currency (V45). Spent is
+expenditure + liquidation - refund + correction, with bank charges, exchange differences and justified partner
+advances; obligated is obligations - liquidations - cancellations; balance is cash, received - spent; available is
+approved - spent - obligated (V42, decisions 26). Interest, open advances and returned money stand apart.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from fieldreport.projects import Entry, Project
+from fieldreport.values import round_amount
+
+ZERO = Decimal(0)
+
+# entry type -> (spent, obligated, advanced, interest, returned), each -1, 0 or 1
+_EFFECTS: Mapping[str, tuple[int, int, int, int, int]] = {
+    "expenditure": (1, 0, 0, 0, 0),
+    "obligation": (0, 1, 0, 0, 0),
+    "liquidation": (1, -1, 0, 0, 0),
+    "cancellation": (0, -1, 0, 0, 0),
+    "refund": (-1, 0, 0, 0, 0),
+    "correction": (1, 0, 0, 0, 0),
+    "exchange_difference": (1, 0, 0, 0, 0),
+    "interest": (0, 0, 0, 1, 0),
+    "bank_charge": (1, 0, 0, 0, 0),
+    "partner_advance": (0, 0, 1, 0, 0),
+    "partner_justification": (1, 0, -1, 0, 0),
+    "redeployment": (0, 0, 0, 0, 0),
+    "return_of_balance": (0, 0, 0, 0, 1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LineBalance:
+    """One budget line; amounts in the project's currency."""
+
+    line: str
+    title: str
+    category: int | None
+    approved: Decimal
+    spent_before: Decimal
+    spent: Decimal  # in the period
+    obligated: Decimal
+
+    @property
+    def spent_total(self) -> Decimal:
+        """Return everything spent up to the period's end."""
+        return self.spent_before + self.spent
+
+    @property
+    def balance(self) -> Decimal:
+        """Return approved - spent - obligated."""
+        return self.approved - self.spent_total - self.obligated
+
+    @property
+    def percent_used(self) -> Decimal | None:
+        """Return the spent share of the approved amount in per cent with one decimal."""
+        return percent(self.spent_total, self.approved)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A project's sums up to a day, with the period's own part; amounts in the project's currency."""
+
+    currency: str
+    approved: Decimal
+    received_before: Decimal
+    received: Decimal  # in the period
+    spent_before: Decimal
+    spent: Decimal  # in the period
+    obligated: Decimal
+    advanced: Decimal
+    interest: Decimal
+    returned: Decimal
+    lines: tuple[LineBalance, ...]
+    unconverted: tuple[int, ...]  # positions of entries whose rate is missing: they are in no sum (V45)
+
+    @property
+    def received_total(self) -> Decimal:
+        """Return the sum of the instalments."""
+        return self.received_before + self.received
+
+    @property
+    def spent_total(self) -> Decimal:
+        """Return everything spent."""
+        return self.spent_before + self.spent
+
+    @property
+    def balance(self) -> Decimal:
+        """Return received - spent (V42)."""
+        return self.received_total - self.spent_total
+
+    @property
+    def available(self) -> Decimal:
+        """Return approved - spent - obligated (V42)."""
+        return self.approved - self.spent_total - self.obligated
+
+    @property
+    def percent_used(self) -> Decimal | None:
+        """Return the spent share of the approved amount in per cent with one decimal."""
+        return percent(self.spent_total, self.approved)
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal | None:
+    """Return `part` of `whole` in per cent with one decimal, or None where `whole` is zero."""
+    return (part * 100 / whole).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) if whole else None
+
+
+def entry_amount(project: Project, entry: Entry) -> Decimal | None:
+    """Return an entry's amount in the project's currency, rounded, or None where it cannot be converted.
+
+    The UN rate is in units per US dollar (V45), so local currency converts into projects held in US dollars.
+    """
+    if project.currency_of(entry) == project.currency:
+        return entry.amount
+    in_usd = project.money_of(entry).in_usd()
+    return round_amount(in_usd, "USD") if in_usd is not None and project.currency == "USD" else None
+
+
+def ledger(project: Project, until: date | None = None, since: date | None = None) -> Ledger:
+    """Add a project's ledger up to and including `until` (default: everything).
+
+    What lies before `since` counts as "before"; undated entries and instalments count as of the period.
+    """
+    dated = [
+        (index, entry, _is_before(entry.date.last if entry.date else None, since))
+        for index, entry in enumerate(project.entries)
+        if until is None or entry.date is None or entry.date.last <= until
+    ]
+    converted = [(entry, entry_amount(project, entry), before) for _, entry, before in dated]
+    tranches = [
+        (tranche.amount, _is_before(tranche.date.last if tranche.date else None, since))
+        for tranche in project.tranches
+        if until is None or tranche.date is None or tranche.date.last <= until
+    ]
+    known = [(entry, amount, before) for entry, amount, before in converted if amount is not None]
+    return Ledger(
+        currency=project.currency,
+        approved=project.approved_total or ZERO,
+        received_before=sum((amount for amount, before in tranches if before), ZERO),
+        received=sum((amount for amount, before in tranches if not before), ZERO),
+        spent_before=_sum(((entry, amount) for entry, amount, before in known if before), 0),
+        spent=_sum(((entry, amount) for entry, amount, before in known if not before), 0),
+        obligated=_sum(((entry, amount) for entry, amount, _ in known), 1),
+        advanced=_sum(((entry, amount) for entry, amount, _ in known), 2),
+        interest=_sum(((entry, amount) for entry, amount, _ in known), 3),
+        returned=_sum(((entry, amount) for entry, amount, _ in known), 4),
+        lines=_lines(project, known),
+        unconverted=tuple(index for index, entry, _ in dated if entry_amount(project, entry) is None),
+    )
+
+
+def _is_before(day: date | None, since: date | None) -> bool:
+    return since is not None and day is not None and day < since
+
+
+def _sum(entries: Iterable[tuple[Entry, Decimal]], effect: int) -> Decimal:
+    return sum((amount * _EFFECTS[entry.type][effect] for entry, amount in entries), ZERO)
+
+
+def _lines(project: Project, known: list[tuple[Entry, Decimal, bool]]) -> tuple[LineBalance, ...]:
+    """Return the budget lines, then the lines that only entries name (approved 0)."""
+    budget = {line.line: line for line in project.budget}
+    names = [*budget, *dict.fromkeys(entry.line for entry, _, _ in known if entry.line not in budget)]
+    moved = dict.fromkeys(names, ZERO)
+    for entry, amount, _ in known:
+        if entry.type == "redeployment":
+            moved[entry.line] = moved.get(entry.line, ZERO) - amount
+            moved[entry.to_line] = moved.get(entry.to_line, ZERO) + amount
+    balances = []
+    for name in moved:
+        own = [(entry, amount, before) for entry, amount, before in known if entry.line == name]
+        line = budget.get(name)
+        balances.append(
+            LineBalance(
+                line=name,
+                title=line.title if line else "",
+                category=line.category if line else None,
+                approved=(line.amount if line else ZERO) + moved[name],
+                spent_before=_sum(((entry, amount) for entry, amount, before in own if before), 0),
+                spent=_sum(((entry, amount) for entry, amount, before in own if not before), 0),
+                obligated=_sum(((entry, amount) for entry, amount, _ in own), 1),
+            )
+        )
+    return tuple(balances)

@@ -1,0 +1,173 @@
+"""One quarter's report: its content as worked on, its frozen form (report.json), and the findings about it.
+
+Rules: a report holds the quarter's answers, the records that belong to it and the notes that travel with it; the
+identity of a revision is the SHA-256 of its canonical report.json (RFC 8785, decisions 6). Names of people are in
+certificates, never in the header.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, TypeVar
+
+from fieldreport.codec import RecordProblem, decode, encode
+from fieldreport.missions import Mission
+from fieldreport.models import Answer, Explanation, Json, Practice, Record
+from fieldreport.projects import Project
+from fieldreport.records import read_record, write_record
+from fieldreport.templates import Template
+from fieldreport.values import Quarter
+
+SCHEMA = "fieldreport-report/1"
+T = TypeVar("T", bound=Record)
+Severity = Literal["error", "explain", "warning", "hint"]
+SEVERITIES: tuple[Severity, ...] = ("error", "explain", "warning", "hint")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check has to say about one place; `text` says where, what, and "either ... or ..."."""
+
+    code: str
+    severity: Severity
+    address: str
+    message: str  # with {fact} placeholders, marked for translation
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    explained: bool = False  # a note answers it
+
+    @property
+    def text(self) -> str:
+        """Return the English text."""
+        return self.message.format(**self.facts)
+
+
+def belongs_to(record: Record, quarter: Quarter) -> bool:
+    """Return whether a record is part of the quarter's report.
+
+    The last day covered decides (V14). A project belongs to each quarter from its start to its end, and longer
+    while the ledger or the instalments go on; undated gaps, lessons and practices belong to every quarter.
+    """
+    if isinstance(record, Project):
+        moves = [entry.date.last for entry in record.entries if entry.date]
+        moves += [tranche.date.last for tranche in record.tranches if tranche.date]
+        if any(day in quarter for day in moves):
+            return True
+        starts = record.start.first if record.start else None
+        ends = record.end.last if record.end else None
+        is_open = record.status in ("approved", "running", "proposed")
+        return (starts is None or starts <= quarter.end) and (is_open or ends is None or ends >= quarter.start)
+    if record.day is None:
+        return record.kind in ("gap", "lesson", "practice", "plan")
+    if isinstance(record, Practice):
+        return record.day.first <= quarter.end
+    return record.quarter == quarter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportContent:
+    """What is checked, rendered and frozen: one mission's quarter under one template and role."""
+
+    mission: Mission
+    quarter: Quarter
+    role: str  # adviser, focal-point, headquarters-office
+    template: Template
+    answers: Mapping[str, Answer] = field(default_factory=dict)  # by question id
+    records: tuple[Record, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    language: str = "en"
+    yearly_due: bool = True  # yearly questions are asked in this quarter (domain D, mark Y)
+
+    def values(self) -> dict[str, Any]:
+        """Return question id -> value, for conditions."""
+        return {question: answer.value for question, answer in self.answers.items()}
+
+    def of_kind(self, kind: type[T]) -> tuple[T, ...]:
+        """Return the records of one kind, in their order."""
+        return tuple(record for record in self.records if isinstance(record, kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFile:
+    """A file that travels with the report, as rendered or attached when the revision was frozen."""
+
+    path: str
+    original_name: str
+    media_type: str
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateReference:
+    """The template the answers belong to."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The header and body of report.json (bundle.md 8)."""
+
+    schema: Literal["fieldreport-report/1"] = "fieldreport-report/1"
+    mission: str
+    period: str
+    role: Literal["adviser", "focal_point", "headquarters_office"]
+    revision: int
+    created: str  # the author's clock, ISO 8601 UTC
+    app_version: str
+    template: TemplateReference
+    signatories: tuple[str, ...]
+    supersedes: str = ""  # SHA-256 of the replaced report.json
+    reason: str = ""
+    language: str = "en"
+    classification: Literal["unclassified", "confidential", "strictly_confidential"] = "unclassified"
+    clearance: Mapping[str, Any] = field(default_factory=dict)
+    answers: tuple[Answer, ...] = ()
+    records: tuple[Any, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    files: tuple[ReportFile, ...] = ()
+    change_log_head: str = ""
+    extra: Json = field(default_factory=dict)
+
+    schema_name: ClassVar[str] = SCHEMA
+
+    @property
+    def quarter(self) -> Quarter:
+        """Return the period as a quarter."""
+        return Quarter.parse(self.period)
+
+    def read_records(self) -> tuple[Record, ...]:
+        """Return the records as dataclasses; raises RecordProblem for one that the schema cannot hold."""
+        read = (read_record(item, index) for index, item in enumerate(self.records))
+        return tuple(record for record in read if isinstance(record, Record))
+
+
+def record_items(records: Iterable[Record]) -> tuple[dict[str, Any], ...]:
+    """Return the JSON forms of records, in a fixed order by kind and id."""
+    return tuple(write_record(record) for record in sorted(records, key=lambda held: (held.kind, held.id)))
+
+
+def write_report(report: Report) -> bytes:
+    """Return the canonical report.json (RFC 8785): same data, same bytes."""
+    import rfc8785  # not needed at start
+
+    return rfc8785.dumps(encode(report))
+
+
+def read_report(untrusted: bytes) -> Report:
+    """Return the report of a report.json; raises RecordProblem SCHEMA or V1."""
+    try:
+        content = json.loads(untrusted)
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise RecordProblem("SCHEMA", address="report.json", problem="this is not JSON") from None
+    report = decode(Report, content, "report")
+    report.read_records()
+    return report
+
+
+def report_identity(report_json: bytes) -> str:
+    """Return the identity of a revision: the SHA-256 of its canonical report.json, in lower-case hex."""
+    return hashlib.sha256(report_json).hexdigest()
