@@ -1,0 +1,1 @@
+"""The window: Qt widgets over the workflows of `fieldreport`, which never imports this package."""

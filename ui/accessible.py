@@ -1,0 +1,43 @@
+"""Names, roles and announcements for assistive technology.
+
+Rules: a custom-painted widget registers its role with `describe`; without it Qt calls it filler. Python must keep
+the interfaces alive, therefore the register below. Announcements need Qt 6.8.
+"""
+
+from collections.abc import Callable
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+_roles: "WeakKeyDictionary[QObject, QAccessible.Role]" = WeakKeyDictionary()
+_alive: "WeakKeyDictionary[QObject, QAccessibleWidget]" = WeakKeyDictionary()
+_installed: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
+
+
+def describe(widget: QWidget, role: QAccessible.Role, name: str = "", description: str = "") -> None:
+    """Give a painted widget a role, and name and description where not empty."""
+    if not _installed:
+        _installed.append(_interface)
+        QAccessible.installFactory(_interface)
+    _roles[widget] = role
+    if name:
+        widget.setAccessibleName(name)
+    if description:
+        widget.setAccessibleDescription(description)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Say `text` through the screen reader, once and without moving the focus."""
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    role = _roles.get(thing)
+    if role is None or not isinstance(thing, QWidget):
+        return None
+    if thing not in _alive:
+        _alive[thing] = QAccessibleWidget(thing, role, thing.accessibleName())
+    return _alive[thing]
