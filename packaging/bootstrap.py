@@ -1,0 +1,371 @@
+"""Sets the project up and starts its parts: `python3 packaging/bootstrap.py COMMAND`. The Makefile only calls this.
+
+    setup [--dev]   system libraries (Debian, as root), .venv, locked packages, the project itself
+    run [ARG...]    set up, then open the window (with arguments: the command line of the program)
+    demo [DIR]      set up, then build the demonstration in DIR (default: demo)
+    test [ARG...]   set up with the verifiers, then run the tests; arguments go to pytest
+    check           format, lint, types, contracts, tests
+    bench           set up, then print the table of benchmarks
+    lock            write both lock files anew from pyproject.toml
+
+Rules: standard library only, and syntax that an older Python can read, so that it can say what is wrong. Nothing
+is installed that the lock files do not name with a hash. The second call is quick: .venv remembers what it holds.
+Exit codes are those of the program: 0 done, 2 wrong usage, 3 the machine lacks something (and the text says what).
+`run` without a screen explains itself and ends with 0: the set-up, which is all that was possible, is done.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "fieldreport-setup.json"
+LOCKS = {"base": ROOT / "packaging" / "requirements.lock", "dev": ROOT / "packaging" / "requirements-dev.lock"}
+OLDEST, NEWEST = (3, 11), (3, 13)
+
+# Debian packages; where a release has another name for one, all its names stand together, the usual one first.
+LIBRARIES = [
+    ("libglib2.0-0", "libglib2.0-0t64"),
+    ("libgl1",),
+    ("libegl1",),
+    ("libxkbcommon0",),
+    ("libfontconfig1",),
+    ("libdbus-1-3",),
+    ("libxcb-cursor0",),  # the one that is missing most often
+    ("libxcb-icccm4",),
+    ("libxcb-keysyms1",),
+    ("libxcb-shape0",),
+    ("libxkbcommon-x11-0",),
+]
+# The tests prove the program's files with tools that are not ours, and drive the window as a person would.
+VERIFIERS = [
+    ("openssl",),
+    ("unzip",),
+    ("poppler-utils",),
+    ("libnss3-tools",),
+    ("age",),
+    ("libreoffice-calc-nogui", "libreoffice-calc"),
+    ("xvfb",),
+    ("xauth",),
+    ("xdotool",),
+    ("imagemagick",),
+    ("dbus-daemon",),
+    ("at-spi2-core",),
+    ("python3-pyatspi",),
+]
+# The same as commands, for systems without Debian's packages.
+VERIFIER_COMMANDS = ["openssl", "unzip", "pdfsig", "pdftotext", "certutil", "age", "soffice"]
+
+
+class SetupFailure(Exception):
+    """The machine lacks something; the text says what, and what to do."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; return its exit code."""
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    commands = {
+        "setup": setup,
+        "run": run,
+        "demo": demo,
+        "test": test,
+        "check": check,
+        "bench": bench,
+        "lock": lock,
+    }
+    if command not in commands:
+        print(__doc__, file=sys.stdout if command in ("-h", "--help") else sys.stderr)
+        return 0 if command in ("-h", "--help") else 2
+    try:
+        if not is_supported(sys.version_info[:2]):
+            return start_with(find_python(), arguments)
+        return commands[command](rest)
+    except SetupFailure as failure:
+        print(f"\n{failure}", file=sys.stderr)
+        return 3
+    except KeyboardInterrupt:
+        return 130
+
+
+def setup(arguments: list[str]) -> int:
+    """Make everything ready; with --dev also for tests and checks."""
+    if [argument for argument in arguments if argument != "--dev"]:
+        print("setup takes only --dev", file=sys.stderr)
+        return 2
+    prepare("dev" if arguments else "base")
+    print(f"Ready. The program is {show(venv_program('fieldreport'))}")
+    return 0
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window, or run a command of the program."""
+    prepare("base")
+    if not arguments and lacks_screen(sys.platform, os.environ):
+        print(
+            "The set-up is done, but this machine has no screen to open the window on (neither DISPLAY nor "
+            "WAYLAND_DISPLAY is set).\nSee the whole journey without a window:  make demo\n"
+            f"Or use the command line:                 {show(venv_program('fieldreport'))} --help"
+        )
+        return 0
+    return call([str(venv_program("python")), "-m", "ui", *arguments])
+
+
+def demo(arguments: list[str]) -> int:
+    """Build the demonstration."""
+    prepare("base")
+    return call([str(venv_program("python")), "-m", "ui", "demo", *(arguments or ["demo"])])
+
+
+def test(arguments: list[str]) -> int:
+    """Run the tests on all processors; tests of one file stay together, so that they share what is dear to make."""
+    prepare("dev")
+    return call([str(venv_program("python")), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments])
+
+
+def check(arguments: list[str]) -> int:
+    """Format, then lint, types, contracts and tests; all are run, the first failure is the exit code."""
+    prepare("dev")
+    python = str(venv_program("python"))
+    codes = [
+        call([python, "-m", "ruff", "format", "."]),
+        call([python, "-m", "ruff", "check", "."]),
+        call([python, "-m", "mypy"]),
+        call([str(venv_program("lint-imports"))]),
+        test(arguments),
+    ]
+    return next((code for code in codes if code), 0)
+
+
+def bench(arguments: list[str]) -> int:
+    """Print the table of benchmarks."""
+    prepare("dev")
+    return call([str(venv_program("python")), str(ROOT / "tests" / "benchmarks" / "run.py"), *arguments])
+
+
+def lock(arguments: list[str]) -> int:
+    """Write the locks for all supported systems and Pythons; `--upgrade` takes the newest allowed versions."""
+    prepare("dev")
+    for kind, group in (("base", "build"), ("dev", "dev")):
+        # The dev lock holds the very versions of the other one; no index address is written into either.
+        pins = ["--constraint", str(LOCKS["base"].relative_to(ROOT))] if kind == "dev" else []
+        code = call(
+            [
+                *(str(venv_program("uv")), "pip", "compile", "pyproject.toml", "--group", group, "--quiet"),
+                *("--universal", "--python-version", ".".join(map(str, OLDEST)), "--generate-hashes"),
+                *("--no-emit-index-url", "--no-annotate", "--custom-compile-command", "make lock"),
+                *(*pins, "--output-file", str(LOCKS[kind].relative_to(ROOT)), *arguments),
+            ]
+        )
+        if code:
+            return code
+    return 0
+
+
+def prepare(kind: str) -> None:
+    """Bring machine and .venv to what `kind` ("base" or "dev") needs; raises `SetupFailure`."""
+    prepare_system(kind)
+    wanted = fingerprint(kind)
+    stamp = read_stamp()
+    if venv_program("python").exists() and wanted in (stamp.get(kind), stamp.get(f"{kind} within dev")):
+        return
+    make_venv()
+    python = str(venv_program("python"))
+    pip = [python, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--no-deps"]
+    print(f"Installing the packages of {show(LOCKS[kind])} ...", flush=True)
+    # Wheels only: a source package would run its build outside the lock.
+    quiet = [] if sys.stdout.isatty() else ["--quiet"]
+    steps = [
+        [*pip, *quiet, "--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCKS[kind])],
+        [*pip, "--quiet", "--no-build-isolation", "--editable", str(ROOT)],
+        [python, "-m", "pip", "--disable-pip-version-check", "check"],
+    ]
+    for step in steps:
+        if call(step):
+            raise SetupFailure(
+                "The packages could not be installed; what pip said stands above. The set-up can be repeated at "
+                "any time: it goes on from what is there."
+            )
+    stamp = {kind: wanted}
+    if kind == "dev":
+        stamp["base within dev"] = fingerprint("base")
+    STAMP.write_text(json.dumps(stamp, indent=1) + "\n", encoding="utf-8")
+
+
+def prepare_system(kind: str) -> None:
+    """Install what the system must have, or say which command an administrator has to run."""
+    if not sys.platform.startswith("linux"):
+        if kind == "dev" and (missing := missing_commands(VERIFIER_COMMANDS)):
+            print(
+                f"Not found: {', '.join(missing)}. The tests that prove files with them will fail.", file=sys.stderr
+            )
+        return
+    if not has_apt():
+        if kind == "dev" and (missing := missing_commands(VERIFIER_COMMANDS)):
+            raise SetupFailure(
+                f"The tests need these programs, which were not found: {', '.join(missing)}.\n"
+                "Install them with the package manager of this system, then run the same command again."
+            )
+        return
+    wanted = [*LIBRARIES, *(VERIFIERS if kind == "dev" else [])]
+    if not venv_program("python").exists() and not has_ensurepip():
+        version = "{}.{}".format(*sys.version_info[:2])
+        wanted.insert(0, ("python3-venv", f"python{version}-venv"))
+    missing = missing_packages(wanted, installed_packages(wanted))
+    if not missing:
+        return
+    if os.geteuid() != 0:
+        raise SetupFailure(
+            "This machine lacks system packages. An administrator (root) has to run this one command:\n\n"
+            f"    {administrator_command(choose_names(missing))}\n\nThen run the same command as now again."
+        )
+    print(f"Installing {len(missing)} system packages ...", flush=True)
+    apt = ["apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=600"]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    call([*apt, "update"], environment, quiet=True)  # a failure shows in the next step, by the package's name
+    names = choose_names(missing)
+    if call([*apt, "install", "--no-install-recommends", *names], environment, quiet=True):
+        raise SetupFailure(f"apt-get could not install: {' '.join(names)}")
+
+
+def make_venv() -> None:
+    """Create .venv unless a usable one is there; one of another Python version is replaced."""
+    python = venv_program("python")
+    if python.exists() and read_output([str(python), "-c", "import sys, pip; print(*sys.version_info[:2])"]) == (
+        "{} {}".format(*sys.version_info[:2])
+    ):
+        return
+    if not has_ensurepip():
+        raise SetupFailure(
+            "This Python lacks the modules venv and ensurepip. Install Python "
+            f"{'.'.join(map(str, OLDEST))} to {'.'.join(map(str, NEWEST))} with both of them."
+        )
+    if call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
+        raise SetupFailure(f"The folder {show(VENV)} could not be made.")
+
+
+def fingerprint(kind: str) -> str:
+    """Return a digest of all that decides what .venv holds: lock, project file, Python, place."""
+    state = hashlib.sha256()
+    for path in (LOCKS[kind], ROOT / "pyproject.toml"):
+        state.update(path.read_bytes())
+    state.update(repr((tuple(sys.version_info[:2]), str(ROOT))).encode())
+    return state.hexdigest()
+
+
+def read_stamp() -> dict:
+    """Return what the last set-up noted; empty where there was none."""
+    try:
+        return json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def is_supported(version: tuple) -> bool:
+    """Return whether the program runs under this Python (major, minor)."""
+    return OLDEST <= tuple(version) <= NEWEST
+
+
+def find_python() -> str:
+    """Return the path of a supported Python on this machine; raises `SetupFailure`."""
+    for minor in range(OLDEST[1], NEWEST[1] + 1):
+        for names in ([f"python3.{minor}"], ["py", f"-3.{minor}"]):
+            program = shutil.which(names[0])
+            # A name may exist and yet not start anything (pyenv's shims), so it is asked for its own path.
+            if program and (found := read_output([program, *names[1:], "-c", "import sys; print(sys.executable)"])):
+                return found
+    raise SetupFailure(
+        f"Fieldreport needs Python {'.'.join(map(str, OLDEST))} to {'.'.join(map(str, NEWEST))}; this is "
+        f"{'.'.join(map(str, sys.version_info[:3]))}, and no other was found.\n"
+        "Install one of them; its name must be on the search path as python3.11, python3.12 or python3.13."
+    )
+
+
+def start_with(python: str, arguments: list[str]) -> int:
+    """Run this script again with another Python."""
+    return call([python, str(Path(__file__).resolve()), *arguments])
+
+
+def lacks_screen(platform: str, environment: dict) -> bool:
+    """Return whether a window could not be opened here; QT_QPA_PLATFORM names another way and is believed."""
+    return platform.startswith("linux") and not any(
+        environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+
+
+def has_apt() -> bool:
+    """Return whether this is Debian or one of its descendants."""
+    return bool(shutil.which("apt-get") and shutil.which("dpkg-query"))
+
+
+def has_ensurepip() -> bool:
+    """Return whether this Python can make a virtual environment (Debian ships the two modules apart)."""
+    return bool(read_output([sys.executable, "-c", "import venv, ensurepip; print(1)"]))
+
+
+def installed_packages(wanted: list) -> set[str]:
+    """Return which of the named Debian packages are installed."""
+    names = [name for alternatives in wanted for name in alternatives]
+    listed = read_output(["dpkg-query", "-W", "-f", "${Package} ${db:Status-Abbrev}\n", *names])
+    return {line.split()[0] for line in listed.splitlines() if line.split()[1:] == ["ii"]}
+
+
+def missing_packages(wanted: list, installed: set[str]) -> list:
+    """Return the entries of `wanted` of which no name is installed."""
+    return [alternatives for alternatives in wanted if not installed & set(alternatives)]
+
+
+def choose_names(missing: list) -> list[str]:
+    """Return for each entry the first name that this release has; the first of all where apt knows none."""
+    return [next((name for name in names if read_output(["apt-cache", "show", name])), names[0]) for names in missing]
+
+
+def administrator_command(names: list[str]) -> str:
+    """Return the one command that installs the packages."""
+    return f"apt-get update && apt-get install -y --no-install-recommends {' '.join(names)}"
+
+
+def missing_commands(names: list[str]) -> list[str]:
+    """Return which of the commands are not on the search path."""
+    return [name for name in names if shutil.which(name) is None]
+
+
+def venv_program(name: str) -> Path:
+    """Return the path of a program in .venv, whether it exists or not."""
+    return VENV / ("Scripts" if os.name == "nt" else "bin") / (name + (".exe" if os.name == "nt" else ""))
+
+
+def show(path: Path) -> str:
+    """Return a path as seen from the project."""
+    return str(path.relative_to(ROOT))
+
+
+def read_output(command: list[str]) -> str:
+    """Return what a command printed, stripped; what it printed although it failed counts (dpkg-query does so)."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    except OSError:
+        return ""
+    return done.stdout.strip()
+
+
+def call(command: list[str], environment: dict | None = None, *, quiet: bool = False) -> int:
+    """Run a command in the project's folder and return its exit code; a quiet one is heard only when it fails."""
+    if not quiet:
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603
+    done = subprocess.run(  # noqa: S603
+        command, cwd=ROOT, env=environment, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    if done.returncode:
+        print(done.stdout, file=sys.stderr)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
