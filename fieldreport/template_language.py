@@ -158,10 +158,11 @@ class Rows:
 class Source:
     """Where a value is drawn from instead of being typed.
 
-    `report` names a fact of the report itself (mission, period, role). `records` names a record kind whose records
-    of the report's quarter are taken where each field in `where` holds one of the values; `each` names the repeated
-    group in them, `by` the key that picks the row or question, `measure` what is summed or copied.
-    A `computed` value is never typed (product rule 3); a `suggested` one fills the field and may be changed.
+    `report` names a fact of the report itself (mission, period, role). `records` names a kind of records; those of
+    the report's quarter are taken where each field in `where` holds one of the values. `each` names the repeated
+    group in them, whose keys bear its name in `where` (`participants.component`), `by` the key that picks the row,
+    `measure` what is summed. A `computed` value is never typed (product rule 3). A `suggested` one fills the field
+    and may be changed; for a table each record is a row, and columns take its fields of the same name.
     """
 
     mode: Literal["computed", "suggested"] = "computed"
@@ -273,8 +274,12 @@ class Question(Field):
     area: str | None = None
     yearly: bool = False
     carried_forward: bool = False
-    on_demand: bool = False  # the box is folded until wanted (decisions 25)
+    folded_for: frozenset[str] = frozenset()
     source: Source | None = None
+
+    def is_on_demand(self, role: str) -> bool:
+        """Return whether the box is folded until `role` wants it or it holds something (decisions 25)."""
+        return role in self.folded_for
 
     @property
     def is_derived(self) -> bool:

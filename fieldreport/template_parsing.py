@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from fieldreport.template_language import (
     QUESTION_TYPES,
+    ROLES,
     STATES,
     Check,
     Choice,
@@ -251,11 +252,17 @@ class _Parser:
             area=inherited["area"],
             yearly=of_kind(node.get("yearly", inherited["yearly"]), bool, question_id),
             carried_forward=of_kind(node.get("carried_forward", carried), bool, question_id),
-            on_demand=of_kind(node.get("on_demand", False), bool, question_id),
+            folded_for=self.folded_for(node.get("on_demand", False), question_id),
             source=self.source(node["source"], question_id) if "source" in node else None,
         )
         self.index[question_id] = question
         return question
+
+    def folded_for(self, node: Any, place: str) -> frozenset[str]:
+        """Return the roles for which a box is folded until wanted: all (true), none (false) or a list of roles."""
+        if isinstance(node, bool):
+            return frozenset(ROLES if node else ())
+        return frozenset(by_role(dict.fromkeys(texts(node, place)), place))
 
     def common(self, node: Mapping[str, Any], place: str) -> dict[str, Any]:
         """Return the arguments that `Question` and `Column` share."""
@@ -270,7 +277,7 @@ class _Parser:
             refuse(place, "a word limit is a positive number")
         list_id = node["type"] if node["type"] in _YES_NO else node.get("list")
         listed = self.listed(list_id, place) if list_id is not None else ChoiceList("")
-        if (node["type"] in ("one", "many")) == (list_id is None):
+        if (node["type"] in ("one", "many", *_YES_NO)) != (list_id is not None):
             refuse(place, "pick lists, and nothing else, need a list")
         wanted = self.choice_filter(node.get("where"))
         choices = listed.choices

@@ -24,12 +24,12 @@ class References:
 
     def tied_question(self, question: Question) -> Question:
         self.check_field(question, question.id, {})
+        condition = self.whole_condition(question.id, ())
         required = question.required_when
-        return replace(
-            question,
-            condition=self.whole_condition(question.id, ()),
-            required_when=self.grounded(required, (question.id,)) if required else None,
-        )
+        required = self.grounded(required, (question.id,)) if required else None
+        if condition is question.condition and required is question.required_when:
+            return question  # most are; copying them all would take longer than reading the file
+        return replace(question, condition=condition, required_when=required)
 
     def whole_condition(self, question_id: str, path: tuple[str, ...]) -> Condition | None:
         """Return the question's condition together with its parent's: a follow-up never outlives its parent."""
@@ -50,8 +50,8 @@ class References:
         """Return `condition` with the conditions of the questions it tests, whose left-over answers do not count."""
         if condition.parts:
             return replace(condition, parts=tuple(self.grounded(part, path) for part in condition.parts))
-        # A required_when tests other questions than its own; its own path has one member only.
-        return replace(condition, given=self.whole_condition(condition.key, path))
+        given = self.whole_condition(condition.key, path)
+        return condition if given is None else replace(condition, given=given)
 
     def question(self, question_id: str) -> Question:
         """Return the question that something refers to; raises TEMPLATE_DAMAGED where there is none."""
