@@ -6,6 +6,7 @@ gives buttons the distance between icon and text that Qt lacks.
 """
 
 from collections.abc import Callable
+from math import cos, sin
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -20,9 +21,9 @@ BOX = QSize(23, 16)  # icon 16 wide plus distance to the text
 SQUARE = QSize(16, 16)
 
 
-def icon(name: str, token: str = "text", edge: Edge = "leading") -> QIcon:
-    """Return the line icon `name` in the colour of `token` (grey when disabled)."""
-    return QIcon(IconEngine(name, token, edge))
+def icon(name: str, tone: str = "text", edge: Edge = "leading") -> QIcon:
+    """Return the line icon `name` in the colour of `tone` (grey when disabled)."""
+    return QIcon(IconEngine(name, tone, edge))
 
 
 def icon_size(edge: Edge = "leading") -> QSize:
@@ -31,7 +32,7 @@ def icon_size(edge: Edge = "leading") -> QSize:
     return QSize(theme().px(size.width()), theme().px(size.height()))
 
 
-def paint_icon(painter: QPainter, square: QRectF, name: str, token: str = "text") -> None:
+def paint_icon(painter: QPainter, square: QRectF, name: str, tone: str = "text") -> None:
     """Draw a line icon, or a mark (`mark:error`), into `square`; the painter is left as it was."""
     if name.startswith("mark:"):
         paint_mark(painter, square, Mark(name.removeprefix("mark:")))
@@ -44,7 +45,7 @@ def paint_icon(painter: QPainter, square: QRectF, name: str, token: str = "text"
     if name in MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         painter.translate(16, 0)
         painter.scale(-1, 1)
-    pen = QPen(theme().colour(token), 1.5)
+    pen = QPen(theme().colour(tone), 1.5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -56,9 +57,9 @@ def paint_icon(painter: QPainter, square: QRectF, name: str, token: str = "text"
 class IconEngine(QIconEngine):
     """Draws one named icon at an edge of the box it is given."""
 
-    def __init__(self, name: str, token: str, edge: Edge) -> None:
+    def __init__(self, name: str, tone: str, edge: Edge) -> None:
         super().__init__()
-        self._name, self._token, self._edge = name, token, edge
+        self._name, self._tone, self._edge = name, tone, edge
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
@@ -69,8 +70,8 @@ class IconEngine(QIconEngine):
                 is_left = not is_left
             x = rect.x() if is_left else rect.right() + 1 - side
         square = QRectF(x, rect.y() + (rect.height() - side) / 2, side, side)
-        token = "text3" if mode == QIcon.Mode.Disabled else self._token
-        paint_icon(painter, square, self._name, token)
+        tone = "text3" if mode == QIcon.Mode.Disabled else self._tone
+        paint_icon(painter, square, self._name, tone)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -81,7 +82,7 @@ class IconEngine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return IconEngine(self._name, self._token, self._edge)
+        return IconEngine(self._name, self._tone, self._edge)
 
 
 _PATHS: dict[str, QPainterPath] = {}
@@ -174,8 +175,6 @@ def _gear(path: QPainterPath) -> None:
 
 
 def _on_circle(angle: float, radius: float) -> tuple[float, float]:
-    from math import cos, sin
-
     return 8 + radius * cos(angle), 8 + radius * sin(angle)
 
 

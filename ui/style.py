@@ -35,6 +35,10 @@ QPushButton[kind="primary"] {{ background: {accent}; border-color: {accent}; col
 QPushButton[kind="primary"]:hover {{ background: {accentHover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[kind="primary"]:disabled {{ background: {hover}; border-color: {line}; color: {text3}; }}
+QPushButton[kind="back"] {{ background: transparent; border-color: transparent; color: {text2};
+  padding: 6px 8px; }}
+QPushButton[kind="back"]:hover {{ background: {hover}; }}
+QPushButton[kind="back"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {text2}; }}
 QPushButton[kind="quiet"]:hover {{ background: {hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {accent}; }}

@@ -1,0 +1,83 @@
+"""Numbers, dates and periods in words of the window's language.
+
+Rules: `QLocale()` is set once by `ui.app`; nothing here parses what a person typed (that is `fieldreport.values`).
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from fieldreport.values import Quarter
+
+
+def number(value: int | Decimal) -> str:
+    """Return a count or an exact decimal with the locale's digits and grouping."""
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    whole, _, fraction = f"{abs(value):f}".partition(".")
+    text = QLocale().toString(int(whole))
+    if fraction:
+        zero = ord(QLocale().zeroDigit())
+        text += QLocale().decimalPoint() + "".join(chr(zero + int(digit)) for digit in fraction)
+    return ("−" if value < 0 else "") + text
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of day, 14:02."""
+    return f"{_two(moment.hour)}:{_two(moment.minute)}"
+
+
+def long_date(day: date) -> str:
+    """Return 30 July 2006."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def short_date(day: date) -> str:
+    """Return 30 Jul 2006."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def weekday_date(day: date) -> str:
+    """Return Wednesday 12 July 2006."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
+def month_name(month: int) -> str:
+    """Return the name of a month, standing alone."""
+    return QLocale().standaloneMonthName(month)
+
+
+def quarter_title(quarter: Quarter) -> str:
+    """Return Second quarter 2006."""
+    names = (
+        QCoreApplication.translate("periods", "First quarter {year}"),
+        QCoreApplication.translate("periods", "Second quarter {year}"),
+        QCoreApplication.translate("periods", "Third quarter {year}"),
+        QCoreApplication.translate("periods", "Fourth quarter {year}"),
+    )
+    return names[quarter.number - 1].format(year=_plain(quarter.year))
+
+
+def quarter_short(quarter: Quarter) -> str:
+    """Return Q2 2006."""
+    return QCoreApplication.translate("periods", "Q{number} {year}").format(
+        number=_plain(quarter.number), year=_plain(quarter.year)
+    )
+
+
+def quarter_months(quarter: Quarter) -> str:
+    """Return April to June."""
+    return QCoreApplication.translate("periods", "{first} to {last}").format(
+        first=month_name(quarter.start.month), last=month_name(quarter.end.month)
+    )
+
+
+def _plain(value: int) -> str:
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(value)
+
+
+def _two(value: int) -> str:
+    return _plain(value // 10) + _plain(value % 10)

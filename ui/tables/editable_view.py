@@ -1,0 +1,149 @@
+"""A table view that the keyboard can enter, cross and leave.
+
+Rules: Tab goes to the next cell that can be edited and out at the end, Enter one row down, F2 or typing edits,
+Delete empties. Computed cells are reached with the arrow keys and skipped by Tab. Qt delivers Enter queued.
+"""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+
+from ui import tokens
+from ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+HEADER_HEIGHT = 32
+
+
+class EditableTable(QTableView):
+    """Fixed rows, no scrolling of its own, rounded outline; `fit_height` after the model changes."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.setShowGrid(True)
+        self._outline = _Outline(self)
+        self._step_after_close = (0, 0)
+        theme().changed.connect(self.fit_height)
+
+    def fit_height(self) -> None:
+        """Give header and rows their heights and the view the height of all of them."""
+        row, head = theme().px(tokens.ROW), theme().px(HEADER_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(row)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().setFixedHeight(head)
+        rows = self.model().rowCount() if self.model() is not None else 0
+        self.setFixedHeight(rows * row + head + 2)
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        index = self._next_editable(self.currentIndex(), is_forward)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            return True
+        return super().focusNextPrevChild(is_forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            is_forward = event.reason() == Qt.FocusReason.TabFocusReason
+            index = self._next_editable(QModelIndex(), is_forward)
+            if index.isValid():
+                self.setCurrentIndex(index)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_editable(index):
+            self.model().setData(index, "")
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_down(index)
+            return
+        super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        before = self.currentIndex()
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        ends = QAbstractItemDelegate.EndEditHint
+        if hint in (ends.EditNextItem, ends.EditPreviousItem):
+            index = self._next_editable(before, hint == ends.EditNextItem)
+            if index.isValid():
+                self.setCurrentIndex(index)
+            else:
+                super().focusNextPrevChild(hint == ends.EditNextItem)
+        elif hint == ends.SubmitModelCache:
+            self._go_down(before)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._outline.setGeometry(self.rect())
+        self._outline.raise_()
+
+    def _go_down(self, index: Index) -> None:
+        below = self.model().index(index.row() + 1, index.column())
+        if below.isValid() and self._is_editable(below):
+            self.setCurrentIndex(below)
+
+    def _is_editable(self, index: Index) -> bool:
+        return index.isValid() and bool(self.model().flags(index) & Qt.ItemFlag.ItemIsEditable)
+
+    def _next_editable(self, index: Index, is_forward: bool) -> QModelIndex:
+        """Return the next editable cell in reading order; from an invalid index the first or last one."""
+        model = self.model()
+        if model is None:
+            return QModelIndex()
+        columns = model.columnCount()
+        cells = model.rowCount() * columns
+        step = 1 if is_forward else -1
+        place = index.row() * columns + index.column() if index.isValid() else (-1 if is_forward else cells)
+        place += step
+        while 0 <= place < cells:
+            candidate = model.index(place // columns, place % columns)
+            if self._is_editable(candidate):
+                return candidate
+            place += step
+        return QModelIndex()
+
+
+class _Outline(QWidget):
+    """Draws the rounded border above the cells: the radius of a style sheet does not clip them."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        outer, inner = QPainterPath(), QPainterPath()
+        outer.addRect(QRectF(self.rect()))
+        inner.addRoundedRect(box, tokens.RADIUS["field"], tokens.RADIUS["field"])
+        painter.fillPath(outer.subtracted(inner), look.colour("canvas"))
+        painter.setPen(QPen(look.colour("field"), 1))
+        painter.drawRoundedRect(box, tokens.RADIUS["field"], tokens.RADIUS["field"])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        inside = self.rect().adjusted(10, 10, -10, -10)
+        self.setMask(QRegion(self.rect()).subtracted(QRegion(inside)))

@@ -1,0 +1,117 @@
+"""The column at the leading edge: back or search, what is open, how far it has come, the list, the foot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import tokens
+from ui.icons import paint_icon
+from ui.marks import Mark
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.nav_list import NavList, NavRow
+from ui.widgets.segments import SegmentBar
+
+
+class Sidebar(QWidget):
+    """Fill it with `set_heading`, `set_progress`, `set_rows`, `set_foot`; `chosen` and `back` report."""
+
+    chosen = Signal(str)
+    back = Signal()
+
+    def __init__(self, list_name: str, back_text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(tokens.SIDEBAR_WIDTH)
+        self.product = Label(self.tr("Fieldreport"), "product")
+        self.back_button = Button(back_text, "back", "back")
+        self.back_button.clicked.connect(self.back)
+        self.heading = ElidedLabel("", "section")
+        self.caption = ElidedLabel("", "caption")
+        self.segments = SegmentBar(self.tr("Progress"))
+        self.progress_words = ElidedLabel("", "caption")
+        self.list = NavList(list_name)
+        self.list.chosen.connect(self.chosen)
+        self.foot = Foot()
+
+        self.back_button.setVisible(bool(back_text))
+        self.product.setVisible(not back_text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 10)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(11, 0, 6, 0)
+        top.addWidget(self.back_button)
+        top.addWidget(self.product)
+        top.addStretch(1)
+        self.top = top
+        column.addLayout(top)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(20, 6, 20, 0)
+        inset.setSpacing(2)
+        inset.addWidget(self.heading)
+        inset.addWidget(self.caption)
+        inset.addSpacing(10)
+        inset.addWidget(self.segments)
+        inset.addSpacing(8)
+        inset.addWidget(self.progress_words)
+        column.addLayout(inset)
+        column.addSpacing(10)
+        column.addWidget(self.list, 1)
+        column.addSpacing(4)
+        column.addWidget(self.foot)
+        if not back_text:
+            top.setContentsMargins(20, 6, 20, 8)
+
+    def set_heading(self, heading: str, caption: str) -> None:
+        """Name what is open."""
+        self.heading.setText(heading)
+        self.caption.setText(caption)
+
+    def set_progress(self, marks: Sequence[Mark], words: str) -> None:
+        """Show how far it has come, as segments and in words."""
+        self.segments.set_marks(marks, words)
+        self.segments.setVisible(bool(marks))
+        self.progress_words.setText(words)
+
+    def set_rows(self, rows: Sequence[NavRow], active_key: str) -> None:
+        """Show the list with one row in force."""
+        self.list.set_rows(rows, active_key)
+
+    def set_foot(self, text: str, icon_name: str = "tray") -> None:
+        """Put a quiet line at the foot."""
+        self.foot.set_line(text, icon_name)
+
+
+class Foot(QWidget):
+    """An icon and a quiet line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = ""
+        self._text = ElidedLabel("", "caption")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(44, 0, 44, 0)
+        row.addWidget(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_line(self, text: str, icon_name: str) -> None:
+        """Show the line."""
+        self._icon = icon_name if text else ""
+        self._text.setText(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, theme().px(22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._icon:
+            return
+        side = theme().px(16)
+        x = 20 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.width() - 20 - side
+        painter = QPainter(self)
+        paint_icon(painter, QRectF(x, (self.height() - side) / 2, side, side), self._icon, "text2")

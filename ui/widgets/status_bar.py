@@ -1,0 +1,97 @@
+"""The bar at the bottom: when it was saved, how many checks are open, one sentence, and the page's actions."""
+
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+
+from ui import tokens
+from ui.accessible import announce
+from ui.locales import clock
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.glyph import Glyph
+from ui.widgets.labels import ElidedLabel, Label
+
+
+class Saving(Enum):
+    """Where the last change is."""
+
+    NOTHING = "nothing"
+    PENDING = "pending"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+class StatusBar(QWidget):
+    """Shared by all pages; `checks_wanted` when the checks button is pressed."""
+
+    checks_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.saving = Saving.NOTHING
+        self._mark = Glyph()
+        self.saved_words = Label("", "strong")
+        self.checks_button = Button("", "err", "mark:error")
+        self.checks_button.clicked.connect(self.checks_wanted)
+        self.checks_button.setVisible(False)
+        self.sentence = ElidedLabel("", "caption")
+        self.actions = QStackedWidget()
+        self.actions.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.actions.setStyleSheet("background: transparent;")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(9)
+        row.addWidget(self._mark)
+        row.addWidget(self.saved_words)
+        row.addSpacing(8)
+        row.addWidget(self.checks_button)
+        row.addSpacing(7)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.actions)
+        self.set_saving(Saving.NOTHING)
+
+    def set_saving(self, saving: Saving, moment: datetime | None = None) -> None:
+        """Show and say where the last change is; `moment` is the time of a saving that succeeded."""
+        was, self.saving = self.saving, saving
+        if saving is Saving.SAVED and moment is not None:
+            self.saved_words.setText(self.tr("Saved {time}").format(time=clock(moment)))
+            if was is not Saving.SAVED:
+                announce(self, self.saved_words.text())
+        elif saving is Saving.PENDING:
+            self.saved_words.setText(self.tr("Saving…"))
+        elif saving is Saving.FAILED:
+            self.saved_words.setText(self.tr("Not saved"))
+        else:
+            self.saved_words.setText("")
+        self._mark.show_icon(
+            *{
+                Saving.SAVED: ("check", "ok"),
+                Saving.PENDING: ("pen", "text3"),
+                Saving.FAILED: ("mark:error", "err"),
+            }.get(saving, ("", "text3"))
+        )
+
+    def set_checks(self, errors: int, to_explain: int, warnings: int = 0) -> None:
+        """Show how many checks are open; without any the button says so quietly."""
+        total = errors + to_explain + warnings
+        kind, mark = ("err", "error") if errors else ("warn", "explain" if to_explain else "warning")
+        if not total:
+            kind, mark = "ok", "complete"
+        self.checks_button.set_icon_name(f"mark:{mark}")
+        self.checks_button.set_kind(kind)
+        words = self.tr("%n check(s)", "", total) if total else self.tr("No open checks")
+        if words != self.checks_button.text():
+            self.checks_button.setText(words)
+            if self.checks_button.isVisible():
+                announce(self.checks_button, words)
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, theme().px(tokens.BAR_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, theme().px(tokens.BAR_HEIGHT))
