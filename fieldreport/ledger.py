@@ -105,6 +105,12 @@ class Ledger:
         return percent(self.spent_total, self.approved)
 
 
+def effect_of(entry: Entry) -> tuple[int, int]:
+    """Return by which factors (-1, 0 or 1) an entry's amount enters spent and obligated."""
+    spent, obligated, *_ = _EFFECTS[entry.type]
+    return spent, obligated
+
+
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
     """Return `part` of `whole` in per cent with one decimal, or None where `whole` is zero."""
     return (part * 100 / whole).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) if whole else None
