@@ -1,0 +1,199 @@
+"""The figures a report shows, worked out once for PDF, workbook and charts.
+
+Rules: sums over events are participations (decisions 24); only held trainings count (V15) and only groups whose
+unit is persons (V8); shares are worked out over groups complete by sex and say so; a lower bound, an estimate or a
+part that was not collected marks the sum "at least" (V11). Records keep one order whatever order they came in.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from fieldreport.ledger import Ledger, ledger, percent
+from fieldreport.models import PARTS, Activity, ParticipantGroup, People, Record, Training, share_of
+from fieldreport.projects import Project
+from fieldreport.reports import ReportContent
+from fieldreport.values import Count, CountState
+
+COMPONENTS = ("military", "police", "civilian", "national_counterparts", "other", "")
+R = TypeVar("R", bound=Record)
+
+
+def in_order(records: Iterable[R]) -> tuple[R, ...]:
+    """Return records by their last day, undated ones behind, then by title and id."""
+    return tuple(sorted(records, key=lambda held: (held.day.last if held.day else date.max, held.title, held.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSum:
+    """Several count groups added up; `parts` holds a number, one state for all, or None where all are blank.
+
+    People of a stated total whom no part counts are in `unspecified` (V3), so that the parts add up to the total.
+    """
+
+    parts: dict[str, Count | None]
+    total: int | None
+    groups: int
+    complete: int  # groups complete by sex
+    complete_female: int
+    complete_total: int
+    floors: frozenset[str] = field(default_factory=frozenset)  # names of parts, or "total", that are lower bounds
+
+    @property
+    def share(self) -> Decimal | None:
+        """Return women and girls in per cent of the complete groups (V5, decisions 24)."""
+        return share_of(self.complete_female, self.complete_total) if self.complete_total else None
+
+    @property
+    def complete_male(self) -> int:
+        """Return men and boys of the complete groups."""
+        return self.complete_total - self.complete_female
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRow:
+    """The sum of one component."""
+
+    component: str
+    sum: PeopleSum
+
+
+def rest_of(group: People) -> int:
+    """Return the people of the total whom women, men, girls and boys do not count (V3)."""
+    total = group.derived_total if group.derived_total is not None else group.sum_of_parts or 0
+    named = sum(number for name, number in group.numbers().items() if name != "unspecified")
+    return max(total - named, 0)
+
+
+def add_people(groups: Iterable[People]) -> PeopleSum:
+    """Add up count groups of persons."""
+    held = tuple(groups)
+    complete = [group for group in held if group.is_complete_by_sex]
+    parts: dict[str, Count | None] = {}
+    floors: set[str] = set()
+    for name in PARTS:
+        values = [_part(group, name) for group in held]
+        numbers = [value for value in values if isinstance(value, int)]
+        states = {value for value in values if isinstance(value, CountState)}
+        if numbers:
+            parts[name] = sum(numbers)
+            if states - {CountState.NOT_APPLICABLE}:
+                floors.add(name)
+        else:
+            parts[name] = states.pop() if len(states) == 1 else None
+    totals = [_total(group) for group in held]
+    known = [total for total in totals if total is not None]
+    if len(known) < len(held) or any(group.qualifier != "exact" or group.derived_total is None for group in held):
+        floors.add("total")
+    return PeopleSum(
+        parts=parts,
+        total=sum(known) if known else None,
+        groups=len(held),
+        complete=len(complete),
+        complete_female=sum(group.female or 0 for group in complete),
+        complete_total=sum(group.sum_of_parts or 0 for group in complete),
+        floors=frozenset(floors) if known else frozenset(),
+    )
+
+
+def _total(group: People) -> int | None:
+    return group.derived_total if group.derived_total is not None else group.sum_of_parts
+
+
+def _part(group: People, name: str) -> Count | None:
+    if name == "unspecified":
+        return rest_of(group) or group.unspecified
+    held: Count | None = getattr(group, name)
+    return held
+
+
+def counts_persons(group: People) -> bool:
+    """Return whether a group may enter totals of persons (V8)."""
+    return group.unit in ("persons", "")
+
+
+def held_trainings(content: ReportContent) -> tuple[Training, ...]:
+    """Return the trainings that count, in order."""
+    return tuple(training for training in in_order(content.of_kind(Training)) if training.status == "held")
+
+
+def counted_groups(content: ReportContent) -> tuple[ParticipantGroup, ...]:
+    """Return the participant groups of held trainings whose unit is persons."""
+    return tuple(
+        group for training in held_trainings(content) for group in training.participants if counts_persons(group)
+    )
+
+
+def people_rows(content: ReportContent) -> tuple[PeopleRow, ...]:
+    """Return one row per component that took part, in the order of `COMPONENTS`."""
+    groups = counted_groups(content)
+    present = {group.component for group in groups}
+    return tuple(
+        PeopleRow(component, add_people(group for group in groups if group.component == component))
+        for component in COMPONENTS
+        if component in present
+    )
+
+
+def participation(content: ReportContent) -> PeopleSum:
+    """Return the sum over all held trainings."""
+    return add_people(counted_groups(content))
+
+
+def activities(content: ReportContent) -> tuple[Activity, ...]:
+    """Return the activities in order."""
+    return in_order(content.of_kind(Activity))
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFigures:
+    """A project with its sums up to the end of the quarter, the quarter's own part apart."""
+
+    number: int  # 1, 2, ... in the report
+    project: Project
+    ledger: Ledger
+
+
+def project_figures(content: ReportContent) -> tuple[ProjectFigures, ...]:
+    """Return the projects by start, title and id, with their ledgers."""
+    projects = sorted(
+        content.of_kind(Project),
+        key=lambda held: (held.start.first if held.start else date.max, held.title, held.id),
+    )
+    return tuple(
+        ProjectFigures(number, project, ledger(project, content.quarter.end, content.quarter.start))
+        for number, project in enumerate(projects, 1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Funds:
+    """Approved and spent of all projects of one currency."""
+
+    currency: str
+    projects: int
+    approved: Decimal
+    spent: Decimal
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Return the spent share in per cent."""
+        return percent(self.spent, self.approved)
+
+
+def funds(content: ReportContent) -> tuple[Funds, ...]:
+    """Return one sum per currency, the largest number of projects first; currencies are never added up."""
+    figures = project_figures(content)
+    currencies = sorted({held.project.currency for held in figures})
+    sums = [
+        Funds(
+            currency,
+            len(own := [held for held in figures if held.project.currency == currency]),
+            sum((held.ledger.approved for held in own), Decimal(0)),
+            sum((held.ledger.spent_total for held in own), Decimal(0)),
+        )
+        for currency in currencies
+    ]
+    return tuple(sorted(sums, key=lambda held: (-held.projects, held.currency)))
