@@ -1,0 +1,238 @@
+"""Radio groups for one answer, check groups for several, and the plain style their boxes are drawn in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.forms.field import FieldWidget
+from ui.theme import theme
+from ui.widgets.flow import FlowLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice: its code in the answer and its words."""
+
+    code: str
+    label: str
+
+
+def _paint_choice(button: QAbstractButton, is_round: bool) -> None:
+    """Draw box or circle and the text; the native ones cannot follow the tokens."""
+    look = theme()
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = look.px(16)
+    is_rtl = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    x = button.width() - side - 3 if is_rtl else 3
+    box = QRectF(x + 0.5, (button.height() - side) / 2 + 0.5, side - 1, side - 1)
+    is_on, is_off_limits = button.isChecked(), not button.isEnabled()
+    painter.setPen(QPen(look.colour("line" if is_off_limits else "accent" if is_on else "field"), 1.2))
+    painter.setBrush(look.colour("accent" if is_on and not is_off_limits else "surface"))
+    if is_round:
+        painter.drawEllipse(box)
+    else:
+        painter.drawRoundedRect(box, 4, 4)
+    if is_on:
+        ink = look.colour("text3" if is_off_limits else "onAccent")
+        if is_round:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            painter.drawEllipse(box.center(), side * 0.2, side * 0.2)
+        else:
+            pen = QPen(ink, 1.8)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            low, left = box.top(), box.left()
+            painter.drawPolyline(
+                [
+                    QRectF(left + side * 0.22, low + side * 0.5, 0, 0).topLeft(),
+                    QRectF(left + side * 0.42, low + side * 0.7, 0, 0).topLeft(),
+                    QRectF(left + side * 0.76, low + side * 0.28, 0, 0).topLeft(),
+                ]
+            )
+    if button.hasFocus():
+        painter.setPen(QPen(look.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(0, 1, -1, -1), 6, 6)
+    painter.setPen(look.colour("text3" if is_off_limits else "text"))
+    painter.setFont(look.font("body"))
+    gap = side + 12
+    room = button.rect().adjusted(6, 0, -gap, 0) if is_rtl else button.rect().adjusted(gap, 0, -6, 0)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    flags |= Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), button.text())
+
+
+def _choice_size(button: QAbstractButton, width: int) -> QSize:
+    look = theme()
+    metrics = QFontMetrics(look.font("body"))
+    gap = look.px(16) + 18
+    wanted = metrics.horizontalAdvance(button.text()) + gap + 4
+    if not width or wanted <= width:
+        return QSize(wanted, max(look.px(32), metrics.height() + 8))
+    room = metrics.boundingRect(0, 0, width - gap, 10_000, int(Qt.TextFlag.TextWordWrap), button.text())
+    return QSize(width, max(look.px(32), room.height() + 10))
+
+
+class RadioChoice(QRadioButton):
+    """A radio button in the look of the tokens; long texts wrap."""
+
+    def sizeHint(self) -> QSize:
+        return _choice_size(self, self.maximumWidth() if self.maximumWidth() < 10_000 else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, _position: object) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        _paint_choice(self, is_round=True)
+
+
+class CheckChoice(QCheckBox):
+    """A check box in the look of the tokens; long texts wrap."""
+
+    def sizeHint(self) -> QSize:
+        return _choice_size(self, self.maximumWidth() if self.maximumWidth() < 10_000 else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, _position: object) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        _paint_choice(self, is_round=False)
+
+
+class _Choices(FieldWidget):
+    """What radio and check groups share: options side by side where they fit, else one under the other."""
+
+    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.options = tuple(options)
+        self.buttons: dict[str, QAbstractButton] = {}
+        self._name = ""
+        self._is_wide = sum(len(option.label) for option in options) > 60 or len(options) > 4
+        self._holder = QVBoxLayout() if self._is_wide else FlowLayout(spacing=18)
+        self.setLayout(self._holder)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        if self._is_wide:
+            self._holder.setSpacing(0)
+
+    def _add(self, button: QAbstractButton, option: Option) -> None:
+        button.setText(option.label)
+        button.setMaximumWidth(640)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.installEventFilter(self)
+        self.buttons[option.code] = button
+        self._holder.addWidget(button)
+
+    def focus_target(self) -> QWidget:
+        checked = next((button for button in self.buttons.values() if button.isChecked()), None)
+        return checked or next(iter(self.buttons.values()), self)
+
+    def set_names(self, name: str, description: str) -> None:
+        self._name = name
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        for option in self.options:
+            self.buttons[option.code].setAccessibleName(option.label)
+            self.buttons[option.code].setAccessibleDescription(name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            coming = QApplication.focusWidget()
+            if coming not in self.buttons.values():
+                self.left.emit()
+        return super().eventFilter(watched, event)
+
+
+class RadioGroup(_Choices):
+    """An answer of type one, yn3 or yn4: a code, or None. Delete takes the answer back: blank is not zero."""
+
+    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
+        super().__init__(options, parent)
+        for option in options:
+            button = RadioChoice()
+            button.setAutoExclusive(False)  # exclusive here, so that an answer can be taken back
+            self._add(button, option)
+            button.clicked.connect(lambda _on=False, code=option.code: self._choose(code))
+
+    def value(self) -> str | None:
+        return next((code for code, button in self.buttons.items() if button.isChecked()), None)
+
+    def set_value(self, value: Any) -> None:
+        for code, button in self.buttons.items():
+            button.setChecked(code == value)
+        self._set_tab_stops()
+
+    def _choose(self, code: str | None) -> None:
+        self.set_value(code)
+        self.edited.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            forward = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+            steps = {**dict.fromkeys(forward, 1), Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+            if event.key() in steps and isinstance(watched, QAbstractButton):
+                codes = list(self.buttons)
+                step = steps[Qt.Key(event.key())]
+                if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and event.key() in (
+                    Qt.Key.Key_Left,
+                    Qt.Key.Key_Right,
+                ):
+                    step = -step
+                place = list(self.buttons.values()).index(watched) + step
+                code = codes[place % len(codes)]
+                self._choose(code)
+                self.buttons[code].setFocus()
+                return True
+            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+                self._choose(None)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _set_tab_stops(self) -> None:
+        """Leave one stop for Tab in the group: the chosen one, else the first."""
+        stop = self.value() or next(iter(self.buttons), None)
+        for code, button in self.buttons.items():
+            is_stop = code == stop or button.hasFocus()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+
+
+class CheckGroup(_Choices):
+    """An answer of type many: codes in the order of the list, or None."""
+
+    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
+        super().__init__(options, parent)
+        self._unknown: tuple[str, ...] = ()  # free words of a list that takes them
+        for option in options:
+            button = CheckChoice()
+            self._add(button, option)
+            button.clicked.connect(self.edited)
+
+    def value(self) -> list[str] | None:
+        chosen = [code for code, button in self.buttons.items() if button.isChecked()]
+        return [*chosen, *self._unknown] or None
+
+    def set_value(self, value: Any) -> None:
+        chosen = tuple(value or ())
+        for code, button in self.buttons.items():
+            button.setChecked(code in chosen)
+        self._unknown = tuple(code for code in chosen if code not in self.buttons)

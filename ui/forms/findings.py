@@ -1,0 +1,153 @@
+"""The list of open checks: mark, where, what; a click or Enter jumps to the field, F8 goes to the next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.accessible import describe
+from ui.marks import SEVERITY_MARKS, mark_words
+from ui.messages import FindingWords
+from ui.theme import theme
+from ui.widgets.card import Card
+from ui.widgets.glyph import Glyph
+from ui.widgets.labels import Label
+
+
+class ChecksCard(Card):
+    """The checks panel; `jumped` carries the check that was chosen."""
+
+    jumped = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.heading.setText(self.tr("Checks"))
+        self.setAccessibleName(self.tr("Checks"))
+        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
+        self.add_caption(self.tr("F8: next"))
+        self.body.addLayout(self.head)
+        self._findings: tuple[FindingWords, ...] = ()
+        self._place = -1
+        self._lines: list[CheckItem] = []
+        self.none = Label(self.tr("Nothing to correct or explain."), "help", wraps=True)
+        self._holder = QWidget()
+        self._holder.setObjectName("checksHolder")
+        self._holder.setStyleSheet("#checksHolder { background: transparent; }")
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.none)
+        self._column.addStretch(1)
+        self._area = _FittingArea(self._holder)
+        self.body.addWidget(self._area, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def set_findings(self, findings: Sequence[FindingWords]) -> None:
+        """Show the open checks in the order given."""
+        if tuple(findings) == self._findings and self._lines:
+            return
+        held = self._findings[self._place] if 0 <= self._place < len(self._findings) else None
+        self._findings = tuple(findings)
+        self._place = self._findings.index(held) if held in self._findings else -1
+        for line in self._lines:
+            line.setParent(None)
+            line.deleteLater()
+        self._lines = []
+        for place, finding in enumerate(self._findings):
+            line = CheckItem(finding)
+            line.chosen.connect(lambda place=place: self._jump(place))
+            self._column.insertWidget(place, line)
+            self._lines.append(line)
+        self.none.setVisible(not self._findings)
+        self._area.updateGeometry()
+
+    def go_to_next(self) -> None:
+        """Jump to the next check, after the last to the first (F8)."""
+        if self._findings:
+            self._jump((self._place + 1) % len(self._findings))
+
+    def _jump(self, place: int) -> None:
+        self._place = place
+        self._area.ensureWidgetVisible(self._lines[place])
+        self.jumped.emit(self._findings[place])
+
+
+class _FittingArea(QScrollArea):
+    """As high as its content, and scrolling where the panel has less room."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setStyleSheet("QScrollArea { background: transparent; }")
+        content.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        width = self.viewport().width()
+        height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        return QSize(200, max(height, content.minimumSizeHint().height()) + 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+class CheckItem(QWidget):
+    """One check; behaves as a button."""
+
+    chosen = Signal()
+
+    def __init__(self, finding: FindingWords) -> None:
+        super().__init__()
+        self._is_hovered = False
+        mark = SEVERITY_MARKS[finding.severity]
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        name = f"{mark_words(mark)}: {finding.title}"
+        describe(self, QAccessible.Role.Link, name, finding.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 3)
+        row.setSpacing(10)
+        row.addWidget(Glyph(f"mark:{mark.value}"), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(finding.title, "strong", wraps=True))
+        words.addWidget(Label(finding.text, "help", wraps=True))
+        row.addLayout(words, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit()
+            return
+        super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._is_hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._is_hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not (self._is_hovered or self.hasFocus()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("hover" if self._is_hovered else "surface"))
+        painter.drawRoundedRect(self.rect().adjusted(-3, 0, 2, -1), 6, 6)

@@ -1,0 +1,137 @@
+"""The frame around a question: its text, help, field, and under the field what is wrong; GOV.UK's order.
+
+Rules: the question is the buddy label of its field; what is wrong stands on the screen and in the accessible
+description. Checks of severity `explain` bring a line for the note that travels with the report.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.forms.field import FieldWidget
+from ui.forms.narrative import GrowingTextEdit
+from ui.marks import SEVERITY_MARKS
+from ui.messages import FindingWords
+from ui.widgets.buttons import Button
+from ui.widgets.glyph import Glyph
+from ui.widgets.labels import Label
+
+
+class QuestionFrame(QWidget):
+    """One question with its field; `note_edited` carries the note of an explanation."""
+
+    note_edited = Signal(str)
+
+    def __init__(
+        self, question_id: str, text: str, help_text: str, field: FieldWidget, *, is_follow_up: bool = False
+    ) -> None:
+        super().__init__()
+        self.question_id, self.field = question_id, field
+        self._text, self._help = text, help_text
+        self._findings: tuple[FindingWords, ...] = ()
+        self.label = Label(text, "strong" if is_follow_up else "field", wraps=True)
+        self.label.setBuddy(field.focus_target())
+        self.help = Label(help_text, "help", wraps=True)
+        self.help.setVisible(bool(help_text))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self.note = NoteBox()
+        self.note.setVisible(False)
+        self.note.edit.textChanged.connect(lambda: self.note_edited.emit(self.note.edit.toPlainText()))
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.label)
+        column.addSpacing(2)
+        column.addWidget(self.help)
+        column.addSpacing(7)
+        column.addWidget(field)
+        column.addSpacing(7)
+        column.addLayout(self._lines)
+        column.addWidget(self.note)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        field.set_names(text, help_text)
+        field.left.connect(self.validate)
+        field.edited.connect(self._clear_when_fixed)
+
+    def validate(self) -> None:
+        """Show what the field itself finds wrong; called on leaving it."""
+        self._show()
+
+    def set_findings(self, findings: Sequence[FindingWords], note: str = "") -> None:
+        """Show the checks about this question and the note that explains them."""
+        self._findings = tuple(findings)
+        wants_note = any(finding.severity == "explain" for finding in findings) or bool(note)
+        self.note.setVisible(wants_note)
+        if note != self.note.edit.toPlainText() and not self.note.edit.hasFocus():
+            self.note.edit.blockSignals(True)
+            self.note.edit.set_text(note)
+            self.note.edit.blockSignals(False)
+        self._show()
+
+    def _clear_when_fixed(self) -> None:
+        if not self.field.problem():
+            self._show()
+
+    def _show(self) -> None:
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        own = self.field.problem()
+        lines = [("error", own)] if own else []
+        lines += [(finding.severity, finding.text) for finding in self._findings if not finding.is_explained]
+        for severity, text in lines[:4]:
+            self._lines.addWidget(CheckLine(severity, text))
+        is_wrong = any(severity == "error" for severity, _text in lines)
+        self.field.set_invalid(is_wrong)
+        self.field.set_names(self._text, " ".join([self._help, *(text for _severity, text in lines)]).strip())
+
+
+class CheckLine(QWidget):
+    """A mark and a sentence under a field."""
+
+    def __init__(self, severity: str, text: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        glyph = Glyph(f"mark:{SEVERITY_MARKS[severity].value}")
+        row.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
+        role = {"error": "errText", "hint": "help"}.get(severity, "warnText")
+        row.addWidget(Label(text, role, wraps=True), 1)
+
+
+class NoteBox(QWidget):
+    """Where a fact is explained, in place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.label = Label(self.tr("Your explanation; it travels with the report"), "caption")
+        self.edit = GrowingTextEdit(least_lines=2)
+        self.edit.setAccessibleName(self.label.text())
+        self.label.setBuddy(self.edit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 4, 24, 0)
+        column.setSpacing(4)
+        column.addWidget(self.label)
+        column.addWidget(self.edit)
+
+
+class FoldedFrame(QWidget):
+    """A question on demand: a quiet button until it is wanted (decisions 25); a filled one is open."""
+
+    opened = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.button = Button(text, "link", "plus")
+        self.button.clicked.connect(self.opened)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+        row.addStretch(1)

@@ -1,0 +1,100 @@
+"""Errors and checks in words of the window's language.
+
+Rules: every error is shown here and only here. An error's three sentences are translated one by one with their
+facts; what no room foresaw is a bug and gets words of its own, never a stack trace. Nothing here has markup.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldreport.errors import FieldReportError
+from fieldreport.reports import SEVERITIES, Finding
+from fieldreport.templates import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWords:
+    """A check in words: `title` says where, `text` what and what to do; the ids are for the jump to the field."""
+
+    code: str
+    severity: str
+    address: str
+    title: str
+    text: str
+    section_id: str = ""  # empty where the place is a record
+    question_id: str = ""
+    is_explained: bool = False
+
+
+def error_words(failure: BaseException) -> str:
+    """Return what happened, what is safe and what to do next, in one paragraph."""
+    if isinstance(failure, FieldReportError):
+        sentences = failure.texts[failure.code].sentences()
+        translated = (QCoreApplication.translate("errors", sentence) for sentence in sentences)
+        return " ".join(_filled(sentence, failure.facts) for sentence in translated)
+    if isinstance(failure, OSError):
+        return QCoreApplication.translate(
+            "errors",
+            "The computer refused to read or write a file: {reason}. What was saved before is safe. "
+            "Check that the disk is there and has room, then try again.",
+        ).format(reason=failure.strerror or type(failure).__name__)
+    return QCoreApplication.translate(
+        "errors",
+        "Something went wrong inside Fieldreport ({kind}). What was saved before is safe. "
+        "Try again; if it comes back, send the details from Help.",
+    ).format(kind=type(failure).__name__)
+
+
+def finding_text(finding: Finding) -> str:
+    """Return a check's sentence with its facts."""
+    return _filled(QCoreApplication.translate("findings", finding.message), finding.facts)
+
+
+def finding_words(finding: Finding, labels: Labels, record_title: Callable[[str], str] | None = None) -> FindingWords:
+    """Return a check in words; `record_title` names the record of an address such as `training[T-1].start`."""
+    place, question_id, section_id = "", "", ""
+    if finding.address.startswith("report."):
+        question_id = _question_of(finding.address.removeprefix("report."), labels)
+        if question_id:
+            question = labels.template.question(question_id)
+            section_id = question.section
+            number = labels.template.section(section_id).number
+            place = f"{number}. {labels.short(question_id)}"
+    if not place and record_title is not None:
+        place = record_title(finding.address)
+    return FindingWords(
+        finding.code,
+        finding.severity,
+        finding.address,
+        place or QCoreApplication.translate("findings", "The report as a whole"),
+        finding_text(finding),
+        section_id,
+        question_id,
+        finding.explained,
+    )
+
+
+def by_weight(findings: Iterable[FindingWords]) -> tuple[FindingWords, ...]:
+    """Return checks still open, in the order of severity, then as they came."""
+    return tuple(
+        sorted((held for held in findings if not held.is_explained), key=lambda held: SEVERITIES.index(held.severity))
+    )
+
+
+def _question_of(rest: str, labels: Labels) -> str:
+    """Return the question an address leads to: the longest id that the rest begins with."""
+    fitting = [held.id for held in labels.template.questions() if _leads_into(rest, held.id)]
+    return max(fitting, key=len, default="")
+
+
+def _leads_into(address: str, question_id: str) -> bool:
+    return address == question_id or address.startswith((question_id + ".", question_id + "["))
+
+
+def _filled(sentence: str, facts: object) -> str:
+    try:
+        return sentence.format(**facts)  # type: ignore[arg-type]
+    except (KeyError, IndexError, ValueError, TypeError):
+        return sentence  # a translator's slip must not hide the message
