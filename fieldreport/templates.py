@@ -147,17 +147,17 @@ class Labels:
         """Return the sentence under the title of a section, or an empty text."""
         return self._section(section_id, "help")
 
-    def question(self, question_id: str) -> str:
-        """Return the text of a question."""
-        return self._question(question_id, "text") or question_id
+    def question(self, question_id: str, role: str = "") -> str:
+        """Return the text of a question, in the wording for `role` where it has one."""
+        return self._for_role(question_id, role, "text") or question_id
 
-    def short(self, question_id: str) -> str:
+    def short(self, question_id: str, role: str = "") -> str:
         """Return the name of a question for lists and tables of contents; the text where it has none."""
-        return self._question(question_id, "short") or self.question(question_id)
+        return self._for_role(question_id, role, "short") or self.question(question_id, role)
 
-    def help(self, question_id: str) -> str:
+    def help(self, question_id: str, role: str = "") -> str:
         """Return the help under a question, or an empty text."""
-        return self._question(question_id, "help")
+        return self._for_role(question_id, role, "help")
 
     def column(self, question_id: str, column_id: str) -> str:
         """Return the heading of a column; a nested column is named `outer.inner`."""
@@ -183,6 +183,10 @@ class Labels:
     def _section(self, section_id: str, key: str) -> str:
         section = self.template.section(section_id)
         return self._filled(self._text(("sections", section.pattern, key)), section.expanded_from)
+
+    def _for_role(self, question_id: str, role: str, key: str) -> str:
+        own = self._question(question_id, "roles", role.replace("-", "_"), key) if role else ""
+        return own or self._question(question_id, key)
 
     def _question(self, question_id: str, *keys: str) -> str:
         question = self.template.question(question_id)
