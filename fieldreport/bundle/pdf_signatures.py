@@ -1,6 +1,6 @@
 """PAdES-B-B signatures in the PDF, for people who hold only that file; the container signature is the authority.
 
-Rules: the unsigned PDF stays an exact prefix of the signed one; all signature fields exist before the first signature;
+Rules: the unsigned PDF stays an exact prefix of the signed one; all fields exist before the first signature;
 the author certifies (DocMDP: form filling only), so that any other change shows. No signing time in the CMS
 (ETSI EN 319 142-1): the claimed time is the entry /M. The signing certificate is the leaf, without the root.
 """
@@ -36,7 +36,7 @@ def field_name(role: str) -> str:
 
 
 def default_place(number: int) -> Place:
-    """Return the place of signer `number` (from 0) where the renderer names none: side by side, foot of the last page."""
+    """Return where signer `number` (from 0) signs if no place is given: side by side, foot of the last page."""
     left = _MARGIN + number * (_STAMP_WIDTH + 20)
     return Place(-1, (left, _MARGIN, left + _STAMP_WIDTH, _MARGIN + _STAMP_HEIGHT))
 

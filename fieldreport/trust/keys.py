@@ -1,0 +1,96 @@
+"""Personal keys: one for signing (ECDSA P-256), one for reading answers (age), and their forms outside the store.
+
+Rules: inside, the signing key is plain PKCS#8 DER, protected by the store or a key file. PBES2 with 600,000 rounds is
+only the export for standard tools: the default of most libraries is 2,048 rounds (bundle.md 5).
+"""
+
+import json
+from dataclasses import dataclass
+
+from fieldreport.trust.problems import KeyFileError
+
+_ROUNDS = 600_000
+_FORMAT = "fieldreport-personal-keys/1"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalKeys:
+    """What one person needs: PKCS#8 DER of the signing key and the age identity (`AGE-SECRET-KEY-1...`)."""
+
+    signing_key: bytes
+    age_identity: str
+
+    def to_bytes(self) -> bytes:
+        """Return the secret to put behind a key file."""
+        content = {"format": _FORMAT, "signing_key": self.signing_key.hex(), "age_identity": self.age_identity}
+        return json.dumps(content, sort_keys=True).encode()
+
+    @classmethod
+    def from_bytes(cls, secret: bytes) -> "PersonalKeys":
+        """Return the keys that `to_bytes` wrote. Raises `KeyFileError` (KEY_FILE_DAMAGED)."""
+        try:
+            content = json.loads(secret)
+            if content["format"] != _FORMAT:
+                raise KeyFileError("KEY_FILE_NEWER")
+            return cls(bytes.fromhex(content["signing_key"]), str(content["age_identity"]))
+        except (ValueError, TypeError, KeyError):
+            raise KeyFileError("KEY_FILE_DAMAGED") from None
+
+
+def new_signing_key() -> bytes:
+    """Return a new ECDSA P-256 private key as unencrypted PKCS#8 DER."""
+    # For start-up time.
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    return key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+
+
+def public_key_of(private_key: bytes) -> bytes:
+    """Return the public key (SubjectPublicKeyInfo DER) of a private one (PKCS#8 DER)."""
+    # For start-up time.
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_private_key
+
+    key = load_der_private_key(private_key, None).public_key()
+    return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+
+
+def export_signing_key(private_key: bytes, passphrase: str) -> bytes:
+    """Return the key as PEM for openssl: PBES2, PBKDF2-HMAC-SHA512 with 600,000 rounds, AES-256-CBC."""
+    # For start-up time.
+    from Cryptodome.IO import PEM, PKCS8
+    from Cryptodome.Util.asn1 import DerObject
+
+    algorithm, content, parameters = PKCS8.unwrap(private_key)
+    wrapped = PKCS8.wrap(
+        content,
+        algorithm,
+        passphrase.encode("utf-8"),
+        protection="PBKDF2WithHMAC-SHA512AndAES256-CBC",
+        prot_params={"iteration_count": _ROUNDS},
+        key_params=DerObject().decode(parameters) if parameters else None,
+    )
+    return (PEM.encode(wrapped, "ENCRYPTED PRIVATE KEY") + "\n").encode("ascii")
+
+
+def import_signing_key(untrusted: bytes, passphrase: str) -> bytes:
+    """Return the PKCS#8 DER of an exported key. Raises `KeyFileError`: WRONG_PASSPHRASE, KEY_FILE_DAMAGED."""
+    # For start-up time.
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.serialization import (
+        Encoding,
+        NoEncryption,
+        PrivateFormat,
+        load_pem_private_key,
+    )
+
+    if b"-----BEGIN ENCRYPTED PRIVATE KEY-----" not in untrusted:
+        raise KeyFileError("KEY_FILE_DAMAGED")
+    try:
+        key = load_pem_private_key(untrusted, passphrase.encode("utf-8"))
+    except (ValueError, TypeError):
+        raise KeyFileError("WRONG_PASSPHRASE") from None
+    if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP256R1):
+        raise KeyFileError("KEY_FILE_DAMAGED")
+    return key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
