@@ -1,21 +1,30 @@
-"""Runs pyHanko's coroutines to their end without an event loop.
+"""Runs pyHanko's coroutines to their end, from plain code and from within a running event loop alike.
 
-With local keys and no network they never wait; so they work in any thread, also inside a running event loop, and
-without the cost of starting one per signature.
+With local keys and no network they wait for nothing but each other.
 """
 
+import asyncio
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
 def finish(coroutine: Coroutine[Any, Any, T]) -> T:
-    """Return the result of a coroutine that never waits. Raises RuntimeError if it does."""
+    """Return the result of a coroutine, run on an event loop of its own."""
     try:
-        coroutine.send(None)
-    except StopIteration as stop:
-        result: T = stop.value
-        return result
-    coroutine.close()
-    raise RuntimeError("the coroutine waits for something")
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return _run(coroutine)
+    # A thread has one loop at a time; whoever calls us from a coroutine waits the few milliseconds.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_run, coroutine).result()
+
+
+def _run(coroutine: Coroutine[Any, Any, T]) -> T:
+    loop = asyncio.new_event_loop()
+    try:
+        return loop.run_until_complete(coroutine)
+    finally:
+        loop.close()

@@ -28,7 +28,7 @@ class DetachedSignature:
     certificate: bytes
     fingerprint: str
     claimed_time: datetime | None  # PAdES keeps it outside the CMS
-    signer_info: Any
+    der: bytes
 
 
 def pyhanko_signer(identity: SigningIdentity) -> Any:
@@ -70,7 +70,7 @@ def read_signature(untrusted: bytes, *, has_time: bool = True) -> DetachedSignat
     if len(untrusted) > MAX_SIGNATURE or not is_strict_der(untrusted):
         raise BundleRefused("BAD_SIGNATURE")
     try:
-        return _read(cms.ContentInfo.load(untrusted, strict=True), has_time=has_time)
+        return _read(untrusted, cms.ContentInfo.load(untrusted, strict=True), has_time=has_time)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
         raise BundleRefused("BAD_SIGNATURE") from None
 
@@ -78,13 +78,14 @@ def read_signature(untrusted: bytes, *, has_time: bool = True) -> DetachedSignat
 def check_signature(signature: DetachedSignature, content_sha256: bytes) -> None:
     """Check the signature value over content with this digest (step 9). Raises `BundleRefused` (BAD_SIGNATURE)."""
     # For start-up time.
-    from asn1crypto import x509
+    from asn1crypto import cms, x509
     from pyhanko.sign.validation.errors import SignatureValidationError
     from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
     try:
         matches, is_valid = validate_sig_integrity(
-            signature.signer_info,
+            # Parsed afresh: asn1crypto encodes a structure again once its parts were looked at, ten times slower.
+            cms.ContentInfo.load(signature.der)["content"]["signer_infos"][0],
             x509.Certificate.load(signature.certificate),
             expected_content_type="data",
             actual_digest=content_sha256,
@@ -95,7 +96,7 @@ def check_signature(signature: DetachedSignature, content_sha256: bytes) -> None
         raise BundleRefused("BAD_SIGNATURE")
 
 
-def _read(parsed: Any, *, has_time: bool) -> DetachedSignature:
+def _read(untrusted: bytes, parsed: Any, *, has_time: bool) -> DetachedSignature:
     signed = parsed["content"]
     (certificate,) = signed["certificates"]
     (signer,) = signed["signer_infos"]
@@ -133,7 +134,7 @@ def _read(parsed: Any, *, has_time: bool) -> DetachedSignature:
         certificate=der,
         fingerprint=hashlib.sha256(der).hexdigest(),
         claimed_time=attributes["signing_time"].native if has_time else None,
-        signer_info=signer,
+        der=untrusted,
     )
 
 
