@@ -1,5 +1,6 @@
 """Radio groups for one answer, check groups for several, and the plain style their boxes are drawn in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QLineEdit,
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
@@ -217,22 +219,39 @@ class RadioGroup(_Choices):
 
 
 class CheckGroup(_Choices):
-    """An answer of type many: codes in the order of the list, or None."""
+    """An answer of type many: codes in the order of the list, or None; other words where the list takes them."""
 
-    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[Option], *, takes_other_words: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(options, parent)
-        self._unknown: tuple[str, ...] = ()  # free words of a list that takes them
+        self.other = QLineEdit()
         for option in options:
             button = CheckChoice()
             self._add(button, option)
             button.clicked.connect(self.edited)
+        self.other.setPlaceholderText(self.tr("Others, with commas between"))
+        self.other.setMinimumWidth(240)
+        self.other.textEdited.connect(self.edited)
+        self.other.editingFinished.connect(self.left)
+        self._holder.addWidget(self.other)
+        self.other.setVisible(takes_other_words)
 
     def value(self) -> list[str] | None:
         chosen = [code for code, button in self.buttons.items() if button.isChecked()]
-        return [*chosen, *self._unknown] or None
+        words = [part.strip() for part in re.split(r"[,;،]", self.other.text()) if part.strip()]
+        return list(dict.fromkeys([*chosen, *words])) or None
 
     def set_value(self, value: Any) -> None:
-        chosen = tuple(value or ())
+        chosen = tuple(value) if isinstance(value, list | tuple) else ()
         for code, button in self.buttons.items():
             button.setChecked(code in chosen)
-        self._unknown = tuple(code for code in chosen if code not in self.buttons)
+        if not self.other.hasFocus():
+            self.other.setText(", ".join(code for code in chosen if code not in self.buttons))
+
+    def set_names(self, name: str, description: str) -> None:
+        super().set_names(name, description)
+        self.other.setAccessibleName(self.tr("{question}: others").format(question=name))
+
+    def focus_target(self) -> QWidget:
+        return super().focus_target() if self.buttons else self.other

@@ -1,0 +1,164 @@
+"""Builds the page of one section from the template: frames in order, shown or hidden as the answers ask.
+
+Rules: no question is known by its id. Widgets hold nothing that the answer book does not hold; a section may be
+thrown away and built again at any time. Boxes on demand stay folded until wanted or filled (decisions 25).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreport.reports import SEVERITIES
+from fieldreport.templates import Question, Section, is_asked, is_blank
+from ui.forms.answers import AnswerBook
+from ui.forms.fields import FormContext, make_field
+from ui.forms.frame import FoldedFrame, QuestionFrame
+from ui.forms.states import StatedField
+from ui.forms.tables import PeopleField
+from ui.messages import FindingWords
+
+
+class SectionForm(QWidget):
+    """The questions of one section. `left` when a field is left: time to save and to check."""
+
+    left = Signal()
+
+    def __init__(self, section: Section, context: FormContext, book: AnswerBook) -> None:
+        super().__init__()
+        self.section = section
+        self._context, self._book = context, book
+        self.frames: dict[str, QuestionFrame] = {}
+        self._folds: dict[str, FoldedFrame] = {}
+        self._opened: set[str] = set()
+        self._derived: dict[str, Any] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for question in section.questions:
+            if question.demand(context.role) != "-":
+                self._add(question, column)
+        column.addStretch(1)
+        self.refresh()
+        book.changed.connect(self._on_book_changed)
+
+    def set_derived(self, derived: Mapping[str, Any]) -> None:
+        """Show the values that are worked out, never typed (question id -> value)."""
+        self._derived = dict(derived)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the book's answers and what they make visible."""
+        for question_id, frame in self.frames.items():
+            frame.field.set_value(self._derived.get(question_id, self._book.values.get(question_id)))
+        self._show_asked()
+
+    def set_findings(self, findings: Iterable[FindingWords]) -> None:
+        """Put the checks under the fields they are about."""
+        by_question: dict[str, list[FindingWords]] = {}
+        for finding in findings:
+            by_question.setdefault(finding.question_id, []).append(finding)
+        for question_id, frame in self.frames.items():
+            held = by_question.get(question_id, [])
+            frame.set_findings(held, self._book.note(question_id))
+            _mark_rows(frame, held)
+
+    def reveal(self, finding: FindingWords) -> bool:
+        """Bring the focus to the field of a check; return whether the section has it."""
+        frame = self.frames.get(finding.question_id)
+        if frame is None:
+            return False
+        if finding.question_id in self._folds:
+            self._opened.add(finding.question_id)
+            self._show_asked()
+        frame.field.reveal(finding.address)
+        return True
+
+    def focus_first(self) -> None:
+        """Bring the focus to the first field."""
+        for frame in self.frames.values():
+            if not frame.isHidden():
+                frame.field.focus_target().setFocus()
+                return
+
+    def asked(self) -> tuple[Question, ...]:
+        """Return the questions now asked, folded ones too."""
+        return tuple(question for question in self.section.questions if self._is_asked(question))
+
+    def _add(self, question: Question, column: QVBoxLayout) -> None:
+        labels = self._context.labels
+        field = make_field(question, self._context)
+        frame = QuestionFrame(
+            question.id,
+            labels.question(question.id),
+            labels.help(question.id),
+            field,
+            is_follow_up=question.parent is not None,
+        )
+        if question.is_derived and not isinstance(field, PeopleField):
+            field.setEnabled(False)
+        frame.setContentsMargins(0, 0, 0, 22 if question.parent is None else 18)
+        self.frames[question.id] = frame
+        if self._context.role in question.folded_for:
+            fold = FoldedFrame(labels.short(question.id))
+            fold.setContentsMargins(0, 0, 0, 6)
+            fold.opened.connect(lambda question_id=question.id: self._open(question_id))
+            self._folds[question.id] = fold
+            column.addWidget(fold)
+        column.addWidget(frame)
+        if question.is_derived:
+            return
+        field.edited.connect(lambda question_id=question.id: self._on_edited(question_id))
+        field.left.connect(self._on_left)
+        frame.note_edited.connect(lambda note, question_id=question.id: self._book.set_note(question_id, note))
+
+    def _is_asked(self, question: Question) -> bool:
+        return is_asked(question, self._context.role, self._book.values, yearly_due=self._context.yearly_due)
+
+    def _show_asked(self) -> None:
+        for question in self.section.questions:
+            frame = self.frames.get(question.id)
+            if frame is None:
+                continue
+            is_wanted = self._is_asked(question)
+            fold = self._folds.get(question.id)
+            if fold is not None:
+                is_open = question.id in self._opened or not is_blank(self._book.values.get(question.id))
+                fold.setVisible(is_wanted and not is_open)
+                is_wanted = is_wanted and is_open
+            frame.setVisible(is_wanted)
+
+    def _open(self, question_id: str) -> None:
+        self._opened.add(question_id)
+        self._show_asked()
+        self.frames[question_id].field.focus_target().setFocus()
+
+    def _on_edited(self, question_id: str) -> None:
+        self._opened.add(question_id)  # emptying a box does not fold it under the hands
+        self._book.set(question_id, self.frames[question_id].field.value())
+
+    def _on_book_changed(self, question_id: str) -> None:
+        frame = self.frames.get(question_id)
+        if frame is None:
+            return
+        if frame.field.value() != self._book.values.get(question_id):
+            frame.field.set_value(self._book.values.get(question_id))  # undo, or another screen
+        self._show_asked()
+
+    def _on_left(self) -> None:
+        self._book.end_group()
+        self.left.emit()
+
+
+def _mark_rows(frame: QuestionFrame, findings: Sequence[FindingWords]) -> None:
+    field = frame.field.inner if isinstance(frame.field, StatedField) else frame.field
+    if not isinstance(field, PeopleField):
+        return
+    worst: dict[str, str] = {}
+    for finding in findings:
+        for group in field.model.groups:
+            if f".{group.code}" in finding.address or f"[{group.code}]" in finding.address:
+                held = worst.get(group.code, "hint")
+                worst[group.code] = min(held, finding.severity, key=SEVERITIES.index)
+    field.set_row_marks({code: severity for code, severity in worst.items() if severity != "error"})

@@ -1,0 +1,217 @@
+"""Tables as fields of a form: people by group, and rows that the user adds."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldreport.template_language import state_of
+from ui.forms.field import FieldWidget
+from ui.tables.cells import CellDelegate, Index
+from ui.tables.editable_view import EditableTable
+from ui.tables.people_model import Group, PeopleModel
+from ui.tables.people_table import PeopleTable
+from ui.tables.rows_model import ColumnSpec, RowsModel
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+
+ONLY = "only"  # the code of the one row of a people question without rows
+
+
+class PeopleField(FieldWidget):
+    """An answer of type `people`: `{row code: people object}`, or one people object where there are no rows."""
+
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        *,
+        parts: Sequence[str] = ("women", "men"),
+        states: Sequence[str] = ("not_collected",),
+        is_derived: bool = False,
+        name: str = "",
+    ) -> None:
+        super().__init__()
+        self._has_rows = bool(groups)
+        shown = list(groups) or [Group(ONLY, self.tr("People"))]
+        self.model = PeopleModel(shown, parts, states=states, is_editable=not is_derived, parent=self)
+        self.table = PeopleTable(name, self.model)
+        self._states = QWidget()
+        self.not_collected = Button(self.tr("Not collected"), "link")
+        self.zero = Button(self.tr("Set to 0"), "link")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.table)
+        row = QHBoxLayout(self._states)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.zero)
+        row.addWidget(self.not_collected)
+        column.addWidget(self._states)
+        self._states.setVisible(False)
+        self.zero.clicked.connect(lambda: self._put_current("0"))
+        self.not_collected.clicked.connect(self._put_not_collected)
+        self.model.edited.connect(self.edited)
+        self.model.edited.connect(self._offer_states)
+
+    def value(self) -> Any:
+        answer = self.model.value()
+        if self._has_rows:
+            return answer or None
+        return answer.get(ONLY)
+
+    def set_value(self, value: Any) -> None:
+        held = value if isinstance(value, dict) and state_of(value) is None else None
+        if not self._has_rows and held is not None:
+            held = {ONLY: held}
+        if self.table.state() != EditableTable.State.EditingState and held != self.model.value():
+            at = self.table.currentIndex()
+            self.model.set_value(held)
+            if at.isValid():
+                self.table.setCurrentIndex(self.model.index(at.row(), at.column()))
+        self._offer_states()
+
+    def problem(self) -> str:
+        found = self.model.first_problem()
+        if found is None:
+            return ""
+        group, part, text = found
+        if text:
+            return self.tr("{group}, {part}: “{text}” is not a number. Enter a whole number, 0 if none.").format(
+                group=group, part=self.model.part_words(part).casefold(), text=text
+            )
+        return self.tr("{group}, {part}: enter a number, 0 if none, or choose “not collected”.").format(
+            group=group, part=self.model.part_words(part).casefold()
+        )
+
+    def set_row_marks(self, severities: dict[str, str]) -> None:
+        """Mark rows with the worst severity of their checks."""
+        self.model.set_marks(severities)
+
+    def focus_target(self) -> QWidget:
+        return self.table
+
+    def reveal(self, address: str) -> None:
+        """Go to the cell that an address such as `report.2006/TR-1.military.men` names, else to the first gap."""
+        self.table.setFocus()
+        names = re.split(r"[.\[\]]+", address)
+        row = next((place for place, held in enumerate(self.model.groups) if held.code in names), None)
+        column = next((place + 1 for place, part in enumerate(self.model.parts) if part in names), 1)
+        problem = self.model.first_problem()
+        if row is None and problem is not None:
+            row = next(place for place, held in enumerate(self.model.groups) if held.label == problem[0])
+            column = self.model.parts.index(problem[1]) + 1
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, column))
+
+    def _offer_states(self) -> None:
+        problem = self.model.first_problem()
+        self._states.setVisible(problem is not None and not problem[2] and bool(self.model.states))
+
+    def _put_current(self, text: str) -> None:
+        self.reveal("")
+        self.model.setData(self.table.currentIndex(), text)
+
+    def _put_not_collected(self) -> None:
+        self.reveal("")
+        self.model.set_state(self.table.currentIndex(), "not_collected")
+
+
+class RowsDelegate(CellDelegate):
+    """Offers the column's choices while a cell is typed."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        model = index.model()
+        column = model.column_at(index.column()) if isinstance(model, RowsModel) else None
+        if column is not None and isinstance(editor, QLineEdit) and (column.choices or column.states):
+            words = [held for _code, held in (*column.choices, *column.states)]
+            completer = QCompleter(editor)
+            completer.setModel(QStringListModel(words, completer))
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            editor.setCompleter(completer)
+        return editor
+
+
+class RowsField(FieldWidget):
+    """An answer of type `table`."""
+
+    def __init__(
+        self,
+        columns: Sequence[ColumnSpec],
+        *,
+        fixed: Sequence[tuple[str, str]] = (),
+        most: int | None = None,
+        is_derived: bool = False,
+        name: str = "",
+    ) -> None:
+        super().__init__()
+        self._most = most
+        self.model = RowsModel(columns, fixed, is_editable=not is_derived, parent=self)
+        self.table = EditableTable(name)
+        self.table.setItemDelegate(RowsDelegate(self.table))
+        self.table.setModel(self.model)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(self._fit)
+        self.add = Button(self.tr("Add a row"), "link", "plus")
+        self.remove = Button(self.tr("Remove this row"), "link", "bin")
+        self.count = Label("", "caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.table)
+        tools = QHBoxLayout()
+        tools.addWidget(self.add)
+        tools.addWidget(self.remove)
+        tools.addStretch(1)
+        tools.addWidget(self.count)
+        column.addLayout(tools)
+        for widget in (self.add, self.remove):
+            widget.setVisible(not fixed and not is_derived)
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(lambda: self.model.remove_row(self.table.currentIndex().row()))
+        self.model.edited.connect(self.edited)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def value(self) -> Any:
+        return self.model.value()
+
+    def set_value(self, value: Any) -> None:
+        if (value or None) != self.model.value() and self.table.state() != EditableTable.State.EditingState:
+            self.model.set_value(value)
+
+    def problem(self) -> str:
+        found = self.model.first_unread()
+        if found is None:
+            return ""
+        return self.tr("{column}: “{text}” cannot be read here.").format(column=found[0], text=found[1])
+
+    def focus_target(self) -> QWidget:
+        return self.table
+
+    def _add(self) -> None:
+        place = self.model.add_row()
+        self.table.setFocus()
+        self.table.setCurrentIndex(self.model.index(place, 0))
+
+    def _fit(self) -> None:
+        self.table.fit_height()
+        rows = self.model.rowCount()
+        self.remove.setEnabled(rows > 0)
+        self.add.setEnabled(self._most is None or rows < self._most)
+        self.table.setVisible(rows > 0)

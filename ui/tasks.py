@@ -1,0 +1,241 @@
+"""The only threads of the window: one for the store, in order, and one for long jobs.
+
+Rules: `work` runs off the GUI thread, gets a session, calls one workflow function and touches no widget. Results
+come back on the GUI thread through a decorated slot; a callback whose owner is gone is dropped. A write announces
+what it changed through `changed`. `Cancelled` is silent; every other failure goes to `on_error`, else to `failed`.
+"""
+
+import queue
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from fieldreport.errors import Cancelled
+
+Work = Callable[[Any], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[BaseException], None]
+Progress = Callable[[int, int, str], None]  # done, of, what is being done
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a worker hands to the GUI thread."""
+
+    owner: QObject
+    deliver: Callable[[Any], None] | None
+    payload: Any
+    ends_task: bool = False
+
+
+class Job:
+    """A long piece of work that can be cancelled."""
+
+    def __init__(self) -> None:
+        self.cancel_event = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it ends without a word."""
+        self.cancel_event.set()
+
+
+class Tasks(QObject):
+    """Runs work beside the GUI. `open_session` gives each worker thread a session of its own."""
+
+    changed = Signal(object)  # what a write returned
+    failed = Signal(object)  # an exception nobody asked for
+    busy_changed = Signal(bool)  # whether anything runs or waits
+    _arrived = Signal(object)
+
+    def __init__(
+        self, open_session: Callable[[], AbstractContextManager[Any]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._open_session = open_session
+        self._running = 0
+        self._is_closed = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._store = _Worker("store", self._open_session)
+        self._long = _Worker("long jobs", self._open_session)
+
+    @property
+    def is_idle(self) -> bool:
+        """Return whether nothing runs, waits or is on its way back."""
+        return self._running == 0
+
+    def read(self, owner: QObject, work: Work, on_done: Done, on_error: Failed | None = None) -> None:
+        """Run `work(session)` in turn on the store's thread and hand its result to `on_done`."""
+        self._start(self._store, owner, work, on_done, on_error)
+
+    def write(self, owner: QObject, work: Work, on_done: Done | None = None, on_error: Failed | None = None) -> None:
+        """Run `work(session)` like `read`; what it returns is announced through `changed` as well."""
+
+        def announce(changes: Any) -> None:
+            if on_done is not None and shiboken6.isValid(owner):
+                on_done(changes)
+            self.changed.emit(changes)
+
+        self._start(self._store, self, work, announce, _guarded(owner, on_error))
+
+    def job(
+        self,
+        owner: QObject,
+        work: Callable[[Any, Progress, threading.Event], Any],
+        on_done: Done,
+        on_error: Failed | None = None,
+        on_progress: Progress | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+    ) -> Job:
+        """Run `work(session, progress, cancel)` on the thread for long jobs, with a session of its own."""
+        job = Job()
+
+        def report(done: int, of: int, words: str) -> None:
+            if job.cancel_event.is_set():
+                raise Cancelled
+            if on_progress is not None:
+                self._arrived.emit(Outcome(owner, lambda held: on_progress(*held), (done, of, words)))
+
+        def run(session: Any) -> Any:
+            return work(session, report, job.cancel_event)
+
+        self._start(self._long, owner, run, on_done, on_error, on_cancelled)
+        return job
+
+    def call(self, owner: QObject, work: Callable[[], Any], on_done: Done, on_error: Failed | None = None) -> None:
+        """Run `work()` without a session, for example unlocking, on the thread for long jobs."""
+        self._start(self._long, owner, work, on_done, on_error, has_session=False)
+
+    def release_sessions(self) -> None:
+        """Close the sessions after what already waits; the next work opens new ones (locking)."""
+        self._store.put(None)
+        self._long.put(None)
+
+    def wait_until_idle(self) -> None:
+        """Block until the store's thread has done all that waits; only for closing the window."""
+        self._store.wait()
+
+    def close(self) -> None:
+        """Finish what waits on the store's thread, cancel nothing, and end both threads."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._store.stop()
+            self._long.stop()
+
+    def _start(
+        self,
+        worker: "_Worker",
+        owner: QObject,
+        work: Callable[..., Any],
+        on_done: Done,
+        on_error: Failed | None,
+        on_cancelled: Callable[[], None] | None = None,
+        *,
+        has_session: bool = True,
+    ) -> None:
+        self._running += 1
+        if self._running == 1:
+            self.busy_changed.emit(True)
+
+        def run(session: Any) -> None:
+            try:
+                result = work(session) if has_session else work()
+            except Cancelled:
+                ended = (lambda _payload: on_cancelled()) if on_cancelled is not None else None
+                self._arrived.emit(Outcome(owner, ended, None, ends_task=True))
+            except BaseException as failure:
+                self._arrived.emit(Outcome(owner, on_error or self.failed.emit, failure, ends_task=True))
+            else:
+                self._arrived.emit(Outcome(owner, on_done, result, ends_task=True))
+
+        worker.put((run, has_session))
+
+    @Slot(object)
+    def _deliver(self, outcome: Outcome) -> None:
+        if outcome.ends_task:
+            self._running -= 1
+        try:
+            if outcome.deliver is not None and shiboken6.isValid(outcome.owner):
+                outcome.deliver(outcome.payload)
+        finally:
+            if outcome.ends_task and self._running == 0:
+                self.busy_changed.emit(False)
+
+
+class _Worker:
+    """One thread, one queue, one session at a time."""
+
+    def __init__(self, name: str, open_session: Callable[[], AbstractContextManager[Any]]) -> None:
+        self._open_session = open_session
+        self._queue: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._name = name
+
+    def put(self, item: Any) -> None:
+        if self._thread is None:
+            if item is None:
+                return
+            self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+            self._thread.start()
+        self._queue.put(item)
+
+    def wait(self) -> None:
+        if self._thread is not None and self._thread.is_alive():
+            done = threading.Event()
+            self._queue.put((lambda _session: done.set(), False))
+            done.wait()
+
+    def stop(self) -> None:
+        if self._thread is not None and self._thread.is_alive():
+            self._queue.put(_STOP)
+            self._thread.join()
+
+    def _run(self) -> None:
+        manager, session = None, None
+        while True:
+            item = self._queue.get()
+            if item is _STOP or item is None:
+                if manager is not None:
+                    manager.__exit__(None, None, None)
+                    manager, session = None, None
+                if item is _STOP:
+                    return
+                continue
+            run, has_session = item
+            if has_session and manager is None:
+                opening = self._open_session()
+                try:
+                    session = opening.__enter__()
+                    manager = opening
+                except BaseException as failure:
+                    run(_Broken(failure))
+                    continue
+            run(session)
+
+
+class _Broken:
+    """Stands for a session that could not be opened: any use raises what went wrong."""
+
+    def __init__(self, failure: BaseException) -> None:
+        self._failure = failure
+
+    def __getattr__(self, _name: str) -> Any:
+        raise self._failure
+
+
+_STOP = object()
+
+
+def _guarded(owner: QObject, on_error: Failed | None) -> Failed | None:
+    if on_error is None:
+        return None
+
+    def deliver(failure: BaseException) -> None:
+        if shiboken6.isValid(owner):
+            on_error(failure)
+
+    return deliver
