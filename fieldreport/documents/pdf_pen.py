@@ -1,0 +1,110 @@
+"""The pen that draws on a reportlab canvas, in points from the top left corner, and the measures of the page."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from fieldreport.documents import palette
+from fieldreport.documents.pdf_text import Style, faces
+
+PAGE_WIDTH: Final = 595.28  # A4
+PAGE_HEIGHT: Final = 841.89
+LEFT: Final = 66.0
+WIDTH: Final = PAGE_WIDTH - 2 * LEFT
+TOP: Final = 92.0
+BOTTOM: Final = PAGE_HEIGHT - 78.0
+
+
+class Pen:
+    """Draws on a reportlab canvas in points from the top left corner."""
+
+    def __init__(self, canvas: Any, height: float = PAGE_HEIGHT) -> None:
+        self.canvas = canvas
+        self.height = height
+
+    def text(self, x: float, top: float, text: str, style: Style) -> None:
+        """Draw one line of clean text whose line box begins at `top`."""
+        self.lines(x, top, [text], style)
+
+    def lines(self, x: float, top: float, lines: Sequence[str], style: Style) -> None:
+        """Draw lines of clean text below each other."""
+        baseline = top + (style.leading + style.size * 0.72) / 2
+        text = self.canvas.beginText(x, self.height - baseline)
+        text.setFont(style.font, style.size, style.leading)
+        text.setFillColorRGB(*palette.rgb(style.colour))
+        for line in lines:
+            text.textLine(line)
+        self.canvas.drawText(text)
+
+    def right(self, x: float, top: float, text: str, style: Style) -> None:
+        """Draw one line of clean text that ends at `x`."""
+        face = faces()[style.font]
+        width = sum([face.charWidths.get(ord(character), face.defaultWidth) for character in text]) / 1000
+        self.text(x - width * style.size, top, text, style)
+
+    def rule(self, x: float, top: float, width: float, colour: str = palette.LINE, thickness: float = 0.6) -> None:
+        """Draw a horizontal line."""
+        self.line(x, top, x + width, top, colour=colour, thickness=thickness)
+
+    def line(
+        self,
+        x: float,
+        top: float,
+        x2: float,
+        top2: float,
+        *,
+        colour: str = palette.LINE,
+        thickness: float = 0.6,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """Draw a line between two points."""
+        self.canvas.setStrokeColorRGB(*palette.rgb(colour))
+        self.canvas.setLineWidth(thickness)
+        self.canvas.setDash(*([list(dash)] if dash else []))
+        self.canvas.line(x, self.height - top, x2, self.height - top2)
+
+    def box(
+        self,
+        x: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        radius: float = 0,
+    ) -> None:
+        """Draw a rectangle, filled or outlined, with round corners where `radius` is given."""
+        if fill:
+            self.canvas.setFillColorRGB(*palette.rgb(fill))
+        if stroke:
+            self.canvas.setStrokeColorRGB(*palette.rgb(stroke))
+            self.canvas.setLineWidth(0.7)
+            self.canvas.setDash()
+        bottom = self.height - top - height
+        if radius:
+            self.canvas.roundRect(
+                x, bottom, width, height, min(radius, width / 2, height / 2), bool(stroke), bool(fill)
+            )
+        else:
+            self.canvas.rect(x, bottom, width, height, bool(stroke), bool(fill))
+
+    def shape(
+        self, points: Sequence[tuple[float, float]], fill: str | None = None, stroke: str | None = None
+    ) -> None:
+        """Draw a filled area or an open line through points."""
+        path = self.canvas.beginPath()
+        for index, (x, top) in enumerate(points):
+            (path.lineTo if index else path.moveTo)(x, self.height - top)
+        if fill:
+            path.close()
+            self.canvas.setFillColorRGB(*palette.rgb(fill))
+        if stroke:
+            self.canvas.setStrokeColorRGB(*palette.rgb(stroke))
+            self.canvas.setLineWidth(1.4)
+            self.canvas.setDash()
+        self.canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
+
+    def link(self, x: float, top: float, width: float, height: float, anchor: str) -> None:
+        """Make an area lead to an anchor."""
+        area = (x, self.height - top - height, x + width, self.height - top)
+        self.canvas.linkRect("", anchor, area, Border="[0 0 0]")
