@@ -2,7 +2,7 @@
 
     setup [--dev]   system libraries (Debian, as root), .venv, locked packages, the project itself
     run [ARG...]    set up, then open the window (with arguments: the command line of the program)
-    demo [DIR]      set up, then build the demonstration in DIR (default: demo)
+    demo [DIR]      set up, then build the demonstration in DIR (default: demo, or demo-2 ... where that is taken)
     test [ARG...]   set up with the verifiers, then run the tests; arguments go to pytest
     check           format, lint, types, contracts, tests
     bench           set up, then print the table of benchmarks
@@ -120,7 +120,7 @@ def run(arguments: list[str]) -> int:
 def demo(arguments: list[str]) -> int:
     """Build the demonstration."""
     prepare("base")
-    return call([str(venv_program("python")), "-m", "ui", "demo", *(arguments or ["demo"])])
+    return call([str(venv_program("python")), "-m", "ui", "demo", *(arguments or [free_folder("demo")])])
 
 
 def test(arguments: list[str]) -> int:
@@ -290,6 +290,15 @@ def find_python() -> str:
 def start_with(python: str, arguments: list[str]) -> int:
     """Run this script again with another Python."""
     return call([python, str(Path(__file__).resolve()), *arguments])
+
+
+def free_folder(name: str) -> str:
+    """Return the first of name, name-2, name-3 ... that does not exist or is empty: nothing is overwritten."""
+    number, candidate = 1, name
+    while (ROOT / candidate).exists() and any((ROOT / candidate).iterdir()):
+        number += 1
+        candidate = f"{name}-{number}"
+    return candidate
 
 
 def lacks_screen(platform: str, environment: dict) -> bool:
