@@ -4,27 +4,24 @@ Rules: the field name is the JSON key; blank (null or absent) becomes the field'
 `extra`; a value the type cannot hold is refused with its address (`training[T-1].participants[0].women`).
 """
 
-import math
+import re
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.values import (
-    Count,
-    PartialDate,
-    ValueProblem,
-    normal_text,
-    parse_count_value,
-)
+from fieldreport.values import MAX_COUNT, Count, PartialDate, ValueProblem, normal_text, parse_count_value
 
 T = TypeVar("T")
 Decoder = Callable[[Any, str], Any]
 MAX_TEXT = 1_000_000
+MAX_DEPTH = 50  # of lists and objects in free JSON; hostile files nest until a reader falls over
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_DECIMAL = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,12})?")
 
 
 class RecordProblem(FieldReportError):
@@ -59,15 +56,16 @@ def decode(kind: type[T], untrusted: Any, address: str) -> T:
 
 
 def encode(value: Any) -> Any:
-    """Return the JSON form of a value; blanks and empty lists are left out of objects."""
+    """Return the JSON form of a value; blanks that would be read back as themselves are left out of objects."""
     if is_dataclass(value) and not isinstance(value, type):
         if isinstance(value, PartialDate):
             return value.text
         body = dict(getattr(value, "extra", {}))
-        for name in _field_names(type(value)):
+        for name, default in _defaults(type(value)):
             held = getattr(value, name)
-            if held is not None and held not in ("", ()) and not (isinstance(held, Mapping) and not held):
-                body[name] = encode(held)
+            if held is None or (_is_empty(held) and held == default):
+                continue
+            body[name] = encode(held)
         return body
     if isinstance(value, Decimal):
         return f"{value:f}"
@@ -80,9 +78,21 @@ def encode(value: Any) -> Any:
     return value
 
 
+def _is_empty(held: Any) -> bool:
+    return isinstance(held, str | tuple | list | Mapping) and not held
+
+
 @cache
 def _field_names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name != "extra")
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+    def default_of(field: Field[Any]) -> Any:
+        return field.default if field.default_factory is MISSING else field.default_factory()
+
+    return tuple((field.name, default_of(field)) for field in fields(kind) if field.name != "extra")
 
 
 @cache
@@ -129,6 +139,9 @@ def _object_of(kind: type) -> Decoder:
         if missing:
             raise problem(address, f"“{min(missing)}” is missing")
         if unknown and keeps_unknown:
+            for key, item in unknown.items():
+                _check_text(key, address)
+                _json(item, f"{address}.{key}")  # judged, but kept as it came
             values["extra"] = unknown
         elif unknown:
             raise problem(address, f"“{min(unknown)}” is not known here")
@@ -157,6 +170,8 @@ def _mapping_of(decoder: Decoder) -> Decoder:
 
 def _choice(allowed: tuple[Any, ...]) -> Decoder:
     def decode_choice(untrusted: Any, address: str) -> Any:
+        if isinstance(untrusted, float) and untrusted.is_integer():
+            untrusted = int(untrusted)  # JSON does not tell 2.0 from 2
         # "True" must not pass as 1: compare types too.
         if any(untrusted == choice and type(untrusted) is type(choice) for choice in allowed):
             return untrusted
@@ -168,15 +183,36 @@ def _choice(allowed: tuple[Any, ...]) -> Decoder:
 def _text(untrusted: Any, address: str) -> str:
     if not isinstance(untrusted, str):
         raise problem(address, "a text is expected here")
+    _check_text(untrusted, address)
+    return normal_text(untrusted)
+
+
+def _check_text(untrusted: str, address: str) -> None:
     if len(untrusted) > MAX_TEXT:
         raise problem(address, f"the text is longer than {MAX_TEXT} characters")
-    if any(character < " " and character not in "\n\r\t" for character in untrusted):
-        raise problem(address, "the text holds control characters")
-    try:
-        untrusted.encode()
-    except UnicodeEncodeError:
-        raise problem(address, "the text is not valid Unicode") from None
-    return normal_text(untrusted)
+    if _CONTROL.search(untrusted):
+        raise problem(address, "the text holds control characters or is not valid Unicode")
+
+
+def _json(untrusted: Any, address: str, depth: int = 0) -> Any:
+    """Return free JSON that canonical form can hold (RFC 8785: finite numbers, valid Unicode), texts in NFC."""
+    if isinstance(untrusted, str):
+        return _text(untrusted, address)
+    if isinstance(untrusted, bool) or untrusted is None:
+        return untrusted
+    if isinstance(untrusted, int | float):
+        if not -MAX_COUNT <= untrusted <= MAX_COUNT:  # also true of NaN
+            raise problem(address, "the number is too large to be kept exactly")
+        return untrusted
+    if depth >= MAX_DEPTH:
+        raise problem(address, f"lists and objects are nested more than {MAX_DEPTH} deep")
+    if isinstance(untrusted, list):
+        return [_json(item, f"{address}[{index}]", depth + 1) for index, item in enumerate(untrusted)]
+    if isinstance(untrusted, dict):
+        for key in untrusted:
+            _check_text(key, address)
+        return {key: _json(item, f"{address}.{key}", depth + 1) for key, item in untrusted.items()}
+    raise problem(address, "this is not JSON")
 
 
 def _count(untrusted: Any, address: str) -> Count | None:
@@ -194,15 +230,9 @@ def _date(untrusted: Any, address: str) -> PartialDate:
 
 
 def _decimal(untrusted: Any, address: str) -> Decimal:
-    # The digits a currency allows are judged where the currency is known (models); here only the form.
-    if isinstance(untrusted, str) and len(untrusted) <= 40:
-        whole, _, fraction = untrusted.removeprefix("-").partition(".")
-        if (
-            whole.isascii()
-            and whole.isdigit()
-            and ("." not in untrusted or (fraction.isascii() and fraction.isdigit()))
-        ):
-            return Decimal(untrusted)
+    # The digits a currency allows are judged where the currency is known (records); here only the form.
+    if isinstance(untrusted, str) and _DECIMAL.fullmatch(untrusted):
+        return Decimal(untrusted)
     raise problem(address, f'“{untrusted}” is not a decimal number written as text, such as "1234.56"')
 
 
@@ -213,15 +243,19 @@ def _boolean(untrusted: Any, address: str) -> bool:
 
 
 def _whole(untrusted: Any, address: str) -> int:
-    if isinstance(untrusted, bool) or not isinstance(untrusted, int):
+    if isinstance(untrusted, float) and untrusted.is_integer():
+        untrusted = int(untrusted)  # JSON does not tell 2.0 from 2
+    if isinstance(untrusted, bool) or not isinstance(untrusted, int) or not -MAX_COUNT <= untrusted <= MAX_COUNT:
         raise problem(address, "a whole number is expected here")
     return untrusted
 
 
 def _number(untrusted: Any, address: str) -> float:
-    if isinstance(untrusted, bool) or not isinstance(untrusted, int | float) or not math.isfinite(untrusted):
+    # NaN and infinity fail the comparison; beyond 2^53 not every reader has the same number.
+    is_number = isinstance(untrusted, int | float) and not isinstance(untrusted, bool)
+    if not is_number or not -MAX_COUNT <= untrusted <= MAX_COUNT:
         raise problem(address, "a number is expected here")
-    return untrusted
+    return cast(float, untrusted)
 
 
 _SIMPLE: dict[Any, Decoder] = {
@@ -231,5 +265,5 @@ _SIMPLE: dict[Any, Decoder] = {
     float: _number,
     Decimal: _decimal,
     PartialDate: _date,
-    Any: lambda untrusted, address: untrusted,
+    Any: _json,
 }

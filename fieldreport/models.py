@@ -28,6 +28,7 @@ class People:
     total: Count | None = None
     qualifier: Literal["exact", "over", "about"] = "exact"
     unit: str = "persons"
+    women_pct_stated: float | None = None  # a share that a source prints; our own is derived (V5, V6)
     ages: Mapping[str, Any] = field(default_factory=dict)
     displaced: Mapping[str, Any] = field(default_factory=dict)
     repeats: Mapping[str, Any] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """GFF projects: approvals, budget, instalments and ledger entries, in the shapes of records.md.
 
-Rules: amounts are exact decimals in the project's currency unless an entry names its own; only corrections,
-exchange differences and redeployments may be signed (decisions 26). What is derived lives in `ledger`.
+Rules: amounts are exact decimals in the project's currency unless an entry names its own; only corrections and
+exchange differences may be signed (decisions 26). What is derived lives in `ledger`.
 """
 
 from collections.abc import Mapping

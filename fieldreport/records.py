@@ -19,6 +19,7 @@ from fieldreport.models import (
     Explanation,
     Gap,
     Lesson,
+    People,
     Plan,
     Practice,
     Record,
@@ -28,7 +29,7 @@ from fieldreport.models import (
     check_rate,
 )
 from fieldreport.projects import SIGNED_ENTRIES, Project
-from fieldreport.values import Quarter, ValueProblem
+from fieldreport.values import PartialDate, Quarter, ValueProblem, minor_digits
 
 FORMAT = "fieldreport-records/1"
 KINDS: Mapping[str, type[Record]] = {
@@ -78,12 +79,12 @@ def read_record(untrusted: Any, position: int = 0) -> AnyRecord:
     kind: type[AnyRecord] | None = KINDS.get(name) or REPORT_KINDS.get(name) if isinstance(name, str) else None
     if kind is None:
         raise problem(f"records[{position}]", f"“{name}” is not a kind of record")
-    if kind is Answer:
-        body.setdefault("id", f"{body.get('period')} {body.get('question')}")
-    elif not isinstance(record_id, str) or not record_id.strip():
+    if kind is Answer and record_id is None:
+        record_id = body["id"] = f"{body.get('period')} {body.get('question')}"
+    if not isinstance(record_id, str) or not record_id.strip():
         raise problem(f"records[{position}]", "“id” is missing")
-    record = decode(kind, body, f"{name}[{body['id']}]")
-    _check_held(record)
+    record = decode(kind, body, f"{name}[{record_id}]")
+    check_held(record)
     return record
 
 
@@ -117,22 +118,54 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _check_held(record: AnyRecord) -> None:
-    """Refuse what the annotations alone cannot: periods, currencies, signs and minor units."""
-    address = record.address if not isinstance(record, Explanation) else f"explanation[{record.id}]"
+def check_held(record: AnyRecord) -> None:
+    """Refuse what the annotations alone cannot: periods, currencies, signs, minor units, groups within groups.
+
+    Raises RecordProblem SCHEMA or V1.
+    """
     if isinstance(record, Answer | Explanation):
-        try:
-            Quarter.parse(record.period)
-        except ValueProblem as failure:
-            raise problem(f"{address}.period", failure.text.rstrip(".")) from None
-    elif isinstance(record, Project):
+        address = f"{record.kind}[{record.id}]"
+        if isinstance(record, Answer) and not record.question.strip():
+            raise problem(f"{address}.question", "the question is not named")
+        _check_period(record.period, f"{address}.period")
+        return
+    for place, group in record.counts():
+        _check_people(group, f"{record.address}.{place}")
+    if isinstance(record, Project):
         _check_project(record)
     elif isinstance(record, Training | Activity) and isinstance(record.cost, Cost):
-        check_amount(record.cost.amount, record.cost.currency, f"{address}.cost.amount")
-        check_rate(record.cost.rate, f"{address}.cost.rate")
+        check_amount(record.cost.amount, record.cost.currency, f"{record.address}.cost.amount")
+        check_rate(record.cost.rate, f"{record.address}.cost.rate")
+    elif isinstance(record, Dataset) and record.period:
+        try:
+            PartialDate.parse(record.period)
+        except ValueProblem as failure:
+            raise problem(f"{record.address}.period", failure.text.rstrip(".")) from None
+
+
+def _check_period(period: str, address: str) -> None:
+    try:
+        Quarter.parse(period)
+    except ValueProblem as failure:
+        raise problem(address, failure.text.rstrip(".")) from None
+
+
+def _check_people(group: People, address: str) -> None:
+    """Refuse age bands and “of whom” groups that are no count groups."""
+    inner = [("displaced", group.displaced), ("repeats", group.repeats)]
+    inner += [(f"ages.{band}", held) for band, held in group.ages.items()]
+    for name, untrusted in inner:
+        if untrusted:
+            _check_people(decode(People, untrusted, f"{address}.{name}"), f"{address}.{name}")
+        elif untrusted not in (None, {}):
+            raise problem(f"{address}.{name}", "an object is expected here")
 
 
 def _check_project(project: Project) -> None:
+    try:
+        minor_digits(project.currency)
+    except ValueProblem as failure:
+        raise problem(f"{project.address}.currency", failure.text.rstrip(".")) from None
     named = [("approved", project.approved)]
     named += [(f"approvals[{i}].amount", item.amount) for i, item in enumerate(project.approvals)]
     named += [(f"budget[{i}].amount", item.amount) for i, item in enumerate(project.budget)]
@@ -140,6 +173,10 @@ def _check_project(project: Project) -> None:
     for name, amount in named:
         if amount is not None:
             check_amount(amount, project.currency, f"{project.address}.{name}")
+    for index, approval in enumerate(project.approvals):
+        rate = approval.support_rate
+        if rate is not None and (rate.is_signed() or rate > 100):
+            raise problem(f"{project.address}.approvals[{index}].support_rate", "a percentage is expected here")
     for index, entry in enumerate(project.entries):
         address = f"{project.address}.entries[{index}]"
         check_amount(

@@ -7,17 +7,20 @@ certificates, never in the header.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, TypeVar
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, ClassVar, Literal, TypeVar, cast
 
-from fieldreport.codec import RecordProblem, decode, encode
+from fieldreport.codec import RecordProblem, decode, encode, problem
 from fieldreport.missions import Mission
 from fieldreport.models import Answer, Explanation, Json, Practice, Record
 from fieldreport.projects import Project
-from fieldreport.records import read_record, write_record
+from fieldreport.records import check_held, read_record, write_record
 from fieldreport.templates import Template
-from fieldreport.values import Quarter
+from fieldreport.values import PartialDate, Quarter, ValueProblem
 
 SCHEMA = "fieldreport-report/1"
 T = TypeVar("T", bound=Record)
@@ -25,9 +28,18 @@ Severity = Literal["error", "explain", "warning", "hint"]
 SEVERITIES: tuple[Severity, ...] = ("error", "explain", "warning", "hint")
 
 
+class Term(str):
+    """A fact that is itself a word of the program (context "terms"): the window translates it before filling in."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check has to say about one place; `text` says where, what, and "either ... or ..."."""
+    """What a check has to say about one place; `text` says where, what, and "either ... or ...".
+
+    Facts are texts, terms, or plain numbers, which whoever shows them writes as the reader's language does.
+    """
 
     code: str
     severity: Severity
@@ -39,7 +51,11 @@ class Finding:
     @property
     def text(self) -> str:
         """Return the English text."""
-        return self.message.format(**self.facts)
+        return self.message.format(**{name: _in_words(fact) for name, fact in self.facts.items()})
+
+
+def _in_words(fact: Any) -> str:
+    return f"{fact:,f}" if isinstance(fact, Decimal) else f"{fact:,}" if isinstance(fact, int) else str(fact)
 
 
 def belongs_to(record: Record, quarter: Quarter) -> bool:
@@ -96,6 +112,7 @@ class ReportFile:
     media_type: str
     bytes: int
     sha256: str
+    extra: Json = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +122,7 @@ class TemplateReference:
     id: str
     version: str
     sha256: str
+    extra: Json = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,8 +159,11 @@ class Report:
 
     def read_records(self) -> tuple[Record, ...]:
         """Return the records as dataclasses; raises RecordProblem for one that the schema cannot hold."""
-        read = (read_record(item, index) for index, item in enumerate(self.records))
-        return tuple(record for record in read if isinstance(record, Record))
+        read = tuple(read_record(item, index) for index, item in enumerate(self.records))
+        for index, record in enumerate(read):
+            if not isinstance(record, Record):
+                raise problem(f"report.records[{index}]", "answers and explanations have lists of their own")
+        return cast(tuple[Record, ...], read)
 
 
 def record_items(records: Iterable[Record]) -> tuple[dict[str, Any], ...]:
@@ -164,8 +185,44 @@ def read_report(untrusted: bytes) -> Report:
     except (UnicodeDecodeError, ValueError, RecursionError):
         raise RecordProblem("SCHEMA", address="report.json", problem="this is not JSON") from None
     report = decode(Report, content, "report")
+    _check_header(report)
+    items: tuple[Answer | Explanation, ...] = (*report.answers, *report.explanations)
+    for item in items:
+        check_held(item)
     report.read_records()
     return report
+
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_CREATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|\+00:00)")
+
+
+def _check_header(report: Report) -> None:
+    """Refuse a header that names no period, no moment or no digest where one belongs."""
+    try:
+        Quarter.parse(report.period)
+    except ValueProblem as failure:
+        raise problem("report.period", failure.text.rstrip(".")) from None
+    try:
+        PartialDate.parse(report.created[:10])
+        datetime.fromisoformat(report.created)
+    except (ValueError, ValueProblem):
+        raise problem("report.created", "a moment in UTC is expected here") from None
+    digests = [("template.sha256", report.template.sha256)]
+    digests += [("supersedes", report.supersedes)] if report.supersedes else []
+    digests += [(f"files[{index}].sha256", item.sha256) for index, item in enumerate(report.files)]
+    wrong = [name for name, digest in digests if not _DIGEST.fullmatch(digest)]
+    if wrong:
+        raise problem(f"report.{wrong[0]}", "a SHA-256 in lower-case hex is expected here")
+    if not _CREATED.fullmatch(report.created):
+        raise problem("report.created", "a moment in UTC is expected here")
+    if not report.mission.strip():
+        raise problem("report.mission", "the mission is not named")
+    if report.revision < 1:
+        raise problem("report.revision", "revisions count from 1")
+    negative = [index for index, item in enumerate(report.files) if item.bytes < 0]
+    if negative:
+        raise problem(f"report.files[{negative[0]}].bytes", "a whole number of bytes is expected here")
 
 
 def report_identity(report_json: bytes) -> str:

@@ -12,7 +12,7 @@ import unicodedata
 import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 from functools import total_ordering
 from typing import Any, ClassVar, Self
@@ -20,6 +20,8 @@ from typing import Any, ClassVar, Self
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 
 MAX_COUNT = 2**53 - 1  # decisions 19: exact in every JSON reader
+FIRST_YEAR, LAST_YEAR = 1900, 2999  # so that no date arithmetic leaves the calendar
+_EXACT = Context(prec=80, rounding=ROUND_HALF_UP)  # one rounding, at the end, whatever the size of amount and rate
 
 
 class ValueProblem(FieldReportError):
@@ -74,13 +76,13 @@ class Quarter:
     number: int
 
     def __post_init__(self) -> None:
-        if not (1900 <= self.year <= 9999 and 1 <= self.number <= 4):
+        if not (FIRST_YEAR <= self.year <= LAST_YEAR and 1 <= self.number <= 4):
             raise ValueProblem("BAD_QUARTER", value=f"{self.year}-Q{self.number}")
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the quarter written as `2006-Q2`; raises BAD_QUARTER."""
-        found = re.fullmatch(r"(\d{4})-Q([1-4])", text) if isinstance(text, str) else None
+        found = re.fullmatch(r"([0-9]{4})-Q([1-4])", text) if isinstance(text, str) else None
         if found is None:
             raise ValueProblem("BAD_QUARTER", value=text)
         return cls(int(found[1]), int(found[2]))
@@ -142,18 +144,21 @@ class PartialDate:
     def parse(cls, text: str) -> Self:
         """Return the date written in one of the four forms; raises BAD_DATE."""
         try:
-            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-                day = date.fromisoformat(text)
-                return cls(text, day, day)
-            if re.fullmatch(r"\d{4}-\d{2}", text):
+            # [0-9] and not \d, which takes the digits of any script: the published form has one.
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+                first = last = date.fromisoformat(text)
+            elif re.fullmatch(r"[0-9]{4}-[0-9]{2}", text):
                 year, month = int(text[:4]), int(text[5:])
-                return cls(text, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
-            if re.fullmatch(r"\d{4}-Q[1-4]", text):
-                quarter = Quarter.parse(text)
-                return cls(text, quarter.start, quarter.end)
-            if re.fullmatch(r"\d{4}", text):
-                return cls(text, date(int(text), 1, 1), date(int(text), 12, 31))
-        except (TypeError, ValueError):
+                first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+            elif re.fullmatch(r"[0-9]{4}-Q[1-4]", text):
+                first, last = Quarter.parse(text).start, Quarter.parse(text).end
+            elif re.fullmatch(r"[0-9]{4}", text):
+                first, last = date(int(text), 1, 1), date(int(text), 12, 31)
+            else:
+                raise ValueError
+            if FIRST_YEAR <= first.year <= LAST_YEAR:
+                return cls(text, first, last)
+        except (TypeError, ValueError, ValueProblem):
             pass
         raise ValueProblem("BAD_DATE", value=text)
 
@@ -180,14 +185,17 @@ class CountState(StrEnum):
 
 
 Count = int | CountState
+_STATES = frozenset(state.value for state in CountState)
 
 
 def parse_count_value(value: Any) -> Count | None:
     """Return a count from its JSON form (whole number, null, or a state word); raises V1."""
     if value is None:
         return None
-    if isinstance(value, str) and value in {state.value for state in CountState}:
+    if isinstance(value, str) and value in _STATES:
         return CountState(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # JSON does not tell 2.0 from 2
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_COUNT:
         raise ValueProblem("V1", value=value)
     return value
@@ -207,17 +215,18 @@ def minor_digits(currency: str) -> int:
 
 def round_amount(amount: Decimal, currency: str) -> Decimal:
     """Return `amount` rounded half-up to the currency's minor unit."""
-    return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), rounding=ROUND_HALF_UP)
+    return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), context=_EXACT)
 
 
 def parse_amount(text: Any, currency: str = "USD", *, signed: bool = False) -> Decimal:
     """Return an exact amount from its canonical decimal text.
 
-    At most 24 digits before the point and no more after it than the currency has; raises BAD_AMOUNT.
+    At most 20 digits before the point (so that a hundred thousand of them still add up exactly) and no more after
+    it than the currency has; raises BAD_AMOUNT.
     """
     digits = minor_digits(currency)
-    pattern = rf"{'-?' if signed else ''}\d{{1,24}}(\.\d{{1,{digits}}})?" if digits else r"-?\d{1,24}"
-    if not isinstance(text, str) or not re.fullmatch(pattern, text) or (not signed and text.startswith("-")):
+    fraction = rf"(\.[0-9]{{1,{digits}}})?" if digits else ""
+    if not isinstance(text, str) or not re.fullmatch(rf"{'-?' if signed else ''}[0-9]{{1,20}}{fraction}", text):
         raise ValueProblem("BAD_AMOUNT", value=text, currency=currency, digits=digits)
     return Decimal(text)
 
@@ -229,7 +238,7 @@ def amount_text(amount: Decimal, currency: str) -> str:
 
 def parse_rate(text: Any) -> Decimal:
     """Return an exchange rate (units per US dollar, positive decimal text); raises BAD_NUMBER."""
-    if isinstance(text, str) and re.fullmatch(r"\d{1,12}(\.\d{1,12})?", text) and Decimal(text) > 0:
+    if isinstance(text, str) and re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,12})?", text) and Decimal(text) > 0:
         return Decimal(text)
     raise ValueProblem("BAD_NUMBER", value=text)
 
@@ -247,10 +256,13 @@ class Money:
         """Return US dollars rounded half-up to cents, or None where the rate is missing."""
         if self.currency == "USD":
             return self.amount
-        return None if self.rate is None else round_amount(self.amount / self.rate, "USD")
+        return None if self.rate is None else round_amount(_EXACT.divide(self.amount, self.rate), "USD")
 
 
 _GROUPING = {" ", "\u00a0", "\u202f", "\u2009", "\u066c", "'", "\u2019"}
+_DECIMAL_MARK = "\u066b"  # the Arabic one: unlike "." and "," it is never a grouping mark
+# Three digits last; before them three or, as on the Indian subcontinent, two.
+_GROUPED = re.compile(r"[0-9]{1,3}(?P<mark>[.,])([0-9]{2,3}(?P=mark))*[0-9]{3}")
 
 
 def _plain_digits(text: str) -> str:
@@ -263,7 +275,7 @@ def _plain_digits(text: str) -> str:
         elif character in _GROUPING or unicodedata.category(character) == "Cf":
             continue
         else:
-            kept.append("." if character == "\u066b" else "-" if character == "\u2212" else character)
+            kept.append("-" if character == "\u2212" else character)
     return "".join(kept)
 
 
@@ -275,11 +287,11 @@ def parse_typed_count(text: str) -> int | None:
     plain = _plain_digits(text)
     if not plain:
         return None
-    if re.fullmatch(r"\d{1,3}([.,]\d{3})+", plain):
+    if _GROUPED.fullmatch(plain):
         plain = re.sub(r"[.,]", "", plain)
-    if not re.fullmatch(r"\d{1,16}", plain):
+    if not re.fullmatch(r"[0-9]{1,16}", plain) or int(plain) > MAX_COUNT:
         raise ValueProblem("V1", value=text)
-    return parse_count_value(int(plain))  # type: ignore[return-value]  # an int goes in, an int comes out
+    return int(plain)
 
 
 def parse_typed_amount(text: str, currency: str = "USD") -> Decimal | None:
@@ -291,24 +303,27 @@ def parse_typed_amount(text: str, currency: str = "USD") -> Decimal | None:
     plain = _plain_digits(text)
     if not plain:
         return None
-    marks = [character for character in plain if character in ".,"]
-    if len(set(marks)) == 2:
-        decimal_mark = marks[-1]
-        plain = plain.replace("," if decimal_mark == "." else ".", "").replace(decimal_mark, ".")
-    elif len(marks) > 1:
-        plain = plain.replace(marks[0], "")
-    elif marks:
-        whole, fraction = re.split(r"[.,]", plain)
-        if len(fraction) == 3 and minor_digits(currency) != 3 and 1 <= len(whole.lstrip("-")) <= 3:
-            raise ValueProblem(
-                "AMBIGUOUS_NUMBER", value=text, whole=f"{whole}{fraction}", fraction=f"{whole}.{fraction}"
-            )
-        plain = plain.replace(",", ".")
+    sign, digits = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
+    marks = [character for character in digits if character in ".,"]
+    whole, fraction = digits, ""
+    if _DECIMAL_MARK in digits:
+        whole, _, fraction = digits.partition(_DECIMAL_MARK)
+    elif len(set(marks)) == 2 or (len(marks) == 1 and not _GROUPED.fullmatch(digits)):
+        whole, _, fraction = digits.rpartition(marks[-1])
+    elif len(marks) == 1 and not digits.startswith("0"):
+        whole, _, fraction = digits.partition(marks[0])
+        raise ValueProblem(
+            "AMBIGUOUS_NUMBER", value=text, whole=f"{sign}{whole}{fraction}", fraction=f"{sign}{whole}.{fraction}"
+        )
+    elif len(marks) == 1:
+        whole, _, fraction = digits.partition(marks[0])  # "0,125": nothing groups behind a zero
+    if _GROUPED.fullmatch(whole):
+        whole = re.sub(r"[.,]", "", whole)
+    if not whole and fraction:
+        whole = "0"  # ".5"
     try:
-        if not re.fullmatch(r"-?\d{1,24}(\.\d+)?", plain):
-            raise InvalidOperation
-        return parse_amount(plain, currency, signed=True)
-    except (InvalidOperation, ValueProblem):
+        return parse_amount(f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}", currency, signed=True)
+    except ValueProblem:
         raise ValueProblem("BAD_AMOUNT", value=text, currency=currency, digits=minor_digits(currency)) from None
 
 
