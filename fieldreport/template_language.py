@@ -2,7 +2,8 @@
 
 Rules: no question is known to the code by its id; rules speak of `purpose`, `level`, `area` and the `meaning` of
 choices. Ids carry the version (`2006/AR-B.PR.F`), roles their hyphens (`focal-point`). Later versions use the same
-language: what 2006 does not need (tables fed by tables, nested columns, indicators) is here all the same.
+language: what 2006 does not need (tables fed by tables, nested columns, indicators) is here all the same. Parts of a
+template are compared by identity: a version is loaded once, and they serve as keys.
 
 The value of an answer, by type of its question:
 
@@ -114,7 +115,7 @@ class Choice:
         return self.attributes.get("meaning")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ChoiceList:
     """A pick list; `register` names a list kept outside the template (missions, periods)."""
 
@@ -137,7 +138,7 @@ class ChoiceFilter:
     key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rows:
     """Where the rows of a table come from.
 
@@ -154,7 +155,7 @@ class Rows:
     maximum: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """Where a value is drawn from instead of being typed.
 
@@ -188,7 +189,7 @@ class Check:
     severity: Literal["error", "explain", "warning", "hint"] = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Indicator:
     """An indicator fixed by the template's framework, with baseline and target as value and partial date (V34)."""
 
@@ -201,7 +202,7 @@ class Indicator:
     target: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Field:
     """What questions and columns have in common."""
 
@@ -248,7 +249,7 @@ class Field:
         return any(choice.meaning == meaning and choice.code in chosen for choice in self.choices)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column(Field):
     """A column of a table; `stage` tells a plan, entered once, from progress, entered each quarter."""
 
@@ -256,7 +257,7 @@ class Column(Field):
     stage: Literal["plan", "progress", ""] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Question(Field):
     """One question of the form; `parent` names the question it follows up.
 
@@ -287,7 +288,7 @@ class Question(Field):
         return self.source is not None and self.source.mode == "computed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Section:
     """A page of the form; `group` gathers pages under one heading, `area` is set in areas of action."""
 
@@ -314,7 +315,7 @@ class Section:
         return any(question.demand(role) != "-" for question in self.questions)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Template:
     """One version of the standardized template, parsed and self-checked."""
 

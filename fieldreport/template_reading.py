@@ -40,6 +40,8 @@ def refuse(place: str, problem: str) -> NoReturn:
 
 def filled(node: Any, names: Mapping[str, str]) -> Any:
     """Return `node` with `{code}` and `{parent}` replaced in every text below it."""
+    if not names:
+        return node  # most questions stand once and have no placeholders
     if isinstance(node, str):
         if "{" in node:
             for name, value in names.items():
