@@ -4,12 +4,14 @@ Rules: every error is shown here and only here. An error's three sentences are t
 facts; what no room foresaw is a bug and gets words of its own, never a stack trace. Nothing here has markup.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from fieldreport.errors import FieldReportError
+from fieldreport.models import PARTS
 from fieldreport.reports import SEVERITIES, Finding
 from fieldreport.templates import Labels
 
@@ -61,7 +63,7 @@ def finding_words(finding: Finding, labels: Labels, record_title: Callable[[str]
             question = labels.template.question(question_id)
             section_id = question.section
             number = labels.template.section(section_id).number
-            place = f"{number}. {labels.short(question_id)}"
+            place = f"{number}. {_cell(finding.address, question_id, labels) or labels.short(question_id)}"
     if not place and record_title is not None:
         place = record_title(finding.address)
     return FindingWords(
@@ -76,11 +78,34 @@ def finding_words(finding: Finding, labels: Labels, record_title: Callable[[str]
     )
 
 
+def part_words(part: str) -> str:
+    """Return the name of a part of a count group, as a column is headed."""
+    return {
+        "women": QCoreApplication.translate("people", "Women"),
+        "men": QCoreApplication.translate("people", "Men"),
+        "girls": QCoreApplication.translate("people", "Girls"),
+        "boys": QCoreApplication.translate("people", "Boys"),
+        "unspecified": QCoreApplication.translate("people", "Unspecified"),
+    }[part]
+
+
 def by_weight(findings: Iterable[FindingWords]) -> tuple[FindingWords, ...]:
     """Return checks still open, in the order of severity, then as they came."""
     return tuple(
         sorted((held for held in findings if not held.is_explained), key=lambda held: SEVERITIES.index(held.severity))
     )
+
+
+def _cell(address: str, question_id: str, labels: Labels) -> str:
+    """Return "National partners, men" for an address that leads into a row of people, else an empty text."""
+    question = labels.template.question(question_id)
+    if question.rows is None or question.rows.list_id is None:
+        return ""
+    names = re.split(r"[.\[\]]+", address.removeprefix(f"report.{question_id}"))
+    codes = {choice.code for choice in question.rows.choices}
+    row = next((labels.choice(question.rows.list_id, name) for name in names if name in codes), "")
+    part = next((part_words(name) for name in names if name in PARTS), "")
+    return f"{row}, {part.lower()}" if row and part else row
 
 
 def _question_of(rest: str, labels: Labels) -> str:

@@ -70,7 +70,7 @@ class Tasks(QObject):
 
     def read(self, owner: QObject, work: Work, on_done: Done, on_error: Failed | None = None) -> None:
         """Run `work(session)` in turn on the store's thread and hand its result to `on_done`."""
-        self._start(self._store, owner, work, on_done, on_error)
+        self._start(self._store, owner, work, on_done, on_error=on_error)
 
     def write(self, owner: QObject, work: Work, on_done: Done | None = None, on_error: Failed | None = None) -> None:
         """Run `work(session)` like `read`; what it returns is announced through `changed` as well."""
@@ -80,13 +80,14 @@ class Tasks(QObject):
                 on_done(changes)
             self.changed.emit(changes)
 
-        self._start(self._store, self, work, announce, _guarded(owner, on_error))
+        self._start(self._store, self, work, announce, on_error=_guarded(owner, on_error))
 
     def job(
         self,
         owner: QObject,
         work: Callable[[Any, Progress, threading.Event], Any],
         on_done: Done,
+        *,
         on_error: Failed | None = None,
         on_progress: Progress | None = None,
         on_cancelled: Callable[[], None] | None = None,
@@ -108,7 +109,7 @@ class Tasks(QObject):
 
     def call(self, owner: QObject, work: Callable[[], Any], on_done: Done, on_error: Failed | None = None) -> None:
         """Run `work()` without a session, for example unlocking, on the thread for long jobs."""
-        self._start(self._long, owner, work, on_done, on_error, has_session=False)
+        self._start(self._long, owner, work, on_done, on_error=on_error, has_session=False)
 
     def release_sessions(self) -> None:
         """Close the sessions after what already waits; the next work opens new ones (locking)."""
@@ -132,17 +133,19 @@ class Tasks(QObject):
         owner: QObject,
         work: Callable[..., Any],
         on_done: Done,
+        *,
         on_error: Failed | None,
         on_cancelled: Callable[[], None] | None = None,
-        *,
         has_session: bool = True,
     ) -> None:
         self._running += 1
         if self._running == 1:
             self.busy_changed.emit(True)
 
-        def run(session: Any) -> None:
+        def run(session: Any, broken: BaseException | None = None) -> None:
             try:
+                if broken is not None:
+                    raise broken
                 result = work(session) if has_session else work()
             except Cancelled:
                 ended = (lambda _payload: on_cancelled()) if on_cancelled is not None else None
@@ -186,7 +189,7 @@ class _Worker:
     def wait(self) -> None:
         if self._thread is not None and self._thread.is_alive():
             done = threading.Event()
-            self._queue.put((lambda _session: done.set(), False))
+            self._queue.put((lambda _session, _broken=None: done.set(), False))
             done.wait()
 
     def stop(self) -> None:
@@ -212,19 +215,9 @@ class _Worker:
                     session = opening.__enter__()
                     manager = opening
                 except BaseException as failure:
-                    run(_Broken(failure))
+                    run(None, failure)
                     continue
             run(session)
-
-
-class _Broken:
-    """Stands for a session that could not be opened: any use raises what went wrong."""
-
-    def __init__(self, failure: BaseException) -> None:
-        self._failure = failure
-
-    def __getattr__(self, _name: str) -> Any:
-        raise self._failure
 
 
 _STOP = object()

@@ -91,17 +91,17 @@ class SectionForm(QWidget):
         field = make_field(question, self._context)
         frame = QuestionFrame(
             question.id,
-            labels.question(question.id),
-            labels.help(question.id),
+            labels.question(question.id, self._context.role),
+            labels.help(question.id, self._context.role),
             field,
             is_follow_up=question.parent is not None,
         )
         if question.is_derived and not isinstance(field, PeopleField):
             field.setEnabled(False)
-        frame.setContentsMargins(0, 0, 0, 22 if question.parent is None else 18)
+        frame.setContentsMargins(0, 0, 0, 21 if question.parent is None else 16)
         self.frames[question.id] = frame
         if self._context.role in question.folded_for:
-            fold = FoldedFrame(labels.short(question.id))
+            fold = FoldedFrame(labels.short(question.id, self._context.role))
             fold.setContentsMargins(0, 0, 0, 6)
             fold.opened.connect(lambda question_id=question.id: self._open(question_id))
             self._folds[question.id] = fold

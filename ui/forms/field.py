@@ -39,6 +39,10 @@ class FieldWidget(QWidget):
         """Return the widget that takes the focus, for buddies and for jumps from a finding."""
         return self
 
+    def remedy(self) -> QWidget | None:
+        """Return buttons that put right what `problem` says, to stand beside it, or None."""
+        return None
+
     def reveal(self, _address: str) -> None:
         """Go to the part of the field that a finding's address names."""
         self.focus_target().setFocus()

@@ -48,8 +48,14 @@ class QuestionFrame(QWidget):
         column.addWidget(self.help)
         column.addSpacing(7)
         column.addWidget(field)
-        column.addSpacing(7)
-        column.addLayout(self._lines)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addLayout(self._lines, 1)
+        remedy = field.remedy()
+        if remedy is not None:
+            below.addWidget(remedy, 0, Qt.AlignmentFlag.AlignTop)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(below)
         column.addWidget(self.note)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         field.set_names(text, help_text)
@@ -83,8 +89,13 @@ class QuestionFrame(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         own = self.field.problem()
+        # What the field says itself comes first; the checks' errors about the same answer would repeat it.
         lines = [("error", own)] if own else []
-        lines += [(finding.severity, finding.text) for finding in self._findings if not finding.is_explained]
+        lines += [
+            (finding.severity, finding.text)
+            for finding in self._findings
+            if not finding.is_explained and not (own and finding.severity == "error")
+        ]
         for severity, text in lines[:4]:
             self._lines.addWidget(CheckLine(severity, text))
         is_wrong = any(severity == "error" for severity, _text in lines)
@@ -98,7 +109,7 @@ class CheckLine(QWidget):
     def __init__(self, severity: str, text: str) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
         glyph = Glyph(f"mark:{SEVERITY_MARKS[severity].value}")
         row.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)

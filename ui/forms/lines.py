@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from fieldreport.errors import FieldReportError
 from fieldreport.values import amount_text, normal_text, parse_typed_amount, parse_typed_count
 from ui.forms.field import FieldWidget, restyle
-from ui.forms.typed_dates import date_words, parse_typed_date
 from ui.locales import number
 from ui.messages import error_words
 from ui.theme import theme
+from ui.typed_dates import date_words, parse_typed_date
 from ui.widgets.labels import Label
 
 

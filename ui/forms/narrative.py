@@ -19,7 +19,7 @@ from ui.forms.field import FieldWidget, restyle
 from ui.theme import theme
 from ui.widgets.word_meter import WordMeter
 
-LINE_HEIGHT = 110.0  # per cent of the font's own
+LINE_HEIGHT = 107.0  # per cent of the font's own
 LEAST_LINES = 3
 
 
@@ -38,7 +38,7 @@ class GrowingTextEdit(QTextEdit):
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(5)
+        self.document().setDocumentMargin(4)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self.cursorPositionChanged.connect(self._keep_caret_in_sight)
         theme().changed.connect(self._grow)
@@ -82,7 +82,7 @@ class GrowingTextEdit(QTextEdit):
 
     def _grow(self) -> None:
         # The padding of the style sheet (6) and its border (1) on both sides; focus trades one for the other.
-        lines = round(self._least_lines * self.fontMetrics().lineSpacing() * LINE_HEIGHT / 100) + 10
+        lines = round(self._least_lines * self.fontMetrics().lineSpacing() * LINE_HEIGHT / 100) + 8
         height = max(round(self.document().size().height()), lines) + 14
         if height != self.height():
             self.setFixedHeight(height)

@@ -35,53 +35,31 @@ def section_states(
 ) -> tuple[SectionState, ...]:
     """Return the state of every section that the form of `role` shows now, in order.
 
-    A blank mandatory answer is unfinished work while the section is young, not an error: the badge counts what is
-    wrong, the ring says that something is still to be filled in.
+    A blank mandatory answer is unfinished work, not a mistake: the ring says that something is still to be filled
+    in, the badge counts what is wrong.
     """
-    open_findings = [finding for finding in findings if not finding.is_explained]
-    return tuple(
-        _state(section, role, values, open_findings, yearly_due, derived or {})
-        for section in template.sections_for(role)
-        if _is_due(section, role, yearly_due)
-    )
-
-
-def _is_due(section: Section, role: str, yearly_due: bool) -> bool:
-    return any(question.demand(role) != "-" and (yearly_due or not question.yearly) for question in section.questions)
-
-
-def _state(
-    section: Section,
-    role: str,
-    values: Mapping[str, Any],
-    findings: list[FindingWords],
-    yearly_due: bool,
-    derived: Mapping[str, Any],
-) -> SectionState:
-    asked = [held for held in section.questions if is_asked(held, role, values, yearly_due=yearly_due)]
-    typed = [held for held in asked if not held.is_derived and not (held.source and held.source.report)]
-    touched = any(not is_blank(values.get(held.id)) for held in typed)
-    missing = {
-        held.id
-        for held in typed
-        if is_required(held, role, values, yearly_due=yearly_due) and is_blank(values.get(held.id))
-    }
-    here = [finding for finding in findings if finding.section_id == section.id]
-    # V21 on a blank answer is what the ring already says.
-    wrong = [held for held in here if held.severity == "error" and held.question_id not in missing]
-    explain = [held for held in here if held.severity == "explain"]
-    if wrong:
-        mark = Mark.ERROR
-    elif explain:
-        mark = Mark.EXPLAIN
-    elif missing:
-        mark = Mark.STARTED if touched else Mark.UNTOUCHED
-    elif typed:
-        mark = (
-            Mark.COMPLETE
-            if touched or any(is_required(q, role, values, yearly_due=yearly_due) for q in typed)
-            else Mark.NOT_DUE
-        )
-    else:
-        mark = Mark.COMPLETE if any(not is_blank(derived.get(held.id)) for held in asked) else Mark.NOT_DUE
-    return SectionState(section, mark, len(wrong), len(explain))
+    by_section: dict[str, list[FindingWords]] = {}
+    for finding in findings:
+        if not finding.is_explained:
+            by_section.setdefault(finding.section_id, []).append(finding)
+    everything = {**values, **(derived or {})}
+    states = []
+    for section in template.sections_for(role):
+        if not any(held.demand(role) != "-" and (yearly_due or not held.yearly) for held in section.questions):
+            continue
+        asked = [held for held in section.questions if is_asked(held, role, values, yearly_due=yearly_due)]
+        blank = {held.id for held in asked if is_blank(everything.get(held.id))}
+        needed = {held.id for held in asked if is_required(held, role, values, yearly_due=yearly_due)}
+        here = by_section.get(section.id, [])
+        # V21 about a blank answer is what the ring already says.
+        errors = sum(held.severity == "error" and held.question_id not in needed & blank for held in here)
+        to_explain = sum(held.severity == "explain" for held in here)
+        touched = any(held.id not in blank and not (held.source and held.source.report) for held in asked)
+        if errors or to_explain:
+            mark = Mark.ERROR if errors else Mark.EXPLAIN
+        elif needed & blank:
+            mark = Mark.STARTED if touched else Mark.UNTOUCHED
+        else:
+            mark = Mark.COMPLETE if touched or needed else Mark.NOT_DUE
+        states.append(SectionState(section, mark, errors, to_explain))
+    return tuple(states)

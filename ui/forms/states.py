@@ -48,6 +48,9 @@ class StatedField(FieldWidget):
     def focus_target(self) -> QWidget:
         return self.inner.focus_target()
 
+    def remedy(self) -> QWidget | None:
+        return self.inner.remedy()
+
     def reveal(self, address: str) -> None:
         self.inner.reveal(address)
 

@@ -48,19 +48,15 @@ class PeopleField(FieldWidget):
         self.table = PeopleTable(name, self.model)
         self._states = QWidget()
         self.not_collected = Button(self.tr("Not collected"), "link")
-        self.zero = Button(self.tr("Set to 0"), "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.table)
         row = QHBoxLayout(self._states)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self.zero)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(4)
         row.addWidget(self.not_collected)
-        column.addWidget(self._states)
         self._states.setVisible(False)
-        self.zero.clicked.connect(lambda: self._put_current("0"))
         self.not_collected.clicked.connect(self._put_not_collected)
         self.model.edited.connect(self.edited)
         self.model.edited.connect(self._offer_states)
@@ -102,6 +98,9 @@ class PeopleField(FieldWidget):
     def focus_target(self) -> QWidget:
         return self.table
 
+    def remedy(self) -> QWidget | None:
+        return self._states
+
     def reveal(self, address: str) -> None:
         """Go to the cell that an address such as `report.2006/TR-1.military.men` names, else to the first gap."""
         self.table.setFocus()
@@ -118,10 +117,6 @@ class PeopleField(FieldWidget):
     def _offer_states(self) -> None:
         problem = self.model.first_problem()
         self._states.setVisible(problem is not None and not problem[2] and bool(self.model.states))
-
-    def _put_current(self, text: str) -> None:
-        self.reveal("")
-        self.model.setData(self.table.currentIndex(), text)
 
     def _put_not_collected(self) -> None:
         self.reveal("")

@@ -6,7 +6,7 @@ Delete empties. Computed cells are reached with the arrow keys and skipped by Ta
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from ui import tokens
 from ui.theme import theme
@@ -37,7 +37,6 @@ class EditableTable(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.setShowGrid(True)
         self._outline = _Outline(self)
-        self._step_after_close = (0, 0)
         theme().changed.connect(self.fit_height)
 
     def fit_height(self) -> None:
@@ -48,6 +47,14 @@ class EditableTable(QTableView):
         self.horizontalHeader().setFixedHeight(head)
         rows = self.model().rowCount() if self.model() is not None else 0
         self.setFixedHeight(rows * row + head + 2)
+
+    def commit(self) -> None:
+        """Take over what is being typed in a cell; called before the page is left."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            editor = QApplication.focusWidget()
+            if editor is not None and self.isAncestorOf(editor):
+                self.commitData(editor)
+                super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def focusNextPrevChild(self, is_forward: bool) -> bool:
         index = self._next_editable(self.currentIndex(), is_forward)

@@ -15,6 +15,7 @@ from fieldreport.models import PARTS, People, share_of
 from fieldreport.values import Count, CountState, ValueProblem, parse_count_value, parse_typed_count
 from ui.locales import number
 from ui.marks import SEVERITY_MARKS, Mark
+from ui.messages import part_words
 from ui.tables.cells import CELL_ROLE, Cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -90,13 +91,7 @@ class PeopleModel(QAbstractTableModel):
 
     def part_words(self, part: str) -> str:
         """Return the column name of a part."""
-        return {
-            "women": self.tr("Women"),
-            "men": self.tr("Men"),
-            "girls": self.tr("Girls"),
-            "boys": self.tr("Boys"),
-            "unspecified": self.tr("Unspecified"),
-        }[part]
+        return part_words(part)
 
     def state_words(self, state: str) -> str:
         """Return the words of a kind of empty."""

@@ -14,9 +14,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from fieldreport.errors import FieldReportError
 from fieldreport.template_language import state_of
 from fieldreport.values import CountState, parse_typed_amount, parse_typed_count, uuid7
-from ui.forms.typed_dates import date_words, parse_typed_date
 from ui.locales import number
 from ui.tables.cells import CELL_ROLE, Cell
+from ui.typed_dates import date_words, parse_typed_date
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -12,6 +12,7 @@ from ui.marks import Mark
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.mirroring import margins
 from ui.widgets.nav_list import NavList, NavRow
 from ui.widgets.segments import SegmentBar
 
@@ -44,7 +45,7 @@ class Sidebar(QWidget):
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(11, 0, 6, 0)
+        top.setContentsMargins(margins(11, 0, 6, 0))
         top.addWidget(self.back_button)
         top.addWidget(self.product)
         top.addStretch(1)

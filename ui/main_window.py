@@ -1,0 +1,192 @@
+"""The window's frame: sidebar, page, panel and bottom bar around one screen at a time.
+
+Rules: only loops over screens and knows none of them. Below 1180 logical pixels the panel folds away and comes
+back over the page when the checks button is pressed; below 900 the sidebar folds too.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRect, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import tokens
+from ui.messages import error_words
+from ui.screen import Desk, Screen
+from ui.theme import theme
+
+
+class MainWindow(QMainWindow):
+    """Give it a desk and screens; the first screen comes to the front."""
+
+    def __init__(self, desk: Desk, screens: Sequence[Screen]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._screens = {screen.name: screen for screen in screens}
+        self._current: Screen | None = None
+        self._is_folded = False
+        self._is_panel_over = False
+        self.sides, self.pages, self.panels = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self._empty_panel, self._empty_actions = QWidget(), QWidget()
+        self._build()
+        for screen in screens:
+            self._add(screen)
+        desk.open_requested.connect(self.show_screen)
+        desk.status.checks_wanted.connect(self._on_checks_wanted)
+        desk.tasks.failed.connect(self._on_failed)
+        for keys, action in (
+            ("F8", self._on_next_check),
+            ("Ctrl++", lambda: theme().step_zoom(1)),
+            ("Ctrl+=", lambda: theme().step_zoom(1)),
+            ("Ctrl+-", lambda: theme().step_zoom(-1)),
+            ("Ctrl+0", lambda: theme().step_zoom(0)),
+            ("Ctrl+L", desk.lock_requested.emit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+        self.resize(1366, 728)
+        if screens:
+            self.show_screen(screens[0].name)
+
+    @property
+    def current(self) -> Screen | None:
+        """Return the screen at the front."""
+        return self._current
+
+    @property
+    def is_folded(self) -> bool:
+        """Return whether the panel is folded away."""
+        return self._is_folded
+
+    @Slot(str, object)
+    def show_screen(self, name: str, argument: Any = None) -> None:
+        """Leave the current screen, which saves it, and bring another to the front."""
+        if self._current is not None:
+            self._current.leave()
+        screen = self._screens[name]
+        self._current = screen
+        self.sides.setCurrentWidget(screen.side)
+        self.pages.setCurrentWidget(screen.page)
+        self.panels.setCurrentWidget(screen.panel or self._empty_panel)
+        self.desk.status.actions.setCurrentWidget(screen.actions or self._empty_actions)
+        self.desk.failure.clear()
+        screen.activate(argument)
+        self._is_panel_over = False
+        self._arrange()
+        self.retitle()
+
+    def retitle(self) -> None:
+        """Show the screen's title in the window's."""
+        words = self._current.title() if self._current is not None else ""
+        self.setWindowTitle(f"{words} – Fieldreport" if words else "Fieldreport")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is unsaved and wait for the disk: nothing typed is ever lost."""
+        if self._current is not None:
+            self._current.leave()
+        self.desk.tasks.wait_until_idle()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._current is not None:
+            self._current.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        wall = QWidget()
+        wall.setObjectName("wall")
+        wall.setMinimumSize(320, 300)  # else the sum of the parts makes the window wider than the screen
+        row = QHBoxLayout(wall)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.sides.setFixedWidth(tokens.SIDEBAR_WIDTH)
+        row.addWidget(self.sides)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        row.addLayout(main, 1)
+        failure_row = QHBoxLayout()
+        failure_row.setContentsMargins(20, 0, 20, 0)
+        failure_row.addWidget(self.desk.failure)
+        self._middle = QWidget()
+        self._middle_row = QHBoxLayout(self._middle)
+        self._middle_row.setContentsMargins(0, 0, 0, 0)
+        self._middle_row.setSpacing(0)
+        self._middle_row.addWidget(self.pages, 1)
+        self.panels.setObjectName("panel")
+        self._middle_row.addWidget(self.panels)
+        main.addWidget(self._middle, 1)
+        main.addLayout(failure_row)
+        main.addWidget(self.desk.status)
+        self.pages.addWidget(QWidget())
+        self.panels.addWidget(self._empty_panel)
+        self.desk.status.actions.addWidget(self._empty_actions)
+        self._sheet = QFrame(self._middle)
+        self._sheet.setObjectName("sheet")
+        self._sheet_column = QVBoxLayout(self._sheet)
+        self._sheet_column.setContentsMargins(0, 0, 0, 0)
+        self._sheet.hide()
+        self.setCentralWidget(wall)
+
+    def _add(self, screen: Screen) -> None:
+        for stack, part in (
+            (self.sides, screen.side),
+            (self.pages, screen.page),
+            (self.panels, screen.panel),
+            (self.desk.status.actions, screen.actions),
+        ):
+            if part is not None and stack.indexOf(part) < 0:
+                stack.addWidget(part)
+
+    def _arrange(self) -> None:
+        """Fold or unfold for the width there is."""
+        zoom = theme().zoom
+        has_panel = self._current is not None and self._current.panel is not None
+        self._is_folded = self.width() < tokens.FOLD_PANEL_BELOW * max(1.0, zoom * 0.9)
+        is_rail = self.width() < tokens.RAIL_BELOW
+        self.sides.setVisible(not is_rail)
+        if self._current is not None:
+            self._current.fold(self._is_folded)
+        if self._is_folded:
+            if self.panels.parentWidget() is not self._sheet:
+                self._middle_row.removeWidget(self.panels)
+                self._sheet_column.addWidget(self.panels)
+            self._place_sheet(has_panel and self._is_panel_over)
+        else:
+            if self.panels.parentWidget() is not self._middle:
+                self._sheet_column.removeWidget(self.panels)
+                self._middle_row.addWidget(self.panels)
+            self._sheet.hide()
+            self.panels.setFixedWidth(tokens.PANEL_WIDTH)
+            self.panels.setVisible(has_panel)
+
+    def _place_sheet(self, is_shown: bool) -> None:
+        self._sheet.setVisible(is_shown)
+        if not is_shown:
+            return
+        self.panels.setVisible(True)
+        self.panels.setFixedWidth(tokens.PANEL_WIDTH)
+        width, height = tokens.PANEL_WIDTH + 2, self._middle.height() - 16
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = 8 if is_rtl else self._middle.width() - width - 8
+        self._sheet.setGeometry(QRect(x, 8, width, height))
+        self._sheet.raise_()
+
+    @Slot()
+    def _on_checks_wanted(self) -> None:
+        if self._is_folded:
+            self._is_panel_over = not self._is_panel_over
+            self._arrange()
+        else:
+            self._on_next_check()
+
+    def _on_next_check(self) -> None:
+        if self._current is not None:
+            self._current.go_to_next_check()
+
+    @Slot(object)
+    def _on_failed(self, failure: BaseException) -> None:
+        self.desk.failure.show_failure(error_words(failure))

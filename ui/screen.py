@@ -1,0 +1,60 @@
+"""What the main window asks of every screen, and what it offers them.
+
+Rules: a screen holds widgets and the shown value, nothing else; it asks through `tasks`. The window lays its parts
+into the common frame: `side` (274 wide), `page`, `panel` (300 wide, folds away), `actions` (end of the bottom bar).
+"""
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.tasks import Tasks
+from ui.widgets.failure_bar import FailureBar
+from ui.widgets.status_bar import StatusBar
+
+
+class Screen(Protocol):
+    """One screen; equal for the main window whatever it shows."""
+
+    name: str
+    side: QWidget
+    page: QWidget
+    panel: QWidget | None
+    actions: QWidget | None
+
+    def activate(self, argument: Any = None) -> None:
+        """Come to the front, with what `Desk.open` was given."""
+
+    def leave(self) -> None:
+        """Save at once; called before another screen comes, before locking and before closing."""
+
+    def fold(self, is_folded: bool) -> None:
+        """Take the primary action into the title row where the panel is folded away, and give it back."""
+
+    def go_to_next_check(self) -> None:
+        """Jump to the next open check (F8)."""
+
+    def title(self) -> str:
+        """Return what stands in the window's title, after the program's name."""
+
+
+class Desk(QObject):
+    """What screens share: tasks, status bar, failure bar, and the way to other screens.
+
+    `open_requested` carries the screen's name and an argument; `lock_requested` asks to lock at once.
+    """
+
+    open_requested = Signal(str, object)
+    lock_requested = Signal()
+
+    def __init__(self, workspace: Any, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.tasks = tasks
+        self.status = StatusBar()
+        self.failure = FailureBar()
+
+    def open(self, name: str, argument: Any = None) -> None:
+        """Bring another screen to the front."""
+        self.open_requested.emit(name, argument)

@@ -1,0 +1,1 @@
+"""The screens, one package each; read one and you know them all."""

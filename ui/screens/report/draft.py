@@ -1,0 +1,50 @@
+"""What the report editor shows, and the three things it asks of the core.
+
+Rules: a `Draft` is a frozen picture of the open quarter; it is fetched anew after every change that concerns it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from fieldreport.reports import Finding
+from fieldreport.templates import Labels, Template
+from fieldreport.values import Quarter
+from ui.charts.bars import Bar
+from ui.forms.answers import Change
+from ui.forms.choices import Option
+from ui.forms.links import LinkOption
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One quarter's report as worked on."""
+
+    mission: str  # its name for the heading
+    quarter: Quarter
+    role: str
+    template: Template
+    labels: Labels
+    values: Mapping[str, Any]
+    notes: Mapping[str, str] = field(default_factory=dict)
+    derived: Mapping[str, Any] = field(default_factory=dict)  # computed answers and facts of the report
+    findings: tuple[Finding, ...] = ()
+    yearly_due: bool = True
+    revision: int = 1
+    saved: datetime | None = None
+    trend: tuple[Bar, ...] = ()  # share of women among participants, the last bar is this quarter
+    trend_goal: int | None = None
+    links: tuple[LinkOption, ...] = ()
+    registers: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
+    record_titles: Mapping[str, str] = field(default_factory=dict)  # "training[T-1]" -> title
+    packages_waiting: int = 0
+
+
+@dataclass(frozen=True)
+class ReportCalls:
+    """The workflow functions behind the screen; each runs on a worker thread with a session."""
+
+    open: Callable[[Any, Quarter], Draft]
+    save: Callable[[Any, Quarter, Change], Any]
+    check: Callable[[Any, Quarter], tuple[Finding, ...]]
