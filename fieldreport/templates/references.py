@@ -6,8 +6,8 @@ Rules: every reference leads to something of the same template; no condition lea
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from fieldreport.template_language import Check, Condition, Field, Indicator, Question
-from fieldreport.template_reading import refuse
+from fieldreport.templates.language import Check, Condition, Field, Indicator, Question
+from fieldreport.templates.reading import refuse
 
 
 class References:

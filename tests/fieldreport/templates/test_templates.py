@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreport.template_values import check_value
 from fieldreport.templates import (
     ROLES,
     Question,
@@ -15,6 +14,7 @@ from fieldreport.templates import (
     is_required,
     load_template,
 )
+from fieldreport.templates.values import check_value
 
 AREAS = "ABCDEFGHIJKL"
 

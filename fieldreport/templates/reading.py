@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, NoReturn
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.template_language import ROLES
+from fieldreport.templates.language import ROLES
 
 
 class TemplateError(FieldReportError):

@@ -1,4 +1,4 @@
-"""The door to the templates: find, load and name them; the language itself is in `template_language`.
+"""The door to the templates: find, load and name them; the language itself is in `language`.
 
 Rules: templates are data under `schemas/templates/`; a released file never changes. Labels are sidecars
 (`2006.labels.fr.json`); a text missing in one language is shown in English, one missing there as its id.
@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from fieldreport.resources import schema_path
-from fieldreport.template_language import (
+from fieldreport.templates.language import (
     ROLES,
     STATES,
     Check,
@@ -37,9 +37,9 @@ from fieldreport.template_language import (
     is_required,
     state_of,
 )
-from fieldreport.template_parsing import parse_template
-from fieldreport.template_reading import TemplateError, refuse
-from fieldreport.template_values import AnswerProblem, answer_problems, check_value
+from fieldreport.templates.parsing import parse_template
+from fieldreport.templates.reading import TemplateError, refuse
+from fieldreport.templates.values import AnswerProblem, answer_problems, check_value
 from fieldreport.values import Quarter
 
 __all__ = [

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from fieldreport.template_language import (
+from fieldreport.templates.language import (
     QUESTION_TYPES,
     ROLES,
     STATES,
@@ -28,8 +28,8 @@ from fieldreport.template_language import (
     Source,
     Template,
 )
-from fieldreport.template_reading import by_role, filled, known, of_kind, one_of, refuse, texts
-from fieldreport.template_references import References, check_names
+from fieldreport.templates.reading import by_role, filled, known, of_kind, one_of, refuse, texts
+from fieldreport.templates.references import References, check_names
 from fieldreport.values import Quarter, ValueProblem
 
 TEMPLATE_FORMAT: Final = "fieldreport-template/1"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreport.template_language import Choice, Column, Field, Question, Rows
-from fieldreport.template_values import AnswerProblem, answer_problems, check_value
 from fieldreport.templates import Condition, is_blank, load_template, state_of
+from fieldreport.templates.language import Choice, Column, Field, Question, Rows
+from fieldreport.templates.values import AnswerProblem, answer_problems, check_value
 
 COLOURS = (Choice("red"), Choice("blue", {"meaning": "other"}))
 

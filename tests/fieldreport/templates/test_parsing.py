@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from fieldreport.resources import schema_path
-from fieldreport.template_values import check_value
 from fieldreport.templates import (
     Template,
     TemplateError,
@@ -22,9 +21,10 @@ from fieldreport.templates import (
     is_required,
     parse_template,
 )
+from fieldreport.templates.values import check_value
 from fieldreport.values import Quarter
 
-DATA = Path(__file__).parent.parent / "data" / "templates"
+DATA = Path(__file__).parent.parent.parent / "data" / "templates"
 
 
 def read(name: str) -> Template:

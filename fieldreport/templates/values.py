@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final
 from fieldreport.codec import RecordProblem, decode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.models import People
-from fieldreport.template_language import Column, Field, is_blank, state_of
+from fieldreport.templates.language import Column, Field, is_blank, state_of
 from fieldreport.values import CountState, PartialDate, ValueProblem, parse_amount, parse_rate
 
 _DECIMAL: Final = re.compile(r"-?\d{1,24}(\.\d{1,12})?")

@@ -1,0 +1,1 @@
+"""One function per command: read the arguments, call one workflow, say what came of it."""

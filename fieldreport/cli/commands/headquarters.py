@@ -1,0 +1,68 @@
+"""`import` and `board`: Headquarters' intake and the submission status."""
+
+import argparse
+
+from fieldreport.cli.commands.opening import opened
+from fieldreport.cli.terminal import Terminal
+from fieldreport.workflows import importing, tracking
+
+_MARKS = {
+    "received": "●", "accepted": "●", "returned": "◧", "expected": "○", "late": "◆", "not_due": "·", "exempt": "–",
+}  # fmt: skip
+
+
+def import_packages(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Verify and store every package found; what is refused goes to quarantine with its reason."""
+    with opened(options) as session:
+        result = importing.import_paths(session, options.paths)
+    terminal.answer(
+        {
+            "imported": [item.as_json() for item in result.imported],
+            "repeated": [item.as_json() for item in result.repeated],
+            "quarantined": [item.as_json() for item in result.quarantined],
+        },
+        [
+            *(f"● {item.file}: {item.text}" for item in result.imported),
+            *(f"= {item.file}: {item.text}" for item in result.repeated),
+            *(f"✖ {item.file}: {item.code}: {item.text}" for item in result.quarantined),
+            f"{len(result.imported)} imported, {len(result.repeated)} repeated, "
+            f"{len(result.quarantined)} in quarantine.",
+        ],
+    )
+    return 1 if result.quarantined else 0
+
+
+def board(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Show the completeness matrix of a year."""
+    with opened(options) as session:
+        shown = tracking.open_board(session, options.year)
+    content = {
+        "year": shown.year,
+        "missions": [
+            {
+                "mission": mission,
+                "quarters": {
+                    f"Q{number}": {
+                        "state": cell.state,
+                        "role": cell.role,
+                        "template": cell.template,
+                        "revision": cell.revision,
+                        "received": cell.received,
+                        "clearance": cell.clearance,
+                        "due": cell.due.isoformat(),
+                        "late": cell.is_late,
+                    }
+                    for number, cell in enumerate(cells, start=1)
+                },
+            }
+            for mission, cells in shown.missions.items()
+        ],
+    }
+    words = [f"{shown.year:<12}" + "".join(f"{f'Q{number}':<16}" for number in range(1, 5))]
+    for mission, cells in shown.missions.items():
+        states = (
+            f"{_MARKS[c.state]} {c.state.replace('_', ' ')}{f' r{c.revision}' if c.revision else ''}" for c in cells
+        )
+        words.append(f"{mission:<12}" + "".join(f"{state:<16}" for state in states))
+    terminal.answer(content, words)
+    return 0

@@ -1,0 +1,70 @@
+"""Find the data folder and the passphrase of a command, and open a session."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fieldreport.cli.problems import UsageProblem
+from fieldreport.workflows.session import Session
+from fieldreport.workspace import Workspace
+
+
+def workspace_of(options: argparse.Namespace) -> Workspace:
+    """Return the workspace of --home, else FIELDREPORT_HOME, else the system's place for application data."""
+    return Workspace(options.home or default_home())
+
+
+def default_home() -> Path:
+    """Return the data folder where none is named."""
+    from fieldreport.workspace import default_home as place
+
+    return place()
+
+
+def passphrase_of(options: argparse.Namespace, *, twice: bool = False) -> str:
+    """Return the passphrase from --passphrase-file, FIELDREPORT_PASSPHRASE, or a prompt (typed twice for a new one).
+
+    Raises NO_PASSPHRASE where none of the three can answer, PASSPHRASES_DIFFER.
+    """
+    file: Path | None = getattr(options, "passphrase_file", None)
+    if file is not None:
+        return read_passphrase(file)
+    named = os.environ.get("FIELDREPORT_PASSPHRASE")
+    if named:
+        return named
+    return ask_passphrase("Passphrase: ", twice=twice)
+
+
+def ask_passphrase(question: str, *, twice: bool = False) -> str:
+    """Return a passphrase typed at the terminal without echo."""
+    if not sys.stdin.isatty():
+        raise UsageProblem("NO_PASSPHRASE")
+    typed = getpass.getpass(question)
+    if twice and getpass.getpass("Once more: ") != typed:
+        raise UsageProblem("PASSPHRASES_DIFFER")
+    return typed
+
+
+def read_passphrase(file: Path) -> str:
+    """Return the first line of a passphrase file; raises NO_PASSPHRASE where it is empty."""
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    if not lines or not lines[0].strip():
+        raise UsageProblem("NO_PASSPHRASE")
+    return lines[0].strip()
+
+
+@contextmanager
+def opened(options: argparse.Namespace) -> Iterator[Session]:
+    """Unlock the data folder and yield a session; it is closed and locked again behind the command."""
+    workspace = workspace_of(options)
+    workspace.require_store()
+    workspace.unlock(passphrase_of(options))
+    try:
+        with workspace.session() as session:
+            yield session
+    finally:
+        workspace.lock()

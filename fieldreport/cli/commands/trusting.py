@@ -1,0 +1,116 @@
+"""`trust`: registration of signatories, and the list of authorized signatories."""
+
+import argparse
+from pathlib import Path
+
+from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
+from fieldreport.cli.terminal import Terminal
+from fieldreport.workflows import enrolling, registering
+
+
+def request(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write a registration request; the fingerprint is read aloud to Headquarters by telephone."""
+    with opened(options) as session:
+        if options.signer == "clearing-officer":
+            file: Path | None = options.key_passphrase_file
+            phrase = read_passphrase(file) if file else ask_passphrase("New passphrase: ", twice=True)
+            made = enrolling.request_clearing_officer(session, options.name, phrase)
+        else:
+            made = enrolling.request(session)
+    enrolling.write_file(options.out, made.data)
+    terminal.answer(
+        {"path": str(options.out), "fingerprint": made.fingerprint, "name": made.name, "role": made.role},
+        [f"Request written to {options.out}.", f"Fingerprint to read aloud: {made.spoken}"],
+    )
+    return 0
+
+
+def issue(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Register the signatory of a request."""
+    with opened(options) as session:
+        made = registering.issue(session, options.file.read_bytes(), expected_fingerprint=options.fingerprint)
+    terminal.answer(
+        {"name": made.name, "role": made.role, "mission": made.mission, "certificate": made.fingerprint},
+        [f"Registered {made.name}, {made.role} of {made.mission}. Publish the list for it to take effect."],
+    )
+    return 0
+
+
+def revoke(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Withdraw a certificate."""
+    with opened(options) as session:
+        registering.revoke(session, options.certificate, options.reason)
+    terminal.answer(
+        {"certificate": options.certificate, "reason": options.reason},
+        ["Withdrawn. Publish the list for it to take effect."],
+    )
+    return 0
+
+
+def policy(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Set what clearance reports need."""
+    with opened(options) as session:
+        registering.set_policy(session, options.mission, options.role, options.clearance)
+    terminal.answer(
+        {"mission": options.mission, "role": options.role, "clearance": options.clearance},
+        [f"Clearance for {options.role} of {options.mission}: {options.clearance}. Publish the list."],
+    )
+    return 0
+
+
+def publish(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write and sign the list of authorized signatories."""
+    with opened(options) as session:
+        published = enrolling.publish(session)
+    enrolling.write_file(options.out, published.data)
+    terminal.answer(
+        {
+            "path": str(options.out),
+            "serial": published.context.serial,
+            "fingerprint": published.context.ca_fingerprint,
+            "signers": len(published.context.signers),
+        },
+        [
+            f"List {published.context.serial} with {len(published.context.signers)} signatories: {options.out}",
+            f"Fingerprint of the authority: {published.context.ca_fingerprint}",
+        ],
+    )
+    return 0
+
+
+def load(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Load a list of authorized signatories; the first one needs the authority's fingerprint."""
+    with opened(options) as session:
+        context = enrolling.load_trust(session, options.file.read_bytes(), fingerprint=options.fingerprint)
+    terminal.answer(
+        {"serial": context.serial, "fingerprint": context.ca_fingerprint, "signers": len(context.signers)},
+        [f"List {context.serial} is in use, with {len(context.signers)} signatories."],
+    )
+    return 0
+
+
+def show(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Show the list in use."""
+    with opened(options) as session:
+        context = session.trust()
+        own = enrolling.own_fingerprint(session)
+    if context is None:
+        terminal.answer({"serial": None, "signers": [], "own_request": own}, ["No list has been loaded yet."])
+        return 0
+    terminal.answer(
+        {
+            "serial": context.serial,
+            "fingerprint": context.ca_fingerprint,
+            "own_request": own,
+            "signers": [
+                {"name": s.name, "role": s.role, "mission": s.mission, "certificate": s.fingerprint}
+                for s in context.signers
+            ],
+            "policies": [{"mission": p.mission, "role": p.role, "clearance": p.clearance} for p in context.policies],
+        },
+        [
+            f"List {context.serial}, authority {context.ca_fingerprint}",
+            *(f"  {s.mission:<10} {s.role:<20} {s.name:<24} {s.fingerprint[:16]}" for s in context.signers),
+        ],
+    )
+    return 0

@@ -1,0 +1,142 @@
+"""The grammar of the command line (product.md)."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from fieldreport import __version__
+from fieldreport.cli.commands import checking, demonstrating, guarding, headquarters, setting_up, trusting, working
+from fieldreport.trust_context import AUTHOR_ROLES
+from fieldreport.values import Quarter, ValueProblem
+
+ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
+CLEARANCES = ("signed", "documented", "none")
+Runner = Callable[..., int]
+
+
+def quarter(text: str) -> Quarter:
+    """Return the quarter of an argument such as 2006-Q2."""
+    try:
+        return Quarter.parse(text)
+    except ValueProblem as failure:
+        raise argparse.ArgumentTypeError(failure.text) from None
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the whole parser; each command's namespace carries its `run` function."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--json", action="store_true", help="answer in JSON with stable keys")
+    common.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="file whose first line is the passphrase"
+    )
+    parser = argparse.ArgumentParser(
+        prog="fieldreport",
+        description="Quarterly reporting on gender equality and women, peace and security, off line. "
+        "Without a command it opens the window.",
+        epilog="Exit codes: 0 done, 1 done with findings or refused input, 2 wrong usage, 3 environment.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"fieldreport {__version__}")
+    parser.add_argument("--home", type=Path, default=None, metavar="DIR", help="data folder (else FIELDREPORT_HOME)")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, summary: str, run: Runner) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = commands.add_parser(
+            name, help=summary, description=summary, parents=[common]
+        )
+        added.set_defaults(run=run)
+        return added
+
+    _add_set_up(command)
+    _add_work(command)
+    _add_headquarters(command)
+    _add_trust(commands, common)
+    demo = command("demo", "build a small world from the sample data and run the whole journey", demonstrating.demo)
+    demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")
+    return parser
+
+
+def _add_set_up(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
+    init = command("init", "create the encrypted store and the keys", setting_up.init)
+    init.add_argument("--role", required=True, choices=ROLES)
+    init.add_argument("--mission", required=True, metavar="CODE", help="mission code, HQ for UN Headquarters")
+    init.add_argument("--name", required=True, help="name of the person who signs")
+    init.add_argument("--language", default="en", choices=("en", "fr"), help="language of the reports")
+    init.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf", help="write the recovery sheet here")
+    backup = command("backup", "write a verified, encrypted backup", guarding.backup)
+    backup.add_argument("file", type=Path)
+    restore = command(
+        "restore", "put a backup in place; what is there is moved aside, never deleted", guarding.restore
+    )
+    restore.add_argument("file", type=Path)
+    command("doctor", "check store, change log and keys", guarding.doctor)
+
+
+def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
+    load = command("load", "load records from a record file", working.load)
+    load.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    load.add_argument("--dry-run", action="store_true", help="show the difference, store nothing")
+    check = command("check", "list all findings of a quarter", checking.check)
+    check.add_argument("--period", type=quarter, metavar="2006-Q2", help="default: the latest quarter with data")
+    sign = command("sign", "freeze and sign a revision, both profiles", working.sign)
+    sign.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    sign.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
+    sign.add_argument("--key-passphrase-file", type=Path, metavar="FILE", help="the clearing officer's passphrase")
+    sign.add_argument("--reason", default="", help="why an earlier signed revision is replaced")
+    sign.add_argument("--memo", type=Path, metavar="FILE", help="documented clearance: the memo or e-mail")
+    sign.add_argument("--cleared-by", default="", metavar="NAME", help="documented clearance: who cleared it")
+    sign.add_argument("--function", default="", help="documented clearance: the clearer's function")
+    sign.add_argument("--cleared-on", default="", metavar="DATE", help="documented clearance: the date")
+    export = command("export", "write the submission package of a quarter", working.export)
+    export.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR")
+    export.add_argument("--profile", choices=("full", "data"), default="full")
+    export.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
+
+
+def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
+    verify = command("verify", "say who signed a package and whether it is intact", checking.verify)
+    verify.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    verify.add_argument("--trust", type=Path, metavar="FILE", help="list of authorized signatories to judge by")
+    verify.add_argument("--fingerprint", metavar="SHA256", help="of the authority behind --trust")
+    verify.add_argument("--age-identity", type=Path, metavar="FILE", help="key to open encrypted packages with")
+    take = command("import", "verify and store packages from files and folders", headquarters.import_packages)
+    take.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    board = command("board", "show which mission has reported which quarter", headquarters.board)
+    board.add_argument("--year", type=int, required=True)
+
+
+def _add_trust(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    trust = commands.add_parser("trust", help="registration of signatories and their list", parents=[common])
+    actions = trust.add_subparsers(title="actions", metavar="ACTION", required=True)
+
+    def action(name: str, summary: str, run: Runner) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = actions.add_parser(name, help=summary, description=summary, parents=[common])
+        added.set_defaults(run=run)
+        return added
+
+    request = action("request", "write a registration request", trusting.request)
+    request.add_argument("--out", type=Path, required=True, metavar="FILE")
+    request.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
+    request.add_argument("--name", default="", help="the clearing officer's name")
+    request.add_argument("--key-passphrase-file", type=Path, metavar="FILE", help="the clearing officer's passphrase")
+    issue = action("issue", "register a signatory (Headquarters)", trusting.issue)
+    issue.add_argument("file", type=Path, metavar="REQUEST")
+    issue.add_argument("--fingerprint", metavar="SHA256", help="as read aloud by the signatory")
+    revoke = action("revoke", "withdraw a signatory's certificate (Headquarters)", trusting.revoke)
+    revoke.add_argument("certificate", metavar="SHA256", help="fingerprint of the certificate")
+    revoke.add_argument(
+        "--reason", default="superseded", choices=("superseded", "key_compromise", "cessation_of_operation")
+    )
+    policy = action("policy", "set the clearance a mission's reports need (Headquarters)", trusting.policy)
+    policy.add_argument("--mission", default="*", metavar="CODE")
+    policy.add_argument("--role", default="*", choices=("*", *AUTHOR_ROLES))
+    policy.add_argument("--clearance", required=True, choices=CLEARANCES)
+    publish = action("publish", "write the list of authorized signatories (Headquarters)", trusting.publish)
+    publish.add_argument("--out", type=Path, required=True, metavar="FILE")
+    load = action("load", "load a list of authorized signatories", trusting.load)
+    load.add_argument("file", type=Path)
+    load.add_argument("--fingerprint", metavar="SHA256", help="of the authority; needed for the first list")
+    action("show", "show the signatories and the fingerprints", trusting.show)

@@ -1,0 +1,188 @@
+"""Write one quarter's report: open it, save answers and notes as they are typed, check it.
+
+Rules: the author's role on the desk decides the form, the quarter decides the template (V27, V28); a save is durable
+when its function returns; nothing here depends on a question's id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.missions import mission as registered_mission
+from fieldreport.models import Answer, Explanation, Record
+from fieldreport.reports import Finding, Report, ReportContent, belongs_to
+from fieldreport.storage import drafts, records, revisions
+from fieldreport.templates import Template, is_blank, load_template, template_for
+from fieldreport.trust_context import AUTHOR_ROLES
+from fieldreport.values import Quarter
+from fieldreport.workflows.session import Session
+
+# The yearly questions are due with the second quarter, as the source form was answered at mid-year (S0); docs/decisions/0007.
+YEARLY_FROM: Final = 2
+
+
+class DraftingProblem(FieldReportError):
+    """The desk cannot write this report."""
+
+    exit_code: ClassVar[int] = 2
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NOT_AN_AUTHOR": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "This desk belongs to a {role}, who does not write reports."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Use the author's data folder."),
+        ),
+        "NO_QUARTER": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "There is no quarter to check yet."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Either load records first, or name a quarter like 2006-Q2."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quarter's report as worked on; `report_no` names it inside this store, `last_saved` is ISO 8601 UTC."""
+
+    report_no: int
+    content: ReportContent
+    last_saved: str | None
+    classification: str
+
+
+def author_role(session: Session) -> str:
+    """Return the author role of this desk; raises NOT_AN_AUTHOR."""
+    role = session.profile().role
+    if role not in AUTHOR_ROLES:
+        raise DraftingProblem("NOT_AN_AUTHOR", role=role)
+    return role
+
+
+def latest_quarter(session: Session) -> Quarter:
+    """Return the newest quarter that has a draft, else the newest with a dated record; raises NO_QUARTER."""
+    profile = session.profile()
+    drafted = drafts.reports(session.store, profile.mission)
+    if drafted:
+        return drafted[0].quarter
+    found = [row.quarter for row in records.list_records(session.store, profile.mission) if row.quarter]
+    if not found:
+        raise DraftingProblem("NO_QUARTER")
+    return max(found)
+
+
+def open_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
+    """Return the draft row of a quarter; made where there is none yet."""
+    profile = session.profile()
+    template = load_template(template_for(quarter))
+    return drafts.open_report(
+        session.store,
+        profile.mission,
+        quarter,
+        author_role(session),
+        template=template.id,
+        template_version=template.version,
+        language=profile.language,
+        actor=profile.name,
+        at=session.now(),
+    )
+
+
+def open_draft(session: Session, quarter: Quarter) -> Draft:
+    """Return a quarter's report with everything that belongs to it."""
+    report = open_report(session, quarter)
+    held = records.candidates(session.store, report.mission, quarter=quarter)
+    # Undated records are shown in every quarter, so that the check which asks for the date finds them (V13).
+    return Draft(
+        report.no,
+        _content(session, report, tuple(one for one in held if one.day is None or belongs_to(one, quarter))),
+        drafts.last_saved(session.store, report.no),
+        report.classification,
+    )
+
+
+def content_to_freeze(session: Session, report: drafts.DraftReport) -> ReportContent:
+    """Return exactly what a signature will cover."""
+    return _content(session, report, records.records(session.store, report.mission, quarter=report.quarter))
+
+
+def _content(session: Session, report: drafts.DraftReport, held: tuple[Record, ...]) -> ReportContent:
+    template = load_template(report.template_version)
+    answers = drafts.answers(session.store, report.no)
+    return ReportContent(
+        mission=registered_mission(report.mission),
+        quarter=report.quarter,
+        role=report.role,
+        template=template,
+        answers=answers,
+        records=held,
+        explanations=drafts.explanations(session.store, report.no),
+        language=report.language,
+        yearly_due=_is_yearly_due(session, report, template, answers),
+    )
+
+
+def _is_yearly_due(
+    session: Session, report: drafts.DraftReport, template: Template, answers: Mapping[str, Answer]
+) -> bool:
+    """Return whether the yearly questions are asked: begun here, or due and not answered earlier this year."""
+
+    def is_begun(held: Mapping[str, Answer]) -> bool:
+        yearly = (question.id for question in template.questions() if question.yearly)
+        return any(question in held and not is_blank(held[question].value) for question in yearly)
+
+    if is_begun(answers):
+        return True
+    earlier = (
+        drafts.find_report(session.store, report.mission, Quarter(report.quarter.year, number), report.role)
+        for number in range(1, report.quarter.number)
+    )
+    return report.quarter.number >= YEARLY_FROM and not any(
+        is_begun(drafts.answers(session.store, one.no)) for one in earlier if one
+    )
+
+
+def save_answer(session: Session, report_no: int, question_id: str, value: Any, note: str | None = None) -> bool:
+    """Save one answer durably (None or blank removes it) and return whether anything changed.
+
+    `value` has the shape of the question's type; `note` None keeps the note. The autosave of decisions 16.
+    """
+    text = None if is_blank(value) else drafts.canonical(value)
+    return drafts.save_answer(
+        session.store, report_no, question_id, text, note, actor=session.actor, at=session.now()
+    )
+
+
+def save_explanation(session: Session, report_no: int, explanation: Explanation) -> bool:
+    """Save a note that answers findings and travels with the report; an empty text removes it."""
+    return drafts.save_explanation(session.store, report_no, explanation, actor=session.actor, at=session.now())
+
+
+def set_classification(session: Session, report_no: int, classification: str) -> None:
+    """Set the classification shown on every page (decisions 27)."""
+    drafts.change_report(
+        session.store, report_no, actor=session.actor, at=session.now(), classification=classification
+    )
+
+
+def check(session: Session, quarter: Quarter) -> tuple[Finding, ...]:
+    """Return all findings about a quarter, gravest first."""
+    return check_content(session, open_draft(session, quarter).content)
+
+
+def check_content(session: Session, content: ReportContent) -> tuple[Finding, ...]:
+    """Return all findings about content that is already open."""
+    from fieldreport import validation  # the rules are not needed at start
+
+    return validation.check(content, check_context(session, content))
+
+
+def check_context(session: Session, content: ReportContent) -> Any:
+    """Return what the rules need beside the content: today, and the last signed report before this quarter."""
+    from fieldreport import validation  # the rules are not needed at start
+
+    return validation.CheckContext(today=session.now().date(), previous=previous_report(session, content))
+
+
+def previous_report(session: Session, content: ReportContent) -> Report | None:
+    """Return the newest signed report of an earlier quarter by the same role, or None."""
+    return revisions.latest_before(session.store, content.mission.code, content.quarter, content.role)

@@ -1,0 +1,223 @@
+"""Headquarters' side of registration: the authority, signatories, withdrawals, clearance policy, the published list.
+
+Rules: the authority's key signs certificates and revocation lists only; the list is signed by a leaf of its own,
+the trust publisher (bundle.md 5). Nothing issued is ever deleted; withdrawn signers stay on the list.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.missions import mission as registered_mission
+from fieldreport.storage import identity
+from fieldreport.storage.changes import utc_text
+from fieldreport.trust_context import HEADQUARTERS, TRUST_PUBLISHER, ClearancePolicy, TrustContext
+from fieldreport.workflows.session import Session
+
+if TYPE_CHECKING:  # certificates are not needed at start
+    from fieldreport.trust.authority import Authority
+    from fieldreport.trust.names import Subject
+
+AT_HEADQUARTERS: Final = "HQ"
+POLICIES: Final = "clearance_policies"
+AUTHORITY_KEY: Final = "authority_key"
+AUTHORITY_CERTIFICATE: Final = "authority_certificate"
+PUBLISHER_KEY: Final = "publisher_key"
+AUTHORITY_NAME: Final = "Headquarters authority for field reports"
+# A focal point's report needs her own signature alone; every other report the clearing officer's too (bundle.md).
+DEFAULT_POLICIES: Final = (ClearancePolicy("*", "focal-point", "none"), ClearancePolicy("*", "*", "signed"))
+
+
+class RegisteringProblem(FieldReportError):
+    """Headquarters cannot register, withdraw or publish."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NOT_HEADQUARTERS": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Only Headquarters' desk can do this."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Use the data folder that was set up with the role headquarters."),
+        ),
+        "OTHER_FINGERPRINT": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The request has another fingerprint: {found}."),
+            QT_TRANSLATE_NOOP("errors", "Nobody was registered."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Ask the signatory by telephone to read it again and to send the file again."
+            ),
+        ),
+        "ALREADY_REGISTERED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{name} was already registered with this request."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Publish the list, or ask for a new request if the key was renewed."),
+        ),
+        "UNKNOWN_CERTIFICATE": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "No certificate has this fingerprint."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was withdrawn."),
+            QT_TRANSLATE_NOOP("errors", "Copy the fingerprint from the list of signatories (trust show)."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A newly registered signatory."""
+
+    name: str
+    role: str
+    mission: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A new list of authorized signatories: its signed container and what it says."""
+
+    data: bytes
+    content: bytes  # the JSON inside
+    context: TrustContext
+
+
+def set_up_authority(session: Session, name: str) -> str:
+    """Make the authority, the trust publisher and Headquarters' own signing certificate; return the fingerprint."""
+    from fieldreport.bundle.encryption import recipient_of  # certificates are not needed at start
+    from fieldreport.trust.authority import new_authority
+    from fieldreport.trust.keys import new_signing_key, public_key_of
+    from fieldreport.trust.names import Subject
+
+    store, at = session.store, session.now()
+    made = new_authority(new_signing_key(), AUTHORITY_NAME, at)
+    publisher = new_signing_key()
+    own = identity.secret(store, identity.SIGNING_KEY)
+    if own is None:
+        raise RegisteringProblem("NOT_HEADQUARTERS")
+    recipient = recipient_of(identity.age_identities(store)[0])
+    identity.set_secret(store, AUTHORITY_KEY, made.private_key, actor=name, at=at)
+    identity.set_secret(store, AUTHORITY_CERTIFICATE, made.certificate, actor=name, at=at)
+    identity.set_secret(store, PUBLISHER_KEY, publisher, actor=name, at=at)
+    for key, who, role, answers in (
+        (publisher, AUTHORITY_NAME, TRUST_PUBLISHER, ""),
+        (own, name, HEADQUARTERS, recipient),
+    ):
+        _issue(session, public_key_of(key), Subject(who, role, AT_HEADQUARTERS), answers, None)
+    return made.fingerprint
+
+
+def issue(session: Session, untrusted_request: bytes, *, expected_fingerprint: str | None = None) -> Issued:
+    """Register the signatory of a request; raises OTHER_FINGERPRINT, ALREADY_REGISTERED, REQUEST."""
+    from fieldreport.trust.requests import parse_request  # certificates are not needed at start
+
+    _require_headquarters(session)
+    parsed = parse_request(untrusted_request)
+    if expected_fingerprint is not None:
+        wanted = "".join(character for character in expected_fingerprint.lower() if character in "0123456789abcdef")
+        if wanted != parsed.fingerprint:
+            raise RegisteringProblem("OTHER_FINGERPRINT", found=parsed.fingerprint)
+    subject = parsed.subject
+    kept = identity.CertificateRequest(
+        parsed.fingerprint, subject.mission, subject.role, subject.name, untrusted_request
+    )
+    with session.store.transaction():
+        identity.add_request(session.store, kept, actor=session.actor, at=session.now())
+        if any(held.request == parsed.fingerprint for held in identity.certificates(session.store)):
+            raise RegisteringProblem("ALREADY_REGISTERED", name=subject.name)
+        return _issue(session, parsed.public_key, subject, parsed.age_recipient, parsed.fingerprint)
+
+
+def revoke(session: Session, fingerprint: str, reason: str) -> None:
+    """Withdraw a certificate from now on; raises UNKNOWN_CERTIFICATE."""
+    _require_headquarters(session)
+    held = {certificate.fingerprint for certificate in identity.certificates(session.store)}
+    if fingerprint not in held:
+        raise RegisteringProblem("UNKNOWN_CERTIFICATE")
+    identity.add_revocation(session.store, fingerprint, reason, actor=session.actor, at=session.now())
+
+
+def set_policy(session: Session, mission: str, role: str, clearance: str) -> None:
+    """Set the clearance that the reports of a mission and author role need; * stands for every one."""
+    _require_headquarters(session)
+    code = mission if mission == "*" else registered_mission(mission).code
+    held = [line for line in identity.setting(session.store, POLICIES, []) if line[:2] != [code, role]]
+    lines = [*held, [code, role, clearance]]
+    identity.set_setting(session.store, POLICIES, lines, actor=session.actor, at=session.now())
+
+
+def publish(session: Session) -> Published:
+    """Return a new signed list of authorized signatories; the caller puts it into use."""
+    from fieldreport.bundle.container import Member  # certificates are not needed at start
+    from fieldreport.bundle.encryption import recipient_of
+    from fieldreport.bundle.signing import sign_document
+    from fieldreport.bundle.verdicts import Kind
+    from fieldreport.trust import authority, packages
+
+    _require_headquarters(session)
+    store, at = session.store, session.now()
+    own = _authority(session)
+    with store.transaction():
+        withdrawn = [
+            authority.Revocation(int(entry.serial), datetime.fromisoformat(entry.revoked_at), entry.reason)  # type: ignore[arg-type]  # the reasons are the command line's choices
+            for entry in identity.revocations(store)
+        ]
+        number = identity.next_number(store, "crl_number", actor=session.actor, at=at)
+        context = packages.new_trust_context(
+            own,
+            authority.make_revocation_list(own, withdrawn, number, at),
+            serial=identity.next_number(store, "trust_serial", actor=session.actor, at=at),
+            issued=at,
+            # Withdrawn signers stay on the list: the revocation list judges them, and it says since when.
+            signers=[packages.signer_of(c.certificate, c.age_recipient) for c in identity.certificates(store)],
+            recipients=[recipient_of(secret) for secret in identity.age_identities(store)],
+            policies=_policies(session),
+        )
+        publisher = next(c for c in identity.certificates(store) if c.role == TRUST_PUBLISHER)
+        key = identity.secret(store, PUBLISHER_KEY)
+        if key is None:
+            raise RegisteringProblem("NOT_HEADQUARTERS")
+        root = Member(Kind.TRUST_PACKAGE.root_file, packages.build_trust_package(context), packages.MEDIA_TYPE)
+        container = sign_document(root, authority.matching_identity(key, publisher.certificate), at)
+        return Published(container, root.data, context)
+
+
+def _authority(session: Session) -> "Authority":
+    from fieldreport.trust.authority import Authority  # certificates are not needed at start
+
+    key = identity.secret(session.store, AUTHORITY_KEY)
+    certificate = identity.secret(session.store, AUTHORITY_CERTIFICATE)
+    if key is None or certificate is None:
+        raise RegisteringProblem("NOT_HEADQUARTERS")
+    return Authority(key, certificate)
+
+
+def _issue(
+    session: Session, public_key: bytes, subject: "Subject", age_recipient: str, request: str | None
+) -> Issued:
+    from cryptography import x509  # certificates are not needed at start
+
+    from fieldreport.trust.authority import certificate_fingerprint, issue_certificate
+
+    certificate = issue_certificate(_authority(session), public_key, subject, session.now())
+    read = x509.load_der_x509_certificate(certificate)
+    fingerprint = certificate_fingerprint(certificate)
+    issued = identity.IssuedCertificate(
+        fingerprint=fingerprint,
+        serial=str(read.serial_number),
+        mission=subject.mission,
+        role=subject.role,
+        name=subject.name,
+        age_recipient=age_recipient,
+        not_after=utc_text(read.not_valid_after_utc),
+        certificate=certificate,
+        request=request,
+    )
+    identity.add_certificate(session.store, issued, actor=session.actor, at=session.now())
+    return Issued(subject.name, subject.role, subject.mission, fingerprint)
+
+
+def _policies(session: Session) -> tuple[ClearancePolicy, ...]:
+    own = tuple(ClearancePolicy(*line) for line in identity.setting(session.store, POLICIES, []))
+    named = {(policy.mission, policy.role) for policy in own}
+    return own + tuple(policy for policy in DEFAULT_POLICIES if (policy.mission, policy.role) not in named)
+
+
+def _require_headquarters(session: Session) -> None:
+    if session.profile().role != HEADQUARTERS:
+        raise RegisteringProblem("NOT_HEADQUARTERS")

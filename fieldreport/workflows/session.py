@@ -1,0 +1,116 @@
+"""What every workflow works with: the open store, the home folder, the clock, and whose desk it is.
+
+Rules: one session per job, each with a connection of its own; the clock is passed in so that tests can set it and
+nothing else reads the time.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from fieldreport.errors import Cancelled
+from fieldreport.storage import identity
+from fieldreport.storage.database import Store
+from fieldreport.trust_context import TrustContext
+
+if TYPE_CHECKING:  # the key file is not needed by most sessions
+    from fieldreport.trust.keyfile import Cost
+
+Clock = Callable[[], datetime]
+Progress = Callable[[float, str], None]  # share done from 0 to 1, and the step in words
+
+
+def system_clock() -> datetime:
+    """Return this computer's time in UTC."""
+    return datetime.now(UTC)
+
+
+def no_progress(share: float, step: str) -> None:
+    """Report progress to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Whose desk this is; `mission` is a code of the register, or HQ for UN Headquarters."""
+
+    role: str
+    mission: str
+    name: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The files of one data folder."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """Return the encrypted store."""
+        return self.folder / "fieldreport.db"
+
+    @property
+    def key_file(self) -> Path:
+        """Return the key file of the store; a second copy lies beside it."""
+        return self.folder / "fieldreport.key"
+
+    @property
+    def clearing_officer_key_file(self) -> Path:
+        """Return the clearing officer's own key file (decisions 2)."""
+        return self.folder / "clearing-officer.key"
+
+    @property
+    def originals(self) -> Path:
+        """Return the folder of received originals, each encrypted (decisions 11)."""
+        return self.folder / "originals"
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of automatic backups."""
+        return self.folder / "backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open store with its surroundings; `key` is the store's data key."""
+
+    store: Store
+    home: Home
+    key: bytes
+    clock: Clock = system_clock
+    key_cost: "Cost | None" = None  # of new passphrase slots; None: measured on this computer
+
+    def now(self) -> datetime:
+        """Return the clock's time (aware, UTC)."""
+        return self.clock()
+
+    def stamp(self) -> str:
+        """Return the clock's time as ISO 8601 UTC with Z, whole seconds."""
+        return self.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def profile(self) -> Profile:
+        """Return whose desk this is."""
+        held = identity.setting(self.store, "profile")
+        return Profile(**held)
+
+    @property
+    def actor(self) -> str:
+        """Return the name that the change log gives to whoever works here."""
+        return self.profile().name
+
+    def trust(self) -> TrustContext | None:
+        """Return the newest list of authorized signatories, or None before the first was loaded."""
+        from fieldreport.trust.packages import parse_trust_package  # certificates are not needed at start
+
+        newest = identity.newest_trust_package(self.store)
+        return parse_trust_package(newest) if newest else None
+
+
+def raise_if_cancelled(cancel: Event | None) -> None:
+    """Raise Cancelled where the user asked for it; long work calls this between steps."""
+    if cancel is not None and cancel.is_set():
+        raise Cancelled

@@ -1,0 +1,94 @@
+"""Submission status at Headquarters: which mission owes which quarter, and what has come (H1).
+
+Rules: expected = mission register x calendar x the reporter's role on the date (R23); a mission that did not run in
+the quarter owes nothing; on time is judged by Headquarters' clock only (decisions 13).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from fieldreport.missions import Mission, load_missions
+from fieldreport.storage import inbox
+from fieldreport.templates import template_for
+from fieldreport.trust_context import AUTHOR_ROLES, TrustContext
+from fieldreport.values import Quarter
+from fieldreport.workflows.session import Session
+
+State = Literal["not_due", "expected", "late", "received", "returned", "accepted", "exempt"]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCell:
+    """One mission's quarter."""
+
+    state: State
+    role: str  # "" where neither register nor registration proves one
+    template: str
+    due: date
+    revision: int | None = None
+    received: str | None = None  # Headquarters' time, ISO 8601 UTC
+    clearance: str = ""
+    is_late: bool = False  # came, but after the due day
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The completeness matrix of one year: mission code -> its four quarters, in the register's order."""
+
+    year: int
+    missions: Mapping[str, tuple[BoardCell, BoardCell, BoardCell, BoardCell]]
+
+    def count(self, quarter: int, *states: State) -> int:
+        """Return how many missions are in one of `states` in quarter 1-4."""
+        return sum(cells[quarter - 1].state in states for cells in self.missions.values())
+
+
+def open_board(session: Session, year: int) -> Board:
+    """Return the completeness matrix of `year` over every mission that ran in it."""
+    quarters = tuple(Quarter(year, number) for number in range(1, 5))
+    received = inbox.submissions(session.store, year)
+    trust = session.trust()
+    today = session.now().date()
+    running = [m for m in load_missions().values() if any(m.is_running_in(quarter) for quarter in quarters)]
+    return Board(
+        year,
+        {
+            mission.code: tuple(  # type: ignore[misc]  # four quarters make four cells
+                _cell(mission, quarter, received.get((mission.code, quarter)), trust, today) for quarter in quarters
+            )
+            for mission in running
+        },
+    )
+
+
+def role_of(mission: Mission, quarter: Quarter, trust: TrustContext | None) -> str:
+    """Return the author role expected of a mission: its registered signatory's, else the register's, else ""."""
+    proven = mission.role_on(quarter.end)
+    if proven != "unknown":
+        return proven
+    registered = [signer.role for signer in trust.signers if signer.mission == mission.code] if trust else []
+    return next((role for role in AUTHOR_ROLES if role in registered), "")
+
+
+def _cell(
+    mission: Mission, quarter: Quarter, submission: inbox.Submission | None, trust: TrustContext | None, today: date
+) -> BoardCell:
+    due = quarter.due(trust.due_days if trust else 30)
+    template = template_for(quarter)
+    if submission is not None:
+        return BoardCell(
+            state="received",
+            role=submission.role,
+            template=submission.template,
+            due=due,
+            revision=submission.revision,
+            received=submission.received,
+            clearance=submission.clearance,
+            is_late=date.fromisoformat(submission.received[:10]) > due,
+        )
+    state: State = "late" if today > due else "expected" if today > quarter.end else "not_due"
+    if not mission.is_running_in(quarter):
+        state = "not_due"
+    return BoardCell(state=state, role=role_of(mission, quarter, trust), template=template, due=due)

@@ -1,0 +1,152 @@
+"""Say who signed a package and whether it is intact, with or without a store (bundle.md 8).
+
+Rules: bytes in, verdict out; nothing is stored. The steps and codes are those of the verifier; the report's schema
+(step 13) and the PDF (step 14) are checked here in the foreground.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from fieldreport.codec import RecordProblem
+from fieldreport.errors import FieldReportError
+from fieldreport.reports import Report, read_report
+from fieldreport.storage import identity
+from fieldreport.trust_context import TrustContext
+from fieldreport.workflows.session import Session, system_clock
+
+AGE_KEY_PREFIX = "AGE-SECRET-KEY-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What a verdict rests on: the list of signatories, the keys that open files, and the clock's time."""
+
+    trust: TrustContext
+    age_identities: tuple[str, ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of one file; `code` is "" where it is verified."""
+
+    file: str
+    code: str
+    text: str
+    mission: str = ""
+    period: str = ""
+    revision: int | None = None
+    clearance: str = ""
+    signers: tuple[tuple[str, str, str], ...] = ()  # role, name, claimed time
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def is_verified(self) -> bool:
+        """Return whether the file may be believed."""
+        return not self.code
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the keys that stay (records.md)."""
+        return {
+            "file": self.file,
+            "verdict": "verified" if self.is_verified else "refused",
+            "code": self.code,
+            "text": self.text,
+            "mission": self.mission,
+            "period": self.period,
+            "revision": self.revision,
+            "clearance": self.clearance,
+            "signers": [{"role": role, "name": name, "time": time} for role, name, time in self.signers],
+            "warnings": list(self.warnings),
+        }
+
+    def words(self) -> Iterator[str]:
+        """Yield the lines for a person."""
+        yield f"{'● verified' if self.is_verified else '✖ refused '} {self.file}"
+        yield f"    {f'{self.code}: ' if self.code else ''}{self.text}"
+        for role, name, time in self.signers:
+            yield f"    signed by {name} ({role}), by her or his clock on {time}"
+        for warning in self.warnings:
+            yield f"    ▲ {warning}"
+
+
+def judge_of(session: Session) -> Judge:
+    """Return the judge of an unlocked data folder; raises TRUST_OLD where no list was loaded yet."""
+    from fieldreport.bundle.verdicts import BundleRefused  # only where something is verified
+
+    trust = session.trust()
+    if trust is None:
+        raise BundleRefused("TRUST_OLD")
+    return Judge(trust, tuple(identity.age_identities(session.store)), session.now())
+
+
+def judge_from_file(trust_file: Path, fingerprint: str | None, age_identity_file: Path | None) -> Judge:
+    """Return a judge without a store, from a list of signatories on disk.
+
+    Without `fingerprint` the list is only as good as its carrier, so its own authority is taken and shown.
+    """
+    # Only where something is verified.
+    from fieldreport.bundle.container import read_container
+    from fieldreport.bundle.verifier import verify_trust_package
+    from fieldreport.trust.packages import parse_trust_package
+
+    untrusted = trust_file.read_bytes()
+    now = system_clock()
+    pinned = fingerprint or parse_trust_package(read_container(untrusted).read("trust.json")).ca_fingerprint
+    trust, _ = verify_trust_package(untrusted, parse_trust_package, pinned_fingerprint=pinned, now=now)
+    lines = age_identity_file.read_text(encoding="utf-8").split() if age_identity_file else []
+    return Judge(trust, tuple(line for line in lines if line.startswith(AGE_KEY_PREFIX)), now)
+
+
+def verify_file(file: Path, judge: Judge) -> Verdict:
+    """Return the verdict on one file; a refusal is a verdict, not an exception."""
+    from fieldreport.bundle.container import MAX_FILE  # only where something is verified
+
+    with file.open("rb") as stream:
+        untrusted = stream.read(2 * MAX_FILE)
+    return verify_bytes(untrusted, file.name, judge)
+
+
+def verify_bytes(untrusted: bytes, name: str, judge: Judge) -> Verdict:
+    """Return the verdict on one file's bytes, encrypted or plain."""
+    # Only where something is verified.
+    from fieldreport.bundle.encryption import decrypt
+    from fieldreport.bundle.pdf_signatures import check_pdf
+    from fieldreport.bundle.verifier import verify
+
+    try:
+        plain = decrypt(untrusted, judge.age_identities)
+        verified = verify(plain, judge.trust, now=judge.now)
+        report = parsed_report(verified.report)
+        if verified.profile == "full":
+            check_pdf(verified.container.read("report.pdf"), verified.signers, judge.trust, judge.now)
+    except FieldReportError as refusal:
+        return Verdict(name, refusal.code, refusal.text)
+    signers = tuple(
+        (signer.role, signer.name, signer.claimed_time.isoformat().replace("+00:00", "Z"))
+        for signer in verified.signers
+    )
+    return Verdict(
+        file=name,
+        code="",
+        text=f"{report.mission} {report.period} revision {report.revision}, {verified.profile} profile.",
+        mission=report.mission,
+        period=report.period,
+        revision=report.revision,
+        clearance=judge.trust.clearance(report.mission, verified.signers[0].role),
+        signers=signers,
+        warnings=tuple(warning.text for warning in verified.warnings),
+    )
+
+
+def parsed_report(untrusted: bytes) -> Report:
+    """Return the report of verified bytes; raises DATA where its schema is not ours (step 13)."""
+    from fieldreport.bundle.verdicts import BundleRefused  # only where something is verified
+
+    try:
+        return read_report(untrusted)
+    except RecordProblem as problem:
+        raise BundleRefused("DATA", detail=problem.text) from None

@@ -1,0 +1,160 @@
+"""The front door: opens a data folder, hands out sessions, one per job.
+
+Rules: the data key lives in memory only while unlocked, and locking drops it; every session opens a connection of its
+own, so that long jobs never delay the short writer (decisions 16).
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.storage.database import open_database
+from fieldreport.storage.migrations import upgrade
+from fieldreport.trust import keyfile
+from fieldreport.trust.keyfile import read_key_file, write_key_file
+from fieldreport.workflows.session import Clock, Home, Profile, Session, system_clock
+
+
+class WorkspaceProblem(FieldReportError):
+    """The data folder is not what the command needs."""
+
+    exit_code: ClassVar[int] = 3
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NO_STORE": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "There is no Fieldreport data in {home}."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Either name another folder with --home, or set one up with init."),
+        ),
+        "STORE_EXISTS": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{home} already holds Fieldreport data."),
+            QT_TRANSLATE_NOOP("errors", "It was not touched."),
+            QT_TRANSLATE_NOOP("errors", "Name another folder; one folder belongs to one author."),
+        ),
+        "LOCKED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Fieldreport is locked."),
+            QT_TRANSLATE_NOOP("errors", "Everything is saved."),
+            QT_TRANSLATE_NOOP("errors", "Type the passphrase to go on."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A new data folder; `authority` is the fingerprint of Headquarters' authority, "" elsewhere."""
+
+    role: str
+    mission: str
+    authority: str
+
+
+def default_home() -> Path:
+    """Return FIELDREPORT_HOME, else the system's place for local application data."""
+    named = os.environ.get("FIELDREPORT_HOME")
+    if named:
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "Fieldreport"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Fieldreport"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "fieldreport"
+
+
+class Workspace:
+    """One data folder, locked or unlocked."""
+
+    def __init__(self, folder: Path, *, clock: Clock = system_clock, key_cost: keyfile.Cost | None = None) -> None:
+        """Name a data folder; `key_cost` of new passphrase slots is measured on this computer where None."""
+        self.files = Home(folder)
+        self._clock = clock
+        self._key_cost = key_cost
+        self._key: bytes | None = None
+
+    @property
+    def home(self) -> Path:
+        """Return the data folder."""
+        return self.files.folder
+
+    @property
+    def exists(self) -> bool:
+        """Return whether the folder holds a store."""
+        return self.files.store.exists()
+
+    @property
+    def is_unlocked(self) -> bool:
+        """Return whether sessions can be opened."""
+        return self._key is not None
+
+    def require_store(self) -> None:
+        """Raise NO_STORE where the folder holds none."""
+        if not self.exists:
+            raise WorkspaceProblem("NO_STORE", home=self.home)
+
+    def require_free(self) -> None:
+        """Raise STORE_EXISTS where the folder already holds a store."""
+        if self.exists or self.files.key_file.exists():
+            raise WorkspaceProblem("STORE_EXISTS", home=self.home)
+
+    def create(
+        self,
+        profile: Profile,
+        passphrase: str,
+        *,
+        recovery_sheet: Path | None = None,
+    ) -> Created:
+        """Create store, keys and key file; unlocks. The recovery sheet is the only place that shows the code.
+
+        Raises STORE_EXISTS, UNKNOWN_MISSION, ROLE_AND_MISSION.
+        """
+        from fieldreport.workflows import enrolling  # certificates and documents are not needed at start
+
+        self.require_free()
+        profile = enrolling.checked_profile(profile)
+        self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        key = os.urandom(32)
+        made = keyfile.create(key, passphrase, cost=self._key_cost)
+        if recovery_sheet is not None:
+            made, code = made.with_recovery_code(key)
+            enrolling.write_recovery_sheet(recovery_sheet, profile, code, self._clock())
+        # The key file first: a store without its key is lost, a key without its store is nothing.
+        write_key_file(self.files.key_file, made)
+        open_database(self.files.store, key, create=True).close()
+        self._key = key
+        with self.session() as session:
+            authority = enrolling.set_up(session, profile)
+        return Created(profile.role, profile.mission, authority)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the key file with the passphrase; raises WRONG_PASSPHRASE, KEY_FILE_DAMAGED, NO_STORE."""
+        self.require_store()
+        self._key = read_key_file(self.files.key_file).open_with_passphrase(passphrase)
+
+    def unlock_with_recovery_code(self, code: str) -> None:
+        """Open the key file with the recovery code; raises WRONG_RECOVERY_CODE."""
+        self.require_store()
+        self._key = read_key_file(self.files.key_file).open_with_recovery_code(code)
+
+    def lock(self) -> None:
+        """Drop the data key; open sessions end with their job."""
+        self._key = None
+
+    @contextmanager
+    def session(self, *, read_only: bool = False) -> Iterator[Session]:
+        """Yield a session with a connection of its own; raises LOCKED."""
+        if self._key is None:
+            raise WorkspaceProblem("LOCKED")
+        with open_database(self.files.store, self._key, read_only=read_only) as store:
+            if store.needs_upgrade and not read_only:
+                upgrade(store, backup_folder=self.files.backups, key_file=self.files.key_file.read_bytes())
+            yield Session(store, self.files, self._key, self._clock, self._key_cost)
+
+    def restore(self, archive: Path, passphrase: str) -> Path | None:
+        """Put a backup in place and return where the old files were moved to; opens it with its passphrase first."""
+        from fieldreport.workflows import guarding  # not needed at start
+
+        self.lock()
+        return guarding.restore(archive, self.files, passphrase, self._clock())
