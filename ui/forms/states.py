@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreport.template_language import state_of
+from fieldreport.templates.language import state_of
 from ui.forms.choices import CheckChoice, Option
 from ui.forms.field import FieldWidget
 

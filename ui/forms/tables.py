@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldreport.template_language import state_of
+from fieldreport.templates.language import state_of
 from ui.forms.field import FieldWidget
 from ui.tables.cells import CellDelegate, Index
 from ui.tables.editable_view import EditableTable
@@ -46,7 +46,7 @@ class PeopleField(FieldWidget):
         shown = list(groups) or [Group(ONLY, self.tr("People"))]
         self.model = PeopleModel(shown, parts, states=states, is_editable=not is_derived, parent=self)
         self.table = PeopleTable(name, self.model)
-        self._states = QWidget()
+        self._states = QWidget(self)
         self.not_collected = Button(self.tr("Not collected"), "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from fieldreport.errors import FieldReportError
-from fieldreport.template_language import state_of
+from fieldreport.templates.language import state_of
 from fieldreport.values import CountState, parse_typed_amount, parse_typed_count, uuid7
 from ui.locales import number
 from ui.tables.cells import CELL_ROLE, Cell
