@@ -12,21 +12,6 @@ from fieldreport.bundle.container import is_media_type, is_safe_name
 from fieldreport.bundle.verdicts import BundleRefused
 from fieldreport.trust_context import AUTHOR_ROLES, CLEARING_OFFICER
 
-HEADER_KEYS = (
-    "schema",
-    "mission",
-    "period",
-    "role",
-    "revision",
-    "supersedes",
-    "created",
-    "app_version",
-    "signatories",
-    "files",
-    "change_log_head",
-    "template",
-    "classification",
-)
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}\Z")
 
@@ -61,16 +46,13 @@ def role_name(untrusted_role: str) -> str:
 
 def check_header(content: Mapping[str, Any]) -> Header:
     """Return the header of parsed report data. Raises `BundleRefused` (DATA) naming the first key that is wrong."""
-    for key in HEADER_KEYS:
-        if key not in content:
-            raise BundleRefused("DATA", detail=f"{key} is missing")
     header = Header(
         mission=_code(content, "mission"),
         period=_code(content, "period"),
         role=role_name(_code(content, "role")),
         revision=_whole(content, "revision", 1),
         signatories=tuple(role_name(role) for role in _texts(content, "signatories")),
-        files=tuple(_file(entry) for entry in _list(content, "files")),
+        files=tuple(_file(entry) for entry in _list(content, "files", is_optional=True)),
     )
     paths = {file.path.casefold() for file in header.files}
     if len(paths) != len(header.files):
@@ -118,8 +100,10 @@ def _whole(content: Mapping[str, Any], key: str, least: int) -> int:
     return value
 
 
-def _list(content: Mapping[str, Any], key: str) -> list[Any]:
+def _list(content: Mapping[str, Any], key: str, *, is_optional: bool = False) -> list[Any]:
     value = content.get(key)
+    if value is None and is_optional:
+        return []
     if not isinstance(value, list):
         raise BundleRefused("DATA", detail=key)
     return value
