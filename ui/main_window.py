@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self._sheet = QFrame(self._middle)
         self._sheet.setObjectName("sheet")
         self._sheet_column = QVBoxLayout(self._sheet)
-        self._sheet_column.setContentsMargins(0, 0, 0, 0)
+        self._sheet_column.setContentsMargins(5, 5, 5, 5)
         self._sheet.hide()
         self.setCentralWidget(wall)
 
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
             return
         self.panels.setVisible(True)
         self.panels.setFixedWidth(tokens.PANEL_WIDTH)
-        width, height = tokens.PANEL_WIDTH + 2, self._middle.height() - 16
+        width, height = tokens.PANEL_WIDTH + 10, self._middle.height() - 16
         is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 8 if is_rtl else self._middle.width() - width - 8
         self._sheet.setGeometry(QRect(x, 8, width, height))

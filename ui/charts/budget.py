@@ -87,6 +87,7 @@ class BudgetBars(QWidget):
         while self._column.count():
             item = self._column.takeAt(0)
             if item is not None and item.widget():
+                item.widget().hide()
                 item.widget().deleteLater()
         for budget in budgets:
             self._column.addWidget(self._row(budget))

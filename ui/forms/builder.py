@@ -98,7 +98,8 @@ class SectionForm(QWidget):
         )
         if question.is_derived and not isinstance(field, PeopleField):
             field.setEnabled(False)
-        frame.setContentsMargins(0, 0, 0, 21 if question.parent is None else 16)
+        is_last = question is self.section.questions[-1]
+        frame.setContentsMargins(0, 0, 0, 0 if is_last else 21 if question.parent is None else 16)
         self.frames[question.id] = frame
         if self._context.role in question.folded_for:
             fold = FoldedFrame(labels.short(question.id, self._context.role))

@@ -10,7 +10,7 @@ class FieldWidget(QWidget):
     """A widget for one answer.
 
     `edited` at every change by the user (autosave listens), `left` when the focus goes elsewhere (validation
-    listens). `value()` has the shape of the question's type (`fieldreport.template_language`), None is blank.
+    listens). `value()` has the shape of the question's type (`fieldreport.templates.language`), None is blank.
     """
 
     edited = Signal()

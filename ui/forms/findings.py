@@ -13,6 +13,7 @@ from ui.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.glyph import Glyph
 from ui.widgets.labels import Label
+from ui.widgets.page import Content
 
 
 class ChecksCard(Card):
@@ -32,7 +33,7 @@ class ChecksCard(Card):
         self._place = -1
         self._lines: list[CheckItem] = []
         self.none = Label(self.tr("Nothing to correct or explain."), "help", wraps=True)
-        self._holder = QWidget()
+        self._holder = Content()
         self._holder.setObjectName("checksHolder")
         self._holder.setStyleSheet("#checksHolder { background: transparent; }")
         self._column = QVBoxLayout(self._holder)
@@ -52,7 +53,8 @@ class ChecksCard(Card):
         self._findings = tuple(findings)
         self._place = self._findings.index(held) if held in self._findings else -1
         for line in self._lines:
-            line.setParent(None)
+            self._column.removeWidget(line)
+            line.hide()  # a queued show of the layout would make it a window
             line.deleteLater()
         self._lines = []
         for place, finding in enumerate(self._findings):
@@ -90,7 +92,7 @@ class _FittingArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         content = self.widget()
-        width = self.viewport().width()
+        width = self.width()
         height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
         return QSize(200, height + 2)
 

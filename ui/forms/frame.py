@@ -33,7 +33,8 @@ class QuestionFrame(QWidget):
         self.label = Label(text, "strong" if is_follow_up else "field", wraps=True)
         self.label.setBuddy(field.focus_target())
         self.help = Label(help_text, "help", wraps=True)
-        self.help.setVisible(bool(help_text))
+        if not help_text:
+            self.help.hide()  # never show() a widget without a parent: it would become a window
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self.note = NoteBox()
@@ -86,7 +87,7 @@ class QuestionFrame(QWidget):
             item = self._lines.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()  # a queued show of the layout would make it a window
                 widget.deleteLater()
         own = self.field.problem()
         # What the field says itself comes first; the checks' errors about the same answer would repeat it.
@@ -96,6 +97,8 @@ class QuestionFrame(QWidget):
             for finding in self._findings
             if not finding.is_explained and not (own and finding.severity == "error")
         ]
+        if any(severity == "error" for severity, _text in lines):
+            lines = [line for line in lines if line[0] == "error"]  # first things first; the panel has the rest
         for severity, text in lines[:4]:
             self._lines.addWidget(CheckLine(severity, text))
         is_wrong = any(severity == "error" for severity, _text in lines)

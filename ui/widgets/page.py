@@ -1,12 +1,22 @@
 """The scrolling column of a screen: caption, title, content at most 640 wide, and room for folded actions."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import tokens
 from ui.theme import theme
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.mirroring import margins
+
+
+class Content(QWidget):
+    """What scrolls: its height follows its width alone.
+
+    The minimum Qt works out for wrapped labels is that of a column one word wide; a scroll area would believe it.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 class Page(QWidget):
@@ -35,7 +45,7 @@ class Page(QWidget):
         self.host.setObjectName("formHost")
         self.host.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self.host)
-        column.setContentsMargins(0, 14, 0, 16)
+        column.setContentsMargins(0, 14, 0, 10)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addSpacing(12)
@@ -44,7 +54,7 @@ class Page(QWidget):
         column.addLayout(self.body, 1)
         self.host.setMaximumWidth(width)
         self.host.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        self._wide = QWidget()
+        self._wide = Content()
         self._wide.setObjectName("page")
         self._row = QHBoxLayout(self._wide)
         self._row.setSpacing(0)

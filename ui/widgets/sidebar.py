@@ -39,8 +39,7 @@ class Sidebar(QWidget):
         self.list.chosen.connect(self.chosen)
         self.foot = Foot()
 
-        self.back_button.setVisible(bool(back_text))
-        self.product.setVisible(not back_text)
+        (self.product if back_text else self.back_button).hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(0)

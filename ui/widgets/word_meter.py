@@ -18,7 +18,8 @@ class WordMeter(QWidget):
         self._least, self._most = least, most
         self._count = Label("", "strong")
         self._bar = _MeterBar(least, most)
-        self._bar.setVisible(most is not None)
+        if most is None:
+            self._bar.hide()
         self._words = ElidedLabel("", "caption")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

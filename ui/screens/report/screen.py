@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldreport.reports import Finding
 from fieldreport.values import Quarter
@@ -63,8 +63,7 @@ class ReportScreen(QWidget):
         self.sidebar.back.connect(lambda: desk.open("home"))
         self.form_page = Page()
         self.page = self.form_page
-        self._stack = QStackedWidget()
-        self.form_page.body.addWidget(self._stack)
+        self._forms_column = self.form_page.body  # a stack would be as high as its highest section
         self.report_panel = ReportPanel()
         self.panel = self.report_panel
         self.report_panel.sign.clicked.connect(self._on_sign)
@@ -106,7 +105,7 @@ class ReportScreen(QWidget):
 
     def leave(self) -> None:
         """Save at once."""
-        for table in self._stack.findChildren(EditableTable):
+        for table in self.page.findChildren(EditableTable):
             table.commit()
         self.autosave.flush()
 
@@ -173,13 +172,12 @@ class ReportScreen(QWidget):
         while len(self._forms) > ALIVE:
             oldest = next(iter(self._forms))
             stale = self._forms.pop(oldest)
-            self._stack.removeWidget(stale)
-            stale.deleteLater()
+            self._discard(stale)
         is_new = self._section_id != section_id
         self._section_id = section_id
         form.set_findings(self._findings)
-        self._stack.setCurrentWidget(form)
-        self._fit_stack()
+        for other in self._forms.values():
+            other.setVisible(other is form)
         if is_new:
             self.form_page.scroll_to_top()
         labels, order = self._draft.labels, [state.section.id for state in self._states]
@@ -200,22 +198,19 @@ class ReportScreen(QWidget):
         form = SectionForm(draft.template.section(section_id), context, self.book)
         form.set_derived(draft.derived)
         form.left.connect(self.autosave.flush)
-        self._stack.addWidget(form)
+        form.hide()
+        self._forms_column.addWidget(form)
         return form
+
+    def _discard(self, form: SectionForm) -> None:
+        self._forms_column.removeWidget(form)
+        form.hide()
+        form.deleteLater()
 
     def _drop_forms(self) -> None:
         for form in self._forms.values():
-            self._stack.removeWidget(form)
-            form.deleteLater()
+            self._discard(form)
         self._forms, self._section_id = {}, ""
-
-    def _fit_stack(self) -> None:
-        """Let only the section in front ask for height: the page would scroll over emptiness."""
-        for form in self._forms.values():
-            is_front = form is self._stack.currentWidget()
-            policy = form.sizePolicy()
-            policy.setVerticalPolicy(policy.Policy.MinimumExpanding if is_front else policy.Policy.Ignored)
-            form.setSizePolicy(policy)
 
     def _take_findings(self, findings: tuple[Finding, ...]) -> None:
         draft = self._draft
