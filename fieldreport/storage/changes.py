@@ -226,21 +226,23 @@ def drop_bodies(store: Store, *, until: int, scope: str | None = None) -> int:
         ).rowcount
 
 
-def last_digests(store: Store) -> dict[tuple[str, str, str], str | None]:
+def last_digests(store: Store, subject: str) -> dict[tuple[str, str, str], str | None]:
     """Return (subject, scope, address) -> digest of the value after its newest change, None after a removal.
 
     Values whose newest body was dropped are left out. For the self-test: see `value_digest`.
     """
-    newest = _cursor(
-        store,
-        "SELECT subject, scope, address, body FROM change_log WHERE seq IN"
-        " (SELECT max(seq) FROM change_log GROUP BY subject, scope, address)",
+    newest = store.rows(
+        "SELECT scope, address, body FROM change_log WHERE seq IN"
+        " (SELECT max(seq) FROM change_log WHERE subject = ? GROUP BY scope, address) AND body IS NOT NULL",
+        (subject,),
     )
-    found: dict[tuple[str, str, str], str | None] = {}
-    for subject, scope, address, body in newest:
-        if body is not None:
-            found[subject, scope, address] = json.loads(body)[5]
-    return found
+    return {(subject, scope, address): json.loads(body)[5] for scope, address, body in newest}
+
+
+def addresses(store: Store, subject: str) -> set[tuple[str, str, str]]:
+    """Return every (subject, scope, address) that the log knows."""
+    found = store.rows("SELECT DISTINCT scope, address FROM change_log WHERE subject = ?", (subject,))
+    return {(subject, scope, address) for scope, address in found}
 
 
 def value_digest(value: str | None) -> str | None:

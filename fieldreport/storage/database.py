@@ -120,6 +120,10 @@ class Store:
         wanted = self.is_read_only if read_only is None else read_only
         return open_database(self.path, self._key, read_only=wanted, device=self.device)
 
+    def reopened(self, copy: Path) -> "Store":
+        """Return a copy of this store, opened for reading with the same key."""
+        return open_database(copy, self._key, read_only=True, device=self.device)
+
     def interrupt(self) -> None:
         """Stop the statement that runs now; safe from any thread."""
         self.connection.interrupt()

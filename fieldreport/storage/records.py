@@ -25,7 +25,7 @@ Outcome = Literal["added", "changed", "unchanged"]
 FIRST_DAY: Final = "0001-01-01"
 LAST_DAY: Final = "9999-12-31"
 _OPEN: Final = ("proposed", "approved", "running")
-_KEY: Final = "mission = ? AND kind = ? AND id = ?"
+_FIND: Final = "SELECT no, payload, deleted_at FROM record WHERE mission = ? AND kind = ? AND id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def put_record(store: Store, mission: str, record: Record, *, actor: str, at: da
     payload = canonical(write_record(record))
     key = (mission, record.kind, record.id)
     with store.transaction():
-        held = store.row(f"SELECT no, payload, deleted_at FROM record WHERE {_KEY}", key)
+        held = store.row(_FIND, key)
         if held and held[1] == payload and held[2] is None:
             return "unchanged"
         first_day, last_day = days_covered(record)
@@ -87,10 +87,10 @@ def put_records(
 
 def record(store: Store, mission: str, kind: str, record_id: str) -> Record:
     """Return one record that is not in the bin. Raises UNKNOWN_RECORD."""
-    found = store.value(f"SELECT payload FROM record WHERE {_KEY} AND deleted_at IS NULL", (mission, kind, record_id))
-    if found is None:
+    found = store.row(_FIND, (mission, kind, record_id))
+    if found is None or found[2] is not None:
         raise StoreError("UNKNOWN_RECORD", address=f"{kind}[{record_id}]")
-    return _read(found)
+    return _read(found[1])
 
 
 def records(
@@ -177,10 +177,8 @@ def _move(store: Store, key: tuple[str, str, str], *, to_bin: bool, actor: str, 
     mission, kind, record_id = key
     address = f"{kind}[{record_id}]"
     with store.transaction():
-        held = store.row(
-            f"SELECT no, payload FROM record WHERE {_KEY} AND (deleted_at IS NULL) = ?", (*key, int(to_bin))
-        )
-        if held is None:
+        held = store.row(_FIND, key)
+        if held is None or (held[2] is None) != to_bin:
             raise StoreError("UNKNOWN_RECORD", address=address)
         time = changes.utc_text(at)
         store.db.table("record").update(held[0], {"deleted_at": time if to_bin else None, "changed_at": time})

@@ -23,14 +23,13 @@ def _guarded(table: str, key: str, *, columns: str = "") -> tuple[str, ...]:
     that did not switch recursive triggers on.
     """
     of = f" OF {columns}" if columns else ""
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{table} {{}}'); END"
+    would_replace = f"EXISTS (SELECT 1 FROM {table} WHERE {key})"  # noqa: S608 - frozen text, no input
     return (
-        f"CREATE TRIGGER {table}_never_changes BEFORE UPDATE{of} ON {table}"
-        f" BEGIN SELECT RAISE(ABORT, '{table} never changes'); END",
-        f"CREATE TRIGGER {table}_is_never_deleted BEFORE DELETE ON {table}"
-        f" BEGIN SELECT RAISE(ABORT, '{table} is never deleted'); END",
-        f"CREATE TRIGGER {table}_is_never_replaced BEFORE INSERT ON {table}"
-        f" WHEN EXISTS (SELECT 1 FROM {table} WHERE {key})"
-        f" BEGIN SELECT RAISE(ABORT, '{table} is never replaced'); END",  # noqa: S608 - frozen text, no input
+        f"CREATE TRIGGER {table}_never_changes BEFORE UPDATE{of} ON {table} {refuse.format('never changes')}",
+        f"CREATE TRIGGER {table}_is_never_deleted BEFORE DELETE ON {table} {refuse.format('is never deleted')}",
+        f"CREATE TRIGGER {table}_is_never_replaced BEFORE INSERT ON {table} WHEN {would_replace}"
+        f" {refuse.format('is never replaced')}",
     )
 
 
@@ -251,6 +250,7 @@ HEADQUARTERS: Final = (
         classification TEXT NOT NULL,
         change_head TEXT NOT NULL,
         created TEXT NOT NULL,
+        clearance TEXT NOT NULL CHECK (clearance IN ('signed', 'documented', 'none')),
         received_at TEXT NOT NULL CHECK (received_at {_TIME}),
         payload BLOB NOT NULL
     ) STRICT""",
@@ -284,6 +284,9 @@ HEADQUARTERS: Final = (
     "CREATE INDEX delivery_by_digest ON delivery (sha256)",
     "CREATE INDEX delivery_by_encrypted_digest ON delivery (encrypted_sha256)",
     "CREATE INDEX delivery_by_revision ON delivery (revision_no, state, profile)",
+    # A revision lives as long as one of its deliveries is genuine, or may be.
+    "CREATE VIEW living_revision AS SELECT * FROM received_revision WHERE EXISTS (SELECT 1 FROM delivery"
+    " WHERE revision_no = received_revision.no AND state IN ('verified', 'pdf_pending'))",
     # Only the verdict of the PDF check, which follows in the background, comes later (decisions 14).
     *_guarded(
         "delivery",

@@ -1,0 +1,343 @@
+"""What reached Headquarters: every delivery with its verdict, and the revisions that stand.
+
+Rules: one transaction per delivery with its facts and its change-log row; the same bytes twice change nothing; data
+and full profile of one identity are one revision completing itself (decisions 7); a newer revision takes the view
+over and both are kept; a second report under one revision number is quarantined (V55). A revision lives as long as
+one of its deliveries is verified or awaits its PDF check (decisions 14); what nobody vouches for is not shown.
+"""
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText
+from fieldreport.reports import Report, read_report, report_identity
+from fieldreport.storage import changes, projections
+from fieldreport.storage.database import Store
+from fieldreport.storage.deliveries import (
+    Delivery,
+    DeliveryState,
+    NewDelivery,
+    add_entry,
+    close_entry,
+    deliveries,
+    delivery,
+    find_delivery,
+    same_entry,
+)
+from fieldreport.storage.drafts import canonical
+from fieldreport.storage.problems import StoreError
+from fieldreport.values import Quarter
+
+__all__ = [
+    "Delivery",
+    "DeliveryState",
+    "InboxProblem",
+    "NewDelivery",
+    "ReviewEvent",
+    "Submission",
+    "add_exemption",
+    "add_review",
+    "deliveries",
+    "delivery",
+    "exemptions",
+    "find_delivery",
+    "project_standing",
+    "received_report",
+    "report_json",
+    "reviews",
+    "set_pdf_verdict",
+    "store_delivery",
+    "submissions",
+]
+
+
+class InboxProblem(StoreError):
+    """A genuine delivery that finds its place taken; kept in the journal, and raised by nobody."""
+
+    exit_code: ClassVar[int] = 1
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "REPEAT": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Already imported on {day}."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+        ),
+        "OLDER": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "A newer revision is already here ({newest})."),
+            QT_TRANSLATE_NOOP("errors", "Both are kept, and the newer one is shown."),
+        ),
+        "V55": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Another report with revision number {number} is already here."),
+            QT_TRANSLATE_NOOP("errors", "The one that was here first stays as it is; this one was set aside."),
+            QT_TRANSLATE_NOOP("errors", "Ask the mission which is right and to send it as a new revision."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The revision that stands for a mission's quarter, for the board."""
+
+    role: str
+    template: str
+    revision: int
+    received: str  # when this revision first came, Headquarters' time, ISO 8601 UTC
+    clearance: str  # signed, documented, none
+    state: str  # received, returned, accepted
+    first_received: str  # when the quarter's first revision came: decides about "late"
+    revision_no: int
+    identity: str
+    profiles: tuple[str, ...]
+    is_pdf_pending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEvent:
+    """What Headquarters did about a received revision."""
+
+    revision_no: int
+    event: str
+    at: str
+    actor: str
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+def store_delivery(
+    store: Store, new: NewDelivery, report_json: bytes | None = None, *, actor: str, at: datetime
+) -> Delivery:
+    """Keep a delivery and, where it is genuine, its report with the facts in it; return its row in the journal.
+
+    `report_json` (canonical) is given for "verified" and "pdf_pending". The state returned may differ from the one
+    handed in: "repeated" with REPEAT, "quarantined" with V55; OLDER is only a remark. Raises StoreError,
+    RecordProblem.
+    """
+    with store.transaction():
+        known = same_entry(store, new)
+        if known is not None:
+            return known
+        if new.state == "quarantined" or report_json is None:
+            return add_entry(store, new, new.state, new.code, new.text, revision_no=None, actor=actor, at=at)
+        if report_identity(report_json) != new.identity or new.quarter is None or new.number is None:
+            raise ValueError("a verified delivery names its report")
+        repeated = store.row(
+            "SELECT received_at, revision_no FROM delivery WHERE sha256 = ? AND state IN ('verified', 'pdf_pending')",
+            (new.sha256,),
+        )
+        if repeated:
+            text = InboxProblem("REPEAT", day=repeated[0][:10]).text
+            return add_entry(store, new, "repeated", "REPEAT", text, revision_no=repeated[1], actor=actor, at=at)
+        key = (new.mission, new.quarter.code, new.role)
+        live = store.rows(
+            "SELECT number, identity FROM living_revision WHERE mission = ? AND quarter = ? AND role = ?",
+            key,
+        )
+        if any(number == new.number and identity != new.identity for number, identity in live):
+            text = InboxProblem("V55", number=new.number).text
+            return add_entry(store, new, "quarantined", "V55", text, revision_no=None, actor=actor, at=at)
+        revision_no = store.value("SELECT no FROM received_revision WHERE identity = ?", (new.identity,))
+        if revision_no is None:
+            revision_no = _keep(store, new, report_json, at)
+        newest = max((number for number, _ in live), default=0)
+        code, text = new.code, new.text
+        if newest > new.number and not code:
+            code, text = "OLDER", InboxProblem("OLDER", newest=newest).text
+        made = add_entry(store, new, new.state, code, text, revision_no=revision_no, actor=actor, at=at)
+        _settle(store, *key)
+        return made
+
+
+def set_pdf_verdict(
+    store: Store,
+    delivery_no: int,
+    *,
+    code: str = "",
+    text: str = "",
+    warnings: tuple[Mapping[str, Any], ...] | None = None,
+    actor: str,
+    at: datetime,
+) -> Delivery:
+    """Close a pending PDF check: verified without a code, quarantined with one; the view follows."""
+    with store.transaction():
+        held = delivery(store, delivery_no)
+        close_entry(store, held, code=code, text=text, warnings=warnings, actor=actor, at=at)
+        if held.quarter is not None:
+            _settle(store, held.mission, held.quarter.code, held.role)
+    return delivery(store, delivery_no)
+
+
+def submissions(store: Store, year: int | None = None) -> dict[tuple[str, Quarter], Submission]:
+    """Return (mission, quarter) -> the revision that stands, of one year or of all."""
+    found = store.rows(
+        "SELECT r.mission, r.quarter, r.role, r.template_version, r.number, r.received_at, r.no, r.identity,"
+        " r.clearance, (SELECT min(received_at) FROM living_revision WHERE mission = r.mission"
+        "  AND quarter = r.quarter), coalesce((SELECT event FROM review_event WHERE revision_no = r.no"
+        "  AND event IN ('accepted', 'returned') ORDER BY no DESC LIMIT 1), 'received')"
+        " FROM living_revision r WHERE ?1 IS NULL OR r.quarter / 10 = ?1"
+        " ORDER BY r.mission, r.quarter, r.number, r.no",
+        (year,),
+    )
+    # Later rows win: the highest number, and of two roles under one number the one that came last.
+    standing = {(row[0], row[1]): row for row in found}
+    return {
+        (mission, Quarter.from_code(quarter)): _submission(store, row) for (mission, quarter), row in standing.items()
+    }
+
+
+def report_json(store: Store, identity: str) -> bytes:
+    """Return the canonical report.json of a received revision. Raises UNKNOWN_REVISION."""
+    held = store.value("SELECT payload FROM received_revision WHERE identity = ?", (identity,))
+    if held is None:
+        raise StoreError("UNKNOWN_REVISION", number=identity[:12])
+    return zlib.decompress(held)
+
+
+def received_report(store: Store, identity: str) -> Report:
+    """Return a received revision's report. Raises UNKNOWN_REVISION, RecordProblem."""
+    return read_report(report_json(store, identity))
+
+
+def add_review(
+    store: Store, revision_no: int, event: str, detail: Mapping[str, Any] | None = None, *, actor: str, at: datetime
+) -> None:
+    """Record what Headquarters did about a revision: accepted, returned, queried, receipt."""
+    with store.transaction():
+        row = {
+            "revision_no": revision_no,
+            "event": event,
+            "at": changes.utc_text(at),
+            "actor": actor,
+            "detail": canonical(dict(detail or {})),
+        }
+        store.db.table("review_event").insert(row)
+        changes.append(
+            store,
+            actor=actor,
+            at=at,
+            subject="review",
+            scope="",
+            address=f"received[{revision_no}]",
+            before=None,
+            after=canonical(row),
+        )
+
+
+def reviews(store: Store, revision_no: int) -> tuple[ReviewEvent, ...]:
+    """Return what was done about a revision, oldest first."""
+    found = store.rows(
+        "SELECT revision_no, event, at, actor, detail FROM review_event WHERE revision_no = ? ORDER BY no",
+        (revision_no,),
+    )
+    return tuple(ReviewEvent(*[*row[:4], json.loads(row[4])]) for row in found)
+
+
+def project_standing(store: Store) -> None:
+    """Draw the facts of every revision that stands; for a rebuild, inside its transaction."""
+    for key in store.rows("SELECT DISTINCT mission, quarter, role FROM received_revision"):
+        _settle(store, *key)
+
+
+def add_exemption(store: Store, mission: str, quarter: Quarter, reason: str, *, actor: str, at: datetime) -> None:
+    """Free a mission from reporting on a quarter; a second one replaces the reason."""
+    row = {"mission": mission, "quarter": quarter.code, "reason": reason, "granted_at": changes.utc_text(at)}
+    with store.transaction():
+        before = store.value(
+            "SELECT reason FROM exemption WHERE mission = ? AND quarter = ?", (mission, quarter.code)
+        )
+        store.db.table("exemption").upsert(row, pk=("mission", "quarter"))
+        address = f"exemption[{quarter}]"
+        changes.append(
+            store,
+            actor=actor,
+            at=at,
+            subject="review",
+            scope=mission,
+            address=address,
+            before=before,
+            after=reason,
+        )
+
+
+def exemptions(store: Store, year: int) -> dict[tuple[str, Quarter], str]:
+    """Return (mission, quarter) -> reason."""
+    found = store.rows("SELECT mission, quarter, reason FROM exemption WHERE quarter / 10 = ?", (year,))
+    return {(mission, Quarter.from_code(quarter)): reason for mission, quarter, reason in found}
+
+
+def _submission(store: Store, row: tuple[Any, ...]) -> Submission:
+    _, _, role, template, number, received, no, identity, clearance, first, state = row
+    held = store.rows(
+        "SELECT DISTINCT profile, state FROM delivery WHERE revision_no = ? AND state IN ('verified', 'pdf_pending')"
+        " ORDER BY profile",
+        (no,),
+    )
+    return Submission(
+        role=role,
+        template=template,
+        revision=number,
+        received=received,
+        clearance=clearance,
+        state=state,
+        first_received=first,
+        revision_no=no,
+        identity=identity,
+        profiles=tuple(dict.fromkeys(profile for profile, _ in held)),
+        is_pdf_pending=any(state == "pdf_pending" for _, state in held),
+    )
+
+
+def _settle(store: Store, mission: str, quarter: int, role: str) -> None:
+    """Let the facts be those of the highest living revision of a mission, quarter and role, and of no other."""
+    key = (mission, quarter, role)
+    standing = store.value(
+        "SELECT no FROM living_revision WHERE mission = ? AND quarter = ? AND role = ? ORDER BY number DESC LIMIT 1",
+        key,
+    )
+    found = store.rows(
+        "SELECT no, EXISTS (SELECT 1 FROM narrative WHERE source = received_revision.no) FROM received_revision"
+        " WHERE mission = ? AND quarter = ? AND role = ?",
+        key,
+    )
+    for no, is_projected in found:
+        if is_projected and no != standing:
+            projections.remove_source(store, no)
+        elif not is_projected and no == standing:
+            _project(store, no)
+
+
+def _project(store: Store, revision_no: int) -> None:
+    payload = store.value("SELECT payload FROM received_revision WHERE no = ?", (revision_no,))
+    report = read_report(zlib.decompress(payload))
+    records = [(record, report.quarter) for record in report.read_records()]
+    projections.put_many(store, revision_no, report.mission, records, is_new=True)
+    projections.put_answers(store, revision_no, report.mission, report.quarter, report.answers)
+
+
+def _keep(store: Store, new: NewDelivery, untrusted: bytes, at: datetime) -> int:
+    report = read_report(untrusted)
+    row = {
+        "mission": new.mission,
+        "quarter": report.quarter.code,
+        "role": new.role,
+        "number": new.number,
+        "identity": new.identity,
+        "supersedes": report.supersedes,
+        "reason": report.reason,
+        "template": report.template.id,
+        "template_version": report.template.version,
+        "language": report.language,
+        "classification": report.classification,
+        "change_head": report.change_log_head,
+        "created": report.created,
+        "clearance": _clearance(new, report),
+        "received_at": changes.utc_text(at),
+        "payload": zlib.compress(untrusted, 9),
+    }
+    return int(store.db.table("received_revision").insert(row).last_rowid or 0)
+
+
+def _clearance(new: NewDelivery, report: Report) -> str:
+    if any(signer.get("role") == "clearing-officer" for signer in new.signers):
+        return "signed"
+    return "documented" if report.clearance else "none"
