@@ -31,7 +31,7 @@ MAX_MANIFEST = 200_000
 _READ_HEAD = re.compile(r'<asic:SigReference URI="([^"<>]*)"')
 _READ_ENTRY = re.compile(
     r'<asic:DataObjectReference URI="([^"<>]*)" MimeType="([^"<>]*)"( Rootfile="true")?>'
-    r"<ds:DigestMethod [^<>]*/><ds:DigestValue>([A-Za-z0-9+/=]{44})</ds:DigestValue>"
+    r"<ds:DigestMethod [^<>]*/><ds:DigestValue>([A-Za-z0-9+/]{43}=)</ds:DigestValue>"
 )
 
 
@@ -95,7 +95,7 @@ def parse_manifest(untrusted: bytes) -> Manifest:
             for path, media_type, root, digest in _READ_ENTRY.findall(text)
         ),
     )
-    if build_manifest(manifest) != untrusted or not _is_sound(manifest):
+    if not _is_sound(manifest) or build_manifest(manifest) != untrusted:
         raise BundleRefused("NOT_A_BUNDLE")
     return manifest
 
