@@ -5,15 +5,21 @@ Its ids, words and figures are invented; it shows each question type once and ev
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from fieldreport.reports import Finding
 from fieldreport.templates import Labels, Template, parse_template
 from fieldreport.values import Quarter
 from ui.charts.bars import Bar
+from ui.charts.budget import Budget
 from ui.forms.answers import Change
+from ui.marks import Mark
+from ui.messages import FindingWords
+from ui.screens.home.overview import HomeView, PackageLine, RecentRecord
 from ui.screens.report.draft import Draft, ReportCalls
+from ui.widgets.nav_list import NavRow
 
 QUARTER = Quarter(2026, 3)
 NARRATIVE = (
@@ -24,6 +30,8 @@ NARRATIVE = (
     "commanders said that a second day could not be released; attendance doubled, but the scores of the final "
     "exercise fell by a tenth. We propose to keep one day and add a half-day refresher in November."
 )
+KISANGANI = "Media participants are missing. Enter a number, 0 if none, or “not collected”."
+OVER_RUN = "General operating costs are 17.1% over their line. Add a note; it travels with the report."
 SECTIONS = {
     "C": "Context this quarter",
     "G": "Gender and conflict analysis",
@@ -188,3 +196,67 @@ class Desk:
         self.saved.append(change)
         self.draft = replace(self.draft, values={**self.draft.values, change.question_id: change.value})
         return change.question_id
+
+
+def home_view(**changes: Any) -> HomeView:
+    """Return the home of a mission in the second quarter of 2006, with invented figures."""
+    kinds = (Mark.COMPLETE,) * 4 + (Mark.ERROR,) + (Mark.COMPLETE,) * 2 + (Mark.ERROR,) + (Mark.COMPLETE,) * 3
+    view = HomeView(
+        today=date(2006, 7, 12),
+        mission="MONUC",
+        quarter=Quarter(2006, 2),
+        due=date(2006, 7, 30),
+        section_marks=(*kinds, Mark.STARTED),
+        sections_done=9,
+        findings=(
+            FindingWords("V1", "error", "training[T-1]", "E. Training in Kisangani", KISANGANI),
+            FindingWords("V21", "error", "report.2006/AR-H.0", "H. Conduct", "Question 3 has no answer."),
+            FindingWords("V43", "explain", "project[P-1]", "L. Financial resources", OVER_RUN),
+        ),
+        next_title="area E, Reconstruction",
+        next_text="Media participants of the Kisangani training are missing.",
+        next_severity="error",
+        trend=tuple(
+            Bar(label, value)
+            for label, value in zip(
+                ("Q3 04", "Q4", "Q1 05", "Q2", "Q3", "Q4", "Q1 06", "Q2"),
+                (21, 26, 25, 30, 34, 31, 50, 41),
+                strict=True,
+            )
+        ),
+        trend_goal=40,
+        trend_coverage="6 of 8 events",
+        budgets=(
+            Budget("Gender awareness for actors of the transition", *_amounts(60000, 31846, 6150), 53),
+            Budget("Exchange on women’s empowerment with UNOCI", *_amounts(18500, 17260, 0), 93, True),
+            Budget("Gender desks in the electoral commission", *_amounts(42000, 4080, 11000), 10),
+        ),
+        recent=(
+            RecentRecord(Mark.ERROR, "13:40", "Training", "Gender awareness, Kisangani", "34 women of 75"),
+            RecentRecord(Mark.COMPLETE, "11:05", "Expenditure", "Travel, Kisangani workshop", "1,386.86 USD"),
+            RecentRecord(Mark.COMPLETE, "Yesterday", "Activity", "Women’s representatives on elections", "Area B3"),
+            RecentRecord(Mark.COMPLETE, "Mon 10 Jul", "Training", "Women candidates, Bukavu", "58 women of 58"),
+            RecentRecord(Mark.WARNING, "Fri 7 Jul", "Statistics", "National police strength by sex", "Area E4"),
+        ),
+        packages=(
+            PackageLine("arrow_up", "Revised report Q1 2006", "Paused at 62%, no network.", "accent", 0.62),
+            PackageLine("usb", "Financial report, GFF-03", "Written to USB on 8 July. No receipt yet."),
+            PackageLine("receipt", "Report Q1 2006", "Received, receipt of 2 May.", "ok"),
+            PackageLine("receipt", "Report Q4 2005", "Accepted on 9 February.", "ok"),
+        ),
+        packages_waiting=2,
+        rooms=(
+            NavRow("trainings", "Trainings", icon="people", trailing="14"),
+            NavRow("activities", "Activities", icon="list", trailing="22"),
+            NavRow("statistics", "Mission statistics", icon="chart", trailing="6"),
+            NavRow("projects", "Projects", icon="coins", trailing="3"),
+            NavRow("plan", "Action plan", icon="flag", trailing="17"),
+            NavRow("practices", "Good practices and gaps", icon="bulb", trailing="9"),
+        ),
+        saved=datetime(2006, 7, 12, 14, 2),
+    )  # fmt: skip
+    return replace(view, **changes)
+
+
+def _amounts(*whole: int) -> tuple[Decimal, ...]:
+    return tuple(Decimal(amount) for amount in whole)

@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
         self.sides, self.pages, self.panels = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self._empty_panel, self._empty_actions = QWidget(), QWidget()
         self._build()
+        desk.screens = frozenset(self._screens)
         for screen in screens:
             self._add(screen)
         desk.open_requested.connect(self.show_screen)

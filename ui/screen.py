@@ -54,6 +54,11 @@ class Desk(QObject):
         self.tasks = tasks
         self.status = StatusBar()
         self.failure = FailureBar()
+        self.screens: frozenset[str] = frozenset()  # filled by the window
+
+    def has(self, name: str) -> bool:
+        """Return whether there is such a screen: nobody is offered a door to nowhere."""
+        return name in self.screens
 
     def open(self, name: str, argument: Any = None) -> None:
         """Bring another screen to the front."""

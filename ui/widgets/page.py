@@ -45,10 +45,10 @@ class Page(QWidget):
         self.host.setObjectName("formHost")
         self.host.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self.host)
-        column.setContentsMargins(0, 14, 0, 10)
+        column.setContentsMargins(0, 14, 0, 6)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addSpacing(12)
+        column.addSpacing(11)
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         column.addLayout(self.body, 1)
@@ -58,7 +58,7 @@ class Page(QWidget):
         self._wide.setObjectName("page")
         self._row = QHBoxLayout(self._wide)
         self._row.setSpacing(0)
-        self._row.addWidget(self.host, 100)
+        self._row.addWidget(self.host, 10_000)
         self._row.addStretch(1)
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
@@ -75,7 +75,7 @@ class Page(QWidget):
     def set_folded(self, is_folded: bool) -> None:
         """Use narrow margins where the panel is folded away."""
         lead = 24 if is_folded else self._lead
-        self._row.setContentsMargins(margins(lead, 0, 24 if is_folded else 12, 0))
+        self._row.setContentsMargins(margins(lead, 0, 24 if is_folded else 10, 0))
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring a widget into sight with some room above it."""

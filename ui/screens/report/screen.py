@@ -52,6 +52,7 @@ class ReportScreen(QWidget):
         self._section_id = ""
         self._is_checking = self._must_check_again = False
         self._is_front = False
+        self._wanted: FindingWords | None = None  # the check to jump to once the draft is there
         self.book = AnswerBook(self)
         self.autosave = Autosave(self.book, self._save, self)
         self.autosave.pending_changed.connect(self._on_pending)
@@ -98,6 +99,8 @@ class ReportScreen(QWidget):
         self._is_front = True
         self._desk.status.checks_button.setVisible(True)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
+        if isinstance(argument, tuple):
+            argument, self._wanted = argument
         quarter = argument if isinstance(argument, Quarter) else self._quarter
         if quarter is not None:
             self._quarter = quarter
@@ -108,6 +111,7 @@ class ReportScreen(QWidget):
         for table in self.page.findChildren(EditableTable):
             table.commit()
         self.autosave.flush()
+        self._is_front = False
 
     def fold(self, is_folded: bool) -> None:
         """Give the sign button to the title row, or take it back."""
@@ -160,6 +164,9 @@ class ReportScreen(QWidget):
             form.set_derived(draft.derived)
         wanted = self._section_id if is_same and self._section_id else self._first_open_section()
         self.show_section(wanted)
+        if self._wanted is not None:
+            finding, self._wanted = self._wanted, None
+            self._on_jumped(finding)
 
     def show_section(self, section_id: str) -> None:
         """Show one section; it is built on its first visit."""

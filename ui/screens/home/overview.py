@@ -1,0 +1,70 @@
+"""What home shows, and what it asks of the core."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from fieldreport.values import Quarter
+from ui.charts.bars import Bar
+from ui.charts.budget import Budget
+from ui.marks import Mark
+from ui.messages import FindingWords
+from ui.widgets.nav_list import NavRow
+
+
+@dataclass(frozen=True, slots=True)
+class RecentRecord:
+    """One line of the recent records, in words."""
+
+    mark: Mark
+    when: str
+    kind: str
+    title: str
+    figure: str = ""
+    address: str = ""  # for opening it
+
+
+@dataclass(frozen=True, slots=True)
+class PackageLine:
+    """One submission package; `received` only from a receipt."""
+
+    icon: str
+    title: str
+    text: str
+    tone: str = "text2"
+    progress: float | None = None  # 0 to 1 while it is under way
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The state of the quarter, ready to be shown."""
+
+    today: date
+    mission: str
+    quarter: Quarter
+    due: date
+    section_marks: tuple[Mark, ...]
+    sections_done: int
+    findings: tuple[FindingWords, ...] = ()
+    next_title: str = ""  # "area E, Reconstruction"
+    next_text: str = ""
+    next_severity: str = ""
+    trend: tuple[Bar, ...] = ()
+    trend_goal: int | None = None
+    trend_coverage: str = ""  # "6 of 8 events"
+    budgets: tuple[Budget, ...] = ()
+    currency: str = "USD"
+    recent: tuple[RecentRecord, ...] = ()
+    packages: tuple[PackageLine, ...] = ()
+    packages_waiting: int = 0
+    rooms: tuple[NavRow, ...] = ()  # further rows of the navigation, with their counts
+    saved: datetime | None = None
+    is_signed: bool = False
+
+
+@dataclass(frozen=True)
+class HomeCalls:
+    """The workflow functions behind home; each runs on a worker thread with a session."""
+
+    open: Callable[[Any], HomeView]
