@@ -16,7 +16,8 @@ class Content(QWidget):
     """
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
+        layout = self.layout()
+        return QSize(0, 0) if layout is not None and layout.hasHeightForWidth() else super().minimumSizeHint()
 
 
 class Page(QWidget):
