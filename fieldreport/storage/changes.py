@@ -19,6 +19,8 @@ from fieldreport.storage.database import Store
 NO_HASH: Final = bytes(32)
 # No clock of this program can honestly say less; moved forward with each release.
 RELEASED: Final = "2026-11-01T00:00:00.000Z"
+_HAD_VALUE: Final = 1
+_HAS_VALUE: Final = 2
 
 Delta = tuple[int, str, str]  # characters kept at the beginning, text removed after them, text put there
 
@@ -114,7 +116,7 @@ def append(
     sqlite-utils' look at the schema before each insert would cost more than the insert.
     """
     salt = secrets.token_hex(8)
-    state = (before is not None) + 2 * (after is not None)
+    state = _HAD_VALUE * (before is not None) + _HAS_VALUE * (after is not None)
     body = _json([salt, state, *delta(before or "", after or ""), _digest(after)])
     body_hash = hashlib.sha256(body.encode()).digest()
     last = store.connection.execute("SELECT seq, at, hash FROM change_log ORDER BY seq DESC LIMIT 1").fetchone()
@@ -175,34 +177,53 @@ def verify_chain(store: Store, *, expected: ChangeHead | None = None) -> ChainBr
     return None
 
 
-def history(store: Store, address: str, *, scope: str | None = None) -> tuple[Change, ...]:
+def history(
+    store: Store, address: str, *, scope: str | None = None, current: str | None = None
+) -> tuple[Change, ...]:
     """Return the changes of one address, oldest first, with the values before and after each.
 
-    Texts are rebuilt from the deltas as far as bodies are left; after a dropped body they start again at the next
-    whole value. `scope` is the report's id or the mission code (default: every one).
+    Texts are rebuilt from the deltas as far as bodies are left. Where older bodies were dropped, `current` (the value
+    as it is now) lets the newer ones be rebuilt backwards. `scope`: the report's id or the mission code.
     """
     rows = store.rows(
-        "SELECT * FROM change_log WHERE address = ? AND (? IS NULL OR scope = ?) ORDER BY seq",
-        (address, scope, scope),
+        "SELECT * FROM change_log WHERE address = ?1 AND (?2 IS NULL OR scope = ?2) ORDER BY seq", (address, scope)
     )
-    texts: dict[str, str | None] = {}  # per scope: the value so far; absent where it is not known
+    found = _forward(rows)
+    if current is not None:
+        _backward(rows, found, current)
+    return tuple(found)
+
+
+def _forward(rows: list[tuple[Any, ...]]) -> list[Change]:
+    known: dict[str, str] = {}  # scope -> the value so far
     found = []
     for row in rows:
-        shown = _change(row)
-        if row[8] is None:
-            texts.pop(shown.scope, None)
-            found.append(shown)
+        scope, body = row[6], row[8]
+        if body is None:
+            known.pop(scope, None)
+            found.append(_change(row))
             continue
-        _, state, *steps, _ = json.loads(row[8])
-        before = texts.get(shown.scope, "") if state & 1 else ""
-        after: str | None = None
-        if state & 1 and shown.scope not in texts:
-            before = None  # its beginning was dropped
-        if before is not None:
-            after = apply_delta((steps[0], steps[1], steps[2]), before or "")
-            texts[shown.scope] = after
-        found.append(_change(row, before=before if state & 1 else None, after=after if state & 2 else None))
-    return tuple(found)
+        _, state, *steps, _ = json.loads(body)
+        old = known.get(scope) if state & _HAD_VALUE else ""
+        if old is None:
+            found.append(_change(row))
+            continue
+        known[scope] = apply_delta((steps[0], steps[1], steps[2]), old)
+        before = old if state & _HAD_VALUE else None
+        found.append(_change(row, before=before, after=known[scope] if state & _HAS_VALUE else None))
+    return found
+
+
+def _backward(rows: list[tuple[Any, ...]], found: list[Change], current: str) -> None:
+    for position in range(len(rows) - 1, -1, -1):
+        body = rows[position][8]
+        if body is None:
+            return
+        _, state, *steps, _ = json.loads(body)
+        after = current
+        current = undo_delta((steps[0], steps[1], steps[2]), after)
+        before = current if state & _HAD_VALUE else None
+        found[position] = _change(rows[position], before=before, after=after if state & _HAS_VALUE else None)
 
 
 def recent(store: Store, limit: int = 50, *, subject: str | None = None) -> tuple[Change, ...]:
