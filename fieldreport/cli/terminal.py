@@ -38,7 +38,10 @@ class Terminal:
     def environment(self, failure: OSError) -> None:
         """Print a failure of disk or folder."""
         where = f" ({failure.filename})" if failure.filename else ""
-        text = f"{failure.strerror or failure}{where}. What was saved before is safe. Free the disk or the folder, then try again."
+        text = (
+            f"{failure.strerror or failure}{where}. What was saved before is safe. "
+            "Free the disk or the folder, then try again."
+        )
         if self.wants_json:
             self._print(json.dumps({"error": "ENVIRONMENT", "text": text}, ensure_ascii=False))
         self.note(f"ENVIRONMENT: {text}")

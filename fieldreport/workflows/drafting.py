@@ -6,7 +6,7 @@ when its function returns; nothing here depends on a question's id.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
@@ -18,7 +18,10 @@ from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
 from fieldreport.workflows.session import Session
 
-# The yearly questions are due with the second quarter, as the source form was answered at mid-year (S0); docs/decisions/0007.
+if TYPE_CHECKING:  # the rules are not needed at start
+    from fieldreport.validation import CheckContext
+
+# The yearly questions are due with the second quarter: S0 was answered at mid-year (docs/decisions/0007).
 YEARLY_FROM: Final = 2
 
 
@@ -176,7 +179,7 @@ def check_content(session: Session, content: ReportContent) -> tuple[Finding, ..
     return validation.check(content, check_context(session, content))
 
 
-def check_context(session: Session, content: ReportContent) -> Any:
+def check_context(session: Session, content: ReportContent) -> "CheckContext":
     """Return what the rules need beside the content: today, and the last signed report before this quarter."""
     from fieldreport import validation  # the rules are not needed at start
 
@@ -185,4 +188,7 @@ def check_context(session: Session, content: ReportContent) -> Any:
 
 def previous_report(session: Session, content: ReportContent) -> Report | None:
     """Return the newest signed report of an earlier quarter by the same role, or None."""
-    return revisions.latest_before(session.store, content.mission.code, content.quarter, content.role)
+    for kept in revisions.revisions(session.store):
+        if (kept.mission, kept.role) == (content.mission.code, content.role) and kept.quarter < content.quarter:
+            return revisions.frozen_report(session.store, kept.no)
+    return None

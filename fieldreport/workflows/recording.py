@@ -13,6 +13,7 @@ from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Answer, Explanation, Record
 from fieldreport.records import AnyRecord, Refusal, read_record_file, write_record
 from fieldreport.storage import drafts, records
+from fieldreport.storage.database import Store
 from fieldreport.storage.problems import StoreError
 from fieldreport.templates import answer_problems, load_template, template_for
 from fieldreport.values import Quarter
@@ -134,7 +135,7 @@ class _Loader:
         store = self._session.store
         if isinstance(record, Record):
             # The real load compares by itself; only the dry run needs the record.
-            return records.find_record(store, self._desk, record.kind, record.id) if self._dry_run else None
+            return _find(store, self._desk, record) if self._dry_run else None
         if record.period not in self._answers:
             report = drafts.find_report(store, self._desk, Quarter.parse(record.period))
             self._answers[record.period] = drafts.answers(store, report.no) if report else {}
@@ -143,6 +144,15 @@ class _Loader:
         if isinstance(record, Answer):
             return self._answers[record.period].get(record.question)
         return self._notes[record.period].get(record.id)
+
+
+def _find(store: Store, desk: str, record: Record) -> Record | None:
+    try:
+        return records.record(store, desk, record.kind, record.id)
+    except StoreError as failure:
+        if failure.code != "UNKNOWN_RECORD":
+            raise
+        return None
 
 
 def _check_answer(answer: Answer) -> None:

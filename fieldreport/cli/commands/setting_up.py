@@ -4,7 +4,7 @@ import argparse
 
 from fieldreport.cli.commands.opening import passphrase_of, workspace_of
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import enrolling
+from fieldreport.workflows.session import Profile
 
 
 def init(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -12,7 +12,7 @@ def init(options: argparse.Namespace, terminal: Terminal) -> int:
     workspace = workspace_of(options)
     workspace.require_free()
     created = workspace.create(
-        enrolling.Profile(options.role, options.mission, options.name, options.language),
+        Profile(options.role, options.mission, options.name, options.language),
         passphrase_of(options, twice=True),
         recovery_sheet=options.recovery_sheet,
     )

@@ -1,0 +1,19 @@
+"""`demo`: build a small world from the sample data, run the whole journey, and say where to look."""
+
+import argparse
+import json
+
+from fieldreport.cli.demo import journey
+from fieldreport.cli.problems import UsageProblem
+from fieldreport.cli.terminal import Terminal
+
+
+def demo(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Run the journey into a new or empty folder; exit code 1 where a step did not end as it must."""
+    folder = options.folder
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageProblem("FOLDER_NOT_EMPTY", folder=folder)
+    result = journey.run(folder, say=(lambda line: None) if terminal.wants_json else print)
+    if terminal.wants_json:
+        print(json.dumps(result.as_json(), ensure_ascii=False, indent=2))
+    return 0 if result.is_as_expected else 1

@@ -1,0 +1,195 @@
+"""Freeze a quarter's report: canonical report.json, workbook, PDF and attachments, exactly as they will be signed.
+
+Rules: "same data, same bytes" within one build: every time comes from the moment of freezing (decisions 12). A
+correction is a new revision that names what it replaces and why (V26). Nothing is kept here; the caller keeps it.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from threading import Event
+from typing import Any, ClassVar, Final
+
+from fieldreport import __version__
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.reports import Report, ReportContent, ReportFile, TemplateReference, record_items, write_report
+from fieldreport.storage import changes, drafts, revisions
+from fieldreport.values import PartialDate
+from fieldreport.workflows.session import Progress, Session, raise_if_cancelled
+
+PDF: Final = "application/pdf"
+WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MAX_MEMO: Final = 10 * 2**20
+MEDIA_TYPES: Final = {
+    "pdf": PDF,
+    "txt": "text/plain",
+    "eml": "message/rfc822",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+Attachment = tuple[revisions.FrozenFile, Mapping[str, Any]]  # the file, and what report.json says of it
+
+
+class FreezingProblem(FieldReportError):
+    """The report cannot become a revision now."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NO_REASON": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{period} was already signed as revision {revision}."),
+            QT_TRANSLATE_NOOP("errors", "That revision stays as it is."),
+            QT_TRANSLATE_NOOP("errors", "Say why it is replaced, and sign again."),
+        ),
+        "UNCHANGED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Nothing has changed since revision {revision} of {period}."),
+            QT_TRANSLATE_NOOP("errors", "That revision stays as it is."),
+            QT_TRANSLATE_NOOP("errors", "There is nothing to sign."),
+        ),
+        "MEMO_NEEDED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "This mission documents clearance by memorandum, and none is attached."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was signed."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Attach the memorandum or e-mail with the clearer's name, function and date."
+            ),
+        ),
+        "BAD_MEMO": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{name} cannot be attached."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was signed."),
+            QT_TRANSLATE_NOOP("errors", "Choose a PDF, text, e-mail, picture or Word file of at most 10 MB."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceMemo:
+    """Documented clearance (decisions 9): the attached document, who cleared, in which function, when."""
+
+    file_name: str
+    content: bytes
+    name: str
+    function: str
+    date: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenRevision:
+    """Everything of a new revision before it is kept."""
+
+    report_json: bytes
+    files: tuple[revisions.FrozenFile, ...]
+    pdf_with_fields: bytes
+
+
+def freeze(
+    session: Session,
+    draft: drafts.DraftReport,
+    content: ReportContent,
+    *,
+    signatories: tuple[str, ...],
+    reason: str,
+    attachment: Attachment | None,
+    moment: datetime,
+    progress: Progress,
+    cancel: Event | None,
+) -> FrozenRevision:
+    """Render and freeze `content` as the next revision of `draft`.
+
+    `signatories` are roles in signing order; `moment` (aware, UTC, whole seconds) is the author's clock. Raises
+    NO_REASON, UNCHANGED, Cancelled.
+    """
+    # Rendering and PDF signatures are not needed at start.
+    from fieldreport.bundle.pdf_signatures import Place, add_signature_fields
+    from fieldreport.documents.facts import RenderFacts
+    from fieldreport.documents.report_pdf import render_pdf
+    from fieldreport.documents.workbook import render_workbook
+
+    earlier = revisions.revisions(session.store, draft.no)
+    report = Report(
+        mission=draft.mission,
+        period=str(draft.quarter),
+        role=draft.role.replace("-", "_"),  # type: ignore[arg-type]  # author roles only
+        revision=revisions.next_number(session.store, draft.no),
+        created=moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        app_version=__version__,
+        template=TemplateReference(
+            id=content.template.id, version=content.template.version, sha256=content.template.sha256
+        ),
+        signatories=tuple(role.replace("-", "_") for role in signatories),
+        supersedes=earlier[0].identity if earlier else "",
+        reason=reason.strip(),
+        language=content.language,
+        classification=draft.classification,  # type: ignore[arg-type]  # one of the three
+        clearance=attachment[1] if attachment else {},
+        answers=tuple(content.answers[question] for question in sorted(content.answers)),
+        records=record_items(content.records),
+        explanations=content.explanations,
+        change_log_head=changes.head(session.store).hash,
+    )
+    if earlier:
+        _check_amendment(session, earlier[0], report)
+    facts = RenderFacts.of_report(report)
+    progress(0.15, "workbook")
+    workbook = render_workbook(content, facts)
+    raise_if_cancelled(cancel)
+    progress(0.25, "pdf")
+    pdf = render_pdf(content, facts)
+    raise_if_cancelled(cancel)
+    files = [
+        revisions.FrozenFile("report.xlsx", "report.xlsx", WORKBOOK, workbook),
+        revisions.FrozenFile("report.pdf", "report.pdf", PDF, pdf.data),
+        *([attachment[0]] if attachment else []),
+    ]
+    places = {role: Place(box[0], box[1:]) for role, box in pdf.boxes.items()}
+    listed = tuple(
+        ReportFile(
+            path=file.path,
+            original_name=file.original_name,
+            media_type=file.media_type,
+            bytes=len(file.content),
+            sha256=hashlib.sha256(file.content).hexdigest(),
+        )
+        for file in files
+    )
+    report_json = write_report(replace(report, files=listed))
+    return FrozenRevision(report_json, tuple(files), add_signature_fields(pdf.data, signatories, places))
+
+
+def _check_amendment(session: Session, earlier: revisions.Revision, report: Report) -> None:
+    """Ask for a reason, and for a change (V26)."""
+    before = revisions.frozen_report(session.store, earlier.no)
+    if (before.answers, before.records, before.explanations, before.clearance) == (
+        report.answers,
+        tuple(report.records),
+        report.explanations,
+        report.clearance,
+    ):
+        raise FreezingProblem("UNCHANGED", revision=earlier.number, period=earlier.quarter)
+    if not report.reason:
+        raise FreezingProblem("NO_REASON", revision=earlier.number, period=earlier.quarter)
+
+
+def attached_memo(memo: ClearanceMemo | None, *, is_needed: bool) -> Attachment | None:
+    if memo is None:
+        if is_needed:
+            raise FreezingProblem("MEMO_NEEDED")
+        return None
+    stem, _, suffix = memo.file_name.rpartition(".")
+    media_type = MEDIA_TYPES.get(suffix.lower())
+    if media_type is None or not 0 < len(memo.content) <= MAX_MEMO:
+        raise FreezingProblem("BAD_MEMO", name=memo.file_name)
+    # Members have ASCII names; the user's own name stays as text in report.json (bundle.md 3).
+    safe = re.sub(r"[^A-Za-z0-9_-]+", "_", stem).strip("_-.")[:40] or "memo"
+    path = f"attachments/{safe}.{suffix.lower()}"
+    clearance = {
+        "kind": "documented",
+        "name": memo.name,
+        "function": memo.function,
+        "date": str(memo.date),
+        "document": path,
+    }
+    return revisions.FrozenFile(path, memo.file_name, media_type, memo.content), clearance

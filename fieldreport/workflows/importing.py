@@ -1,0 +1,266 @@
+"""Headquarters' intake: find packages, verify each in the order of bundle.md 8, store or quarantine it.
+
+Rules: one file never spoils the next; what is refused is kept with its code and sentence; originals stay byte for
+byte, encrypted with Headquarters' own key (decisions 11); importing again changes nothing. Taking a package in is
+quick, its PDF is checked behind it (decisions 14).
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any, Final
+
+from fieldreport.errors import FieldReportError
+from fieldreport.reports import report_identity
+from fieldreport.storage import identity, inbox, originals
+from fieldreport.storage.problems import StoreError
+from fieldreport.trust_context import HEADQUARTERS
+from fieldreport.workflows.registering import RegisteringProblem
+from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
+from fieldreport.workflows.verifying import Judge, judge_of, parsed_report
+
+if TYPE_CHECKING:  # verification is not needed at start
+    from fieldreport.bundle.verdicts import VerifiedSigner
+
+SUFFIXES: Final = (".asice", ".age")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of one file; `code` is "" for one that was stored."""
+
+    file: str
+    code: str
+    text: str
+    mission: str = ""
+    period: str = ""
+    revision: int | None = None
+    profile: str = ""
+    signers: tuple[dict[str, Any], ...] = ()
+    warnings: tuple[str, ...] = ()
+    delivery_no: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the keys that stay (records.md)."""
+        return {
+            "file": self.file,
+            "code": self.code,
+            "text": self.text,
+            "mission": self.mission,
+            "period": self.period,
+            "revision": self.revision,
+            "profile": self.profile,
+            "signers": list(self.signers),
+            "warnings": list(self.warnings),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What came of all files."""
+
+    imported: tuple[Imported, ...]
+    repeated: tuple[Imported, ...]
+    quarantined: tuple[Imported, ...]
+
+
+def packages_in(paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield the named files, and from folders every package below them, in the order of their names.
+
+    A file named by itself is always judged; in folders only what looks like a package. OSError where one is missing.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(found for found in path.rglob("*") if found.suffix in SUFFIXES and found.is_file())
+        else:
+            path.stat()
+            yield path
+
+
+def import_paths(
+    session: Session, paths: Sequence[Path], *, progress: Progress = no_progress, cancel: Event | None = None
+) -> ImportResult:
+    """Verify and store every package below `paths`, then check the PDFs. Cancelling keeps what was imported.
+
+    Raises NOT_HEADQUARTERS, TRUST_OLD (no list of signatories yet), StoreError.
+    """
+    if session.profile().role != HEADQUARTERS:
+        raise RegisteringProblem("NOT_HEADQUARTERS")
+    judge = judge_of(session)
+    found = list(packages_in(paths))
+    results: list[Imported] = []
+    for position, path in enumerate(found):
+        raise_if_cancelled(cancel)
+        progress(position / (len(found) or 1), path.name)
+        results.append(import_file(session, path, judge))
+    refused = {item.delivery_no: item for item in check_pending_pdfs(session, judge, cancel=cancel)}
+    results = [refused.get(item.delivery_no, item) if not item.code else item for item in results]
+    progress(1.0, "done")
+    return ImportResult(
+        imported=tuple(item for item in results if item.code in ("", "OLDER")),
+        repeated=tuple(item for item in results if item.code == "REPEAT"),
+        quarantined=tuple(item for item in results if item.code not in ("", "OLDER", "REPEAT")),
+    )
+
+
+def import_file(session: Session, path: Path, judge: Judge) -> Imported:
+    """Take one file in: stored (its PDF still pending), repeated, or quarantined."""
+    from fieldreport.bundle.container import MAX_FILE  # not needed at start
+
+    with path.open("rb") as stream:
+        untrusted = stream.read(MAX_FILE + MAX_FILE // 16)
+    return import_bytes(session, untrusted, path.name, judge)
+
+
+def import_bytes(session: Session, untrusted: bytes, name: str, judge: Judge) -> Imported:
+    """Take one file's bytes in, encrypted or plain."""
+    # Verification is not needed at start.
+    from fieldreport.bundle.encryption import decrypt, is_encrypted
+    from fieldreport.bundle.verifier import verify
+
+    file_digest = hashlib.sha256(untrusted).hexdigest()
+    encrypted_digest = file_digest if is_encrypted(untrusted) else ""
+    plain: bytes | None = None
+    try:
+        plain = decrypt(untrusted, judge.age_identities)
+        verified = verify(plain, judge.trust, now=judge.now)
+        report = parsed_report(verified.report)
+    except FieldReportError as refusal:
+        if isinstance(refusal, StoreError):
+            raise
+        return _quarantine(session, untrusted, plain, name=name, refusal=refusal, judge=judge)
+    signers = tuple(
+        {
+            "role": signer.role,
+            "name": signer.name,
+            "fingerprint": signer.fingerprint,
+            "time": signer.claimed_time.isoformat().replace("+00:00", "Z"),
+        }
+        for signer in verified.signers
+    )
+    _keep_original(session, verified.sha256, plain)
+    delivery = inbox.store_delivery(
+        session.store,
+        inbox.NewDelivery(
+            file_name=name,
+            bytes=len(untrusted),
+            sha256=verified.sha256,
+            encrypted_sha256=encrypted_digest,
+            state="pdf_pending" if verified.profile == "full" else "verified",
+            warnings=tuple({"code": one.code, "text": one.text} for one in verified.warnings),
+            mission=report.mission,
+            quarter=report.quarter,
+            role=verified.signers[0].role,
+            number=report.revision,
+            identity=report_identity(verified.report),
+            profile=verified.profile,
+            signers=signers,
+            trust_serial=judge.trust.serial,
+            crl_number="",
+            original=verified.sha256,
+        ),
+        verified.report,
+        actor=session.actor,
+        at=session.now(),
+    )
+    return _imported(delivery)
+
+
+def check_pending_pdfs(session: Session, judge: Judge, *, cancel: Event | None = None) -> Iterator[Imported]:
+    """Check the PDF of every package that waits for it (step 14) and yield those that are refused."""
+    # Verification is not needed at start.
+    from fieldreport.bundle.container import read_container
+    from fieldreport.bundle.encryption import decrypt
+    from fieldreport.bundle.pdf_signatures import check_pdf
+
+    for pending in reversed(inbox.deliveries(session.store, state="pdf_pending")):
+        raise_if_cancelled(cancel)
+        code = text = ""
+        try:
+            kept = originals.read_original(session.home.originals, pending.original)
+            # Its digest was proven when it was taken in; the signers are those of the journal.
+            container = read_container(decrypt(kept, judge.age_identities))
+            check_pdf(container.read("report.pdf"), _signers(pending), judge.trust, judge.now)
+        except FieldReportError as refusal:
+            code, text = refusal.code, refusal.text
+        closed = inbox.set_pdf_verdict(
+            session.store, pending.no, code=code, text=text, actor=session.actor, at=session.now()
+        )
+        if closed.state == "quarantined":
+            yield _imported(closed)
+
+
+def _signers(delivery: inbox.Delivery) -> "list[VerifiedSigner]":
+    from fieldreport.bundle.verdicts import VerifiedSigner  # not needed at start
+
+    return [
+        VerifiedSigner(
+            signer["role"],
+            signer["name"],
+            delivery.mission,
+            signer["fingerprint"],
+            datetime.fromisoformat(signer["time"]),
+        )
+        for signer in delivery.signers
+    ]
+
+
+def _quarantine(
+    session: Session,
+    untrusted: bytes,
+    plain: bytes | None,
+    *,
+    name: str,
+    refusal: FieldReportError,
+    judge: Judge,
+) -> Imported:
+    data = plain if plain is not None else untrusted
+    digest = hashlib.sha256(data).hexdigest()
+    _keep_original(session, digest, data)
+    delivery = inbox.store_delivery(
+        session.store,
+        inbox.NewDelivery(
+            file_name=name,
+            bytes=len(untrusted),
+            sha256=digest,
+            encrypted_sha256=hashlib.sha256(untrusted).hexdigest() if data is not untrusted else "",
+            state="quarantined",
+            code=refusal.code,
+            text=refusal.text,
+            trust_serial=judge.trust.serial,
+            original=digest,
+        ),
+        actor=session.actor,
+        at=session.now(),
+    )
+    return _imported(delivery)
+
+
+def _keep_original(session: Session, digest: str, data: bytes) -> None:
+    from fieldreport.bundle.encryption import encrypt, recipient_of  # not needed at start
+
+    path = originals.original_path(session.home.originals, digest)
+    if not path.exists():
+        own = recipient_of(identity.age_identities(session.store)[0])
+        originals.write_original(session.home.originals, digest, encrypt(data, [own]))
+
+
+def _imported(delivery: inbox.Delivery) -> Imported:
+    period = str(delivery.quarter) if delivery.quarter else ""
+    done = f"{delivery.mission} {period} revision {delivery.number}, {delivery.profile} profile"
+    names = ", ".join(f"{signer['name']} ({signer['role']})" for signer in delivery.signers)
+    return Imported(
+        file=delivery.file_name,
+        code=delivery.code,
+        text=delivery.text or f"Verified: {done}, signed by {names}.",
+        mission=delivery.mission,
+        period=period,
+        revision=delivery.number,
+        profile=delivery.profile,
+        signers=tuple(dict(signer) for signer in delivery.signers),
+        warnings=tuple(str(warning["text"]) for warning in delivery.warnings),
+        delivery_no=delivery.no,
+    )

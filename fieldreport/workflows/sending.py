@@ -1,0 +1,121 @@
+"""Pack a signed revision as a submission package and write it for the road: folder, stick, mail (bundle.md 8).
+
+Rules: export only packs and encrypts; what was signed is not touched. Encrypted to Headquarters and to the sender,
+so that she can always read what she sent; a plain file is written only where asked for (decisions 11).
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+from typing import ClassVar, Literal
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.storage import identity, revisions
+from fieldreport.storage.places import replacing
+from fieldreport.values import Quarter
+from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
+from fieldreport.workflows.signing import newest_revision, signed_files, signed_manifests, waiting_for
+
+
+class SendingProblem(FieldReportError):
+    """Nothing can be sent yet."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NOTHING_SIGNED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "No revision of {period} has been signed yet."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was written; everything typed is saved."),
+            QT_TRANSLATE_NOOP("errors", "Sign the report first."),
+        ),
+        "SIGNATURE_MISSING": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Revision {revision} of {period} still needs the signature of: {roles}."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was written; the signed revision is safe."),
+            QT_TRANSLATE_NOOP("errors", "Have it signed, then export."),
+        ),
+        "NO_RECIPIENT": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "No list of authorized signatories says whom to encrypt to."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was written; the signed revision is safe."),
+            QT_TRANSLATE_NOOP("errors", "Load the list from Headquarters (trust load)."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A written submission package; `sha256` is that of the plain container (decisions 10)."""
+
+    path: Path
+    sha256: str
+    bytes: int
+    profile: Literal["full", "data"]
+    is_encrypted: bool
+    revision: int
+
+
+def package_name(mission: str, quarter: Quarter, revision: int, profile: str) -> str:
+    """Return the file name of bundle.md 8, without the suffix of encryption."""
+    return f"{mission}_{quarter}_r{revision}{'_data' if profile == 'data' else ''}.asice"
+
+
+def build_package(session: Session, kept: revisions.Revision, profile: Literal["full", "data"]) -> bytes:
+    """Return a signed revision's plain container."""
+    from fieldreport.bundle.signing import data_payload, pack_bundle  # not needed at start
+
+    payload = signed_files(session, kept)
+    members = data_payload(payload) if profile == "data" else payload
+    return pack_bundle(members, signed_manifests(session, kept, profile))
+
+
+def export(
+    session: Session,
+    quarter: Quarter,
+    folder: Path,
+    *,
+    profile: Literal["full", "data"] = "full",
+    encrypted: bool = True,
+    progress: Progress = no_progress,
+    cancel: Event | None = None,
+) -> Package:
+    """Write the newest signed revision of a quarter into `folder`, which is made where missing.
+
+    Raises NOTHING_SIGNED, SIGNATURE_MISSING, NO_RECIPIENT; OSError from the disk, then no file is left.
+    """
+    from fieldreport.bundle.encryption import ENCRYPTED_SUFFIX, encrypt, recipient_of  # not needed at start
+
+    kept = newest_revision(session, quarter)
+    if kept is None:
+        raise SendingProblem("NOTHING_SIGNED", period=quarter)
+    missing = waiting_for(session, kept)
+    if missing:
+        raise SendingProblem(
+            "SIGNATURE_MISSING", revision=kept.number, period=quarter, roles=", ".join(missing).replace("-", " ")
+        )
+    progress(0.2, "pack")
+    container = build_package(session, kept, profile)
+    raise_if_cancelled(cancel)
+    name = package_name(kept.mission, quarter, kept.number, profile)
+    data = container
+    if encrypted:
+        trust = session.trust()
+        if trust is None:
+            raise SendingProblem("NO_RECIPIENT")
+        progress(0.6, "encrypt")
+        own = recipient_of(identity.age_identities(session.store)[0])
+        data = encrypt(container, [*trust.recipients, own])
+        name += ENCRYPTED_SUFFIX
+    folder.mkdir(parents=True, exist_ok=True)
+    raise_if_cancelled(cancel)
+    progress(0.8, "write")
+    with replacing(folder / name) as stream:
+        stream.write(data)
+    digest = hashlib.sha256(container).hexdigest()
+    revisions.add_event(
+        session.store,
+        kept.no,
+        "exported",
+        {"file": name, "sha256": digest, "file_sha256": hashlib.sha256(data).hexdigest(), "profile": profile},
+        actor=session.actor,
+        at=session.now(),
+    )
+    progress(1.0, "done")
+    return Package(folder / name, digest, len(data), profile, encrypted, kept.number)
