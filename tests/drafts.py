@@ -14,7 +14,7 @@ from fieldreport.templates import Labels, Template, parse_template
 from fieldreport.values import Quarter
 from ui.charts.bars import Bar
 from ui.charts.budget import Budget
-from ui.forms.answers import Change
+from ui.forms.answers import Change, Note
 from ui.marks import Mark
 from ui.messages import FindingWords
 from ui.screens.home.overview import HomeView, PackageLine, RecentRecord
@@ -181,11 +181,17 @@ class Desk:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.saved: list[Change] = []
+        self.explained: list[tuple[str, Note]] = []
         self.refusal: Exception | None = None
 
     def calls(self) -> ReportCalls:
         """Return the functions the screen calls on the worker thread."""
-        return ReportCalls(open=self._open, save=self._save, check=lambda _session, _quarter: self.draft.findings)
+        return ReportCalls(
+            open=self._open,
+            save=self._save,
+            check=lambda _session, _quarter: self.draft.findings,
+            explain=lambda _session, _quarter, address, note: self.explained.append((address, note)),
+        )
 
     def _open(self, _session: object, _quarter: Quarter) -> Draft:
         return self.draft

@@ -20,7 +20,7 @@ from fieldreport.errors import Cancelled
 Work = Callable[[Any], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
-Progress = Callable[[int, int, str], None]  # done, of, what is being done
+Progress = Callable[[float, str], None]  # share done from 0 to 1, and the step's code
 
 
 @dataclass(slots=True)
@@ -95,11 +95,9 @@ class Tasks(QObject):
         """Run `work(session, progress, cancel)` on the thread for long jobs, with a session of its own."""
         job = Job()
 
-        def report(done: int, of: int, words: str) -> None:
-            if job.cancel_event.is_set():
-                raise Cancelled
+        def report(share: float, step: str) -> None:
             if on_progress is not None:
-                self._arrived.emit(Outcome(owner, lambda held: on_progress(*held), (done, of, words)))
+                self._arrived.emit(Outcome(owner, lambda held: on_progress(*held), (share, step)))
 
         def run(session: Any) -> Any:
             return work(session, report, job.cancel_event)

@@ -16,11 +16,19 @@ IDLE_MS, LATEST_MS = 400, 1000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One answer that was changed; the note only where it was the note."""
+    """One answer that was changed, with the note that explains the checks about it."""
 
     question_id: str
     value: Any
-    note: str = ""
+    note: "Note | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An explanation that travels with the report, and the codes of the checks it answers (decisions 22)."""
+
+    text: str
+    codes: tuple[str, ...] = ()
 
 
 class AnswerBook(QObject):
@@ -31,7 +39,7 @@ class AnswerBook(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._values: dict[str, Any] = {}
-        self._notes: dict[str, str] = {}
+        self._notes: dict[str, Note] = {}
         self._undo: list[tuple[str, Any]] = []
         self._redo: list[tuple[str, Any]] = []
         self._is_grouping = ""
@@ -43,12 +51,17 @@ class AnswerBook(QObject):
 
     def note(self, question_id: str) -> str:
         """Return the note of an answer."""
-        return self._notes.get(question_id, "")
+        held = self._notes.get(question_id)
+        return held.text if held is not None else ""
 
-    def load(self, values: Mapping[str, Any], notes: Mapping[str, str], keep: frozenset[str] = frozenset()) -> None:
+    def change(self, question_id: str) -> Change:
+        """Return what is to be saved about a question."""
+        return Change(question_id, self._values.get(question_id), self._notes.get(question_id))
+
+    def load(self, values: Mapping[str, Any], notes: Mapping[str, Note], keep: frozenset[str] = frozenset()) -> None:
         """Take over what the store holds, except answers in `keep` that are newer here."""
         kept = {key: self._values.get(key) for key in keep}
-        kept_notes = {key: self._notes.get(key, "") for key in keep}
+        kept_notes = {key: self._notes[key] for key in keep if key in self._notes}
         self._values.clear()
         self._values.update(values)
         self._values.update(kept)
@@ -65,10 +78,11 @@ class AnswerBook(QObject):
         self._redo.clear()
         self._put(question_id, value)
 
-    def set_note(self, question_id: str, note: str) -> None:
-        """Change the note of an answer."""
-        if self._notes.get(question_id, "") != note:
-            self._notes[question_id] = note
+    def set_note(self, question_id: str, text: str, codes: tuple[str, ...]) -> None:
+        """Change the note of an answer; an empty text takes it away."""
+        if self.note(question_id) != text:
+            held = self._notes.get(question_id)
+            self._notes[question_id] = Note(text, codes or (held.codes if held else ()))
             self.changed.emit(question_id)
 
     def end_group(self) -> None:
@@ -144,7 +158,7 @@ class Autosave(QObject):
         waiting, self._waiting = list(self._waiting), {}
         for question_id in waiting:
             self._under_way[question_id] = self._under_way.get(question_id, 0) + 1
-            change = Change(question_id, self._book.values.get(question_id), self._book.note(question_id))
+            change = self._book.change(question_id)
             self._save(
                 change,
                 lambda question_id=question_id: self._on_saved(question_id),

@@ -112,7 +112,9 @@ class SectionForm(QWidget):
             return
         field.edited.connect(lambda question_id=question.id: self._on_edited(question_id))
         field.left.connect(self._on_left)
-        frame.note_edited.connect(lambda note, question_id=question.id: self._book.set_note(question_id, note))
+        frame.note_edited.connect(
+            lambda text, codes, question_id=question.id: self._book.set_note(question_id, text, codes)
+        )
 
     def _is_asked(self, question: Question) -> bool:
         return is_asked(question, self._context.role, self._book.values, yearly_due=self._context.yearly_due)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import describe
+from ui.forms.narrative import GrowingTextEdit
 from ui.marks import SEVERITY_MARKS, mark_words
 from ui.messages import FindingWords
 from ui.theme import theme
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.glyph import Glyph
 from ui.widgets.labels import Label
@@ -17,9 +19,10 @@ from ui.widgets.page import Content
 
 
 class ChecksCard(Card):
-    """The checks panel; `jumped` carries the check that was chosen."""
+    """The checks panel; `jumped` carries the check that was chosen, `explained` a check and the note about it."""
 
     jumped = Signal(object)
+    explained = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -60,6 +63,7 @@ class ChecksCard(Card):
         for place, finding in enumerate(self._findings):
             line = CheckItem(finding)
             line.chosen.connect(lambda place=place: self._jump(place))
+            line.explained.connect(lambda text, finding=finding: self.explained.emit(finding, text))
             self._column.insertWidget(place, line)
             self._lines.append(line)
         self.none.setVisible(not self._findings)
@@ -69,6 +73,12 @@ class ChecksCard(Card):
         """Jump to the next check, after the last to the first (F8)."""
         if self._findings:
             self._jump((self._place + 1) % len(self._findings))
+
+    def open_note(self, finding: FindingWords) -> None:
+        """Let a check about a record be explained in place, where no field is there to jump to."""
+        if finding in self._findings:
+            self._lines[self._findings.index(finding)].open_note()
+            self._area.updateGeometry()
 
     def _jump(self, place: int) -> None:
         self._place = place
@@ -114,9 +124,10 @@ class _FittingArea(QScrollArea):
 
 
 class CheckItem(QWidget):
-    """One check; behaves as a button."""
+    """One check; behaves as a button, and can open a line for a note."""
 
     chosen = Signal()
+    explained = Signal(str)
 
     def __init__(self, finding: FindingWords) -> None:
         super().__init__()
@@ -135,6 +146,25 @@ class CheckItem(QWidget):
         words.addWidget(Label(finding.title, "strong", wraps=True))
         words.addWidget(Label(finding.text, "help", wraps=True))
         row.addLayout(words, 1)
+        self._words = words
+        self._note: GrowingTextEdit | None = None
+
+    def open_note(self) -> None:
+        """Show the line for the note and go there."""
+        if self._note is None:
+            self._note = GrowingTextEdit(least_lines=2)
+            self._note.setAccessibleName(self.tr("Your explanation; it travels with the report"))
+            add = Button(self.tr("Add note"))
+            add.clicked.connect(self._add_note)
+            self._words.addSpacing(6)
+            self._words.addWidget(self._note)
+            self._words.addSpacing(6)
+            self._words.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        self._note.setFocus()
+
+    def _add_note(self) -> None:
+        if self._note is not None and self._note.toPlainText().strip():
+            self.explained.emit(self._note.toPlainText().strip())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):

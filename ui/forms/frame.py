@@ -19,9 +19,9 @@ from ui.widgets.labels import Label
 
 
 class QuestionFrame(QWidget):
-    """One question with its field; `note_edited` carries the note of an explanation."""
+    """One question with its field; `note_edited` carries the note and the codes it answers."""
 
-    note_edited = Signal(str)
+    note_edited = Signal(str, object)
 
     def __init__(
         self, question_id: str, text: str, help_text: str, field: FieldWidget, *, is_follow_up: bool = False
@@ -39,7 +39,7 @@ class QuestionFrame(QWidget):
         self._lines.setSpacing(4)
         self.note = NoteBox()
         self.note.setVisible(False)
-        self.note.edit.textChanged.connect(lambda: self.note_edited.emit(self.note.edit.toPlainText()))
+        self.note.edit.textChanged.connect(self._on_note)
 
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +77,10 @@ class QuestionFrame(QWidget):
             self.note.edit.set_text(note)
             self.note.edit.blockSignals(False)
         self._show()
+
+    def _on_note(self) -> None:
+        codes = tuple(dict.fromkeys(held.code for held in self._findings if held.severity == "explain"))
+        self.note_edited.emit(self.note.edit.toPlainText(), codes)
 
     def _clear_when_fixed(self) -> None:
         if not self.field.problem():

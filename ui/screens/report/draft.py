@@ -12,7 +12,7 @@ from fieldreport.reports import Finding
 from fieldreport.templates import Labels, Template
 from fieldreport.values import Quarter
 from ui.charts.bars import Bar
-from ui.forms.answers import Change
+from ui.forms.answers import Change, Note
 from ui.forms.choices import Option
 from ui.forms.links import LinkOption
 
@@ -27,7 +27,7 @@ class Draft:
     template: Template
     labels: Labels
     values: Mapping[str, Any]
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
     derived: Mapping[str, Any] = field(default_factory=dict)  # computed answers and facts of the report
     findings: tuple[Finding, ...] = ()
     yearly_due: bool = True
@@ -48,3 +48,4 @@ class ReportCalls:
     open: Callable[[Any, Quarter], Draft]
     save: Callable[[Any, Quarter, Change], Any]
     check: Callable[[Any, Quarter], tuple[Finding, ...]]
+    explain: Callable[[Any, Quarter, str, Note], Any]  # address of a record, and the note about it

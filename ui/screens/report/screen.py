@@ -1,7 +1,7 @@
 """The report editor as a screen.
 
-Rules: one section is shown, at most three are alive; answers live in the book, not in widgets. Every change is
-saved by `Autosave`; checks run after each save. Ctrl+PgUp and Ctrl+PgDn change the section, Ctrl+Enter signs,
+Rules: one section is shown, at most three are alive; answers live in the book, not in widgets. Every change
+is saved and checked by `Keeper`. Ctrl+PgUp and Ctrl+PgDn change the section, Ctrl+Enter signs,
 Ctrl+Z takes back a change outside a text field.
 """
 
@@ -16,15 +16,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fieldreport.reports import Finding
 from fieldreport.values import Quarter
 from ui.accessible import announce
-from ui.forms.answers import AnswerBook, Autosave, Change
+from ui.forms.answers import AnswerBook
 from ui.forms.builder import SectionForm
 from ui.forms.fields import FormContext
 from ui.forms.progress import SectionState, section_states
 from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
-from ui.messages import FindingWords, by_weight, error_words, finding_words
+from ui.messages import FindingWords, by_weight, finding_words
 from ui.screen import Desk
 from ui.screens.report.draft import Draft, ReportCalls
+from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
 from ui.tables.editable_view import EditableTable
 from ui.widgets.buttons import Button
@@ -43,19 +44,17 @@ class ReportScreen(QWidget):
 
     def __init__(self, desk: Desk, calls: ReportCalls, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
-        self._desk, self._calls, self._clock = desk, calls, clock
+        self._desk, self._calls = desk, calls
         self._draft: Draft | None = None
-        self._quarter: Quarter | None = None
         self._states: tuple[SectionState, ...] = ()
         self._findings: tuple[FindingWords, ...] = ()
         self._forms: dict[str, SectionForm] = {}  # in the order of use, the newest last
         self._section_id = ""
-        self._is_checking = self._must_check_again = False
-        self._is_front = False
         self._wanted: FindingWords | None = None  # the check to jump to once the draft is there
         self.book = AnswerBook(self)
-        self.autosave = Autosave(self.book, self._save, self)
-        self.autosave.pending_changed.connect(self._on_pending)
+        self.keeper = Keeper(desk, calls, self.book, clock, self)
+        self.keeper.checked.connect(self._on_checked)
+        self.autosave = self.keeper.autosave
         self.book.changed.connect(self._on_book_changed)
 
         self.sidebar = Sidebar(self.tr("Sections of the report"), self.tr("All reports"))
@@ -68,8 +67,9 @@ class ReportScreen(QWidget):
         self.report_panel = ReportPanel()
         self.panel = self.report_panel
         self.report_panel.sign.clicked.connect(self._on_sign)
-        self.report_panel.preview.clicked.connect(lambda: desk.open("preview", self._quarter))
+        self.report_panel.preview.clicked.connect(lambda: desk.open("preview", self.keeper.quarter))
         self.report_panel.checks.jumped.connect(self._on_jumped)
+        self.report_panel.checks.explained.connect(self.keeper.explain)
         self.previous = Button("", "quiet", "back")
         self.next = Button("", "plain", "forward", "trailing")
         self.previous.clicked.connect(lambda: self._step(-1))
@@ -90,20 +90,19 @@ class ReportScreen(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self.page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
-        desk.tasks.changed.connect(self._on_store_changed)
 
     # What the main window asks
 
     def activate(self, argument: Any = None) -> None:
         """Open the quarter given, or show again the one that is open."""
-        self._is_front = True
+        self.keeper.is_front = True
         self._desk.status.checks_button.setVisible(True)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         if isinstance(argument, tuple):
             argument, self._wanted = argument
-        quarter = argument if isinstance(argument, Quarter) else self._quarter
+        quarter = argument if isinstance(argument, Quarter) else self.keeper.quarter
         if quarter is not None:
-            self._quarter = quarter
+            self.keeper.quarter = quarter
             self._desk.tasks.read(self, lambda session: self._calls.open(session, quarter), self.show_draft)
 
     def leave(self) -> None:
@@ -111,7 +110,7 @@ class ReportScreen(QWidget):
         for table in self.page.findChildren(EditableTable):
             table.commit()
         self.autosave.flush()
-        self._is_front = False
+        self.keeper.is_front = False
 
     def fold(self, is_folded: bool) -> None:
         """Give the sign button to the title row, or take it back."""
@@ -139,7 +138,7 @@ class ReportScreen(QWidget):
             draft.template,
             draft.role,
         )
-        self._draft, self._quarter = draft, draft.quarter
+        self._draft, self.keeper.quarter = draft, draft.quarter
         self.book.load({**draft.values}, dict(draft.notes), keep=self.autosave.unsaved if is_same else frozenset())
         if not is_same:
             self._drop_forms()
@@ -195,7 +194,7 @@ class ReportScreen(QWidget):
         self.form_page.heading.setText(labels.section(section_id))
         self._name_steps(order, place)
         self._show_progress()
-        if is_new and self._is_front:
+        if is_new and self.keeper.is_front:
             announce(self.form_page, f"{self.form_page.caption.text()}: {self.form_page.heading.text()}")
 
     def _built(self, section_id: str) -> SectionForm:
@@ -239,7 +238,7 @@ class ReportScreen(QWidget):
         shown = [held for held in by_weight(self._findings) if held.severity != "hint"]
         self.report_panel.checks.set_findings(shown)
         counts = {level: sum(held.severity == level for held in shown) for level in ("error", "explain", "warning")}
-        if self._is_front:
+        if self.keeper.is_front:
             self._desk.status.set_checks(counts["error"], counts["explain"], counts["warning"])
         for form in self._forms.values():
             form.set_findings(self._findings)
@@ -298,7 +297,10 @@ class ReportScreen(QWidget):
     @Slot(object)
     def _on_jumped(self, finding: FindingWords) -> None:
         if not finding.section_id:
-            self._desk.open("record", finding.address)
+            if finding.severity == "explain":
+                self.report_panel.checks.open_note(finding)
+            elif self._desk.has("record"):
+                self._desk.open("record", finding.address)
             return
         self.show_section(finding.section_id)
         form = self._forms[finding.section_id]
@@ -307,8 +309,8 @@ class ReportScreen(QWidget):
             announce(self.form_page, f"{finding.title}: {finding.text}")
 
     def _on_sign(self) -> None:
-        if self._quarter is not None:
-            self._desk.open("signing", self._quarter)
+        if self.keeper.quarter is not None:
+            self._desk.open("signing", self.keeper.quarter)
 
     def _on_undo(self) -> None:
         self._after_step(self.book.undo())
@@ -320,59 +322,10 @@ class ReportScreen(QWidget):
         if question_id and self._draft is not None:
             self.show_section(self._draft.template.question(question_id).section)
 
-    # Saving and checking
-
-    def _save(self, change: Change, done: Callable[[], None], failed: Callable[[], None]) -> None:
-        quarter = self._quarter
-        if quarter is None:
-            return
-
-        def on_error(failure: BaseException) -> None:
-            failed()
-            self._desk.status.set_saving(Saving.FAILED)
-            self._desk.failure.show_failure(error_words(failure), self.autosave.flush)
-
-        self._desk.tasks.write(
-            self, lambda session: self._calls.save(session, quarter, change), lambda _changes: done(), on_error
-        )
-
-    @Slot(bool)
-    def _on_pending(self, is_pending: bool) -> None:
-        if is_pending:
-            self._desk.status.set_saving(Saving.PENDING)
-            return
-        self._desk.status.set_saving(Saving.SAVED, self._clock())
-        self._desk.failure.clear()
-        self._check()
-
     @Slot(object)
-    def _on_store_changed(self, _changes: object) -> None:
-        if self._is_front and not self.autosave.is_pending:
-            self._check()
-
-    def _check(self) -> None:
-        quarter = self._quarter
-        if quarter is None:
-            return
-        if self._is_checking:
-            self._must_check_again = True
-            return
-        self._is_checking = True
-        self._desk.tasks.read(
-            self, lambda session: self._calls.check(session, quarter), self._on_checked, self._on_check_failed
-        )
-
     def _on_checked(self, findings: tuple[Finding, ...]) -> None:
-        self._is_checking = False
         self._take_findings(findings)
         self._show_progress()
-        if self._must_check_again:
-            self._must_check_again = False
-            self._check()
-
-    def _on_check_failed(self, failure: BaseException) -> None:
-        self._is_checking = self._must_check_again = False
-        self._desk.failure.show_failure(error_words(failure), self._check)
 
     @Slot(str)
     def _on_book_changed(self, _question_id: str) -> None:
