@@ -111,6 +111,13 @@ def effect_of(entry: Entry) -> tuple[int, int]:
     return spent, obligated
 
 
+def line_of(project: Project, entry: Entry) -> str:
+    """Return the budget line of an entry; a liquidation or cancellation without one takes its obligation's."""
+    if entry.line or not entry.obligation:
+        return entry.line
+    return next((held.line for held in project.entries if held.id == entry.obligation), "")
+
+
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
     """Return `part` of `whole` in per cent with one decimal, or None where `whole` is zero."""
     return (part * 100 / whole).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) if whole else None
@@ -170,26 +177,27 @@ def _sum(entries: Iterable[tuple[Entry, Decimal]], effect: int) -> Decimal:
 
 def _lines(project: Project, known: list[tuple[Entry, Decimal, bool]]) -> tuple[LineBalance, ...]:
     """Return the budget lines, then the lines that only entries name (approved 0)."""
-    budget = {line.line: line for line in project.budget}
-    names = [*budget, *dict.fromkeys(entry.line for entry, _, _ in known if entry.line not in budget)]
-    moved = dict.fromkeys(names, ZERO)
-    for entry, amount, _ in known:
+    titles = {line.line: line for line in reversed(project.budget)}
+    approved: dict[str, Decimal] = {}
+    for line in project.budget:  # a name that occurs twice is a finding (V39), but no money is lost over it
+        approved[line.line] = approved.get(line.line, ZERO) + line.amount
+    by_line: dict[str, list[tuple[Entry, Decimal, bool]]] = {name: [] for name in approved}
+    for entry, amount, before in known:
+        name = line_of(project, entry)
+        by_line.setdefault(name, []).append((entry, amount, before))
         if entry.type == "redeployment":
-            moved[entry.line] = moved.get(entry.line, ZERO) - amount
-            moved[entry.to_line] = moved.get(entry.to_line, ZERO) + amount
-    balances = []
-    for name in moved:
-        own = [(entry, amount, before) for entry, amount, before in known if entry.line == name]
-        line = budget.get(name)
-        balances.append(
-            LineBalance(
-                line=name,
-                title=line.title if line else "",
-                category=line.category if line else None,
-                approved=(line.amount if line else ZERO) + moved[name],
-                spent_before=_sum(((entry, amount) for entry, amount, before in own if before), 0),
-                spent=_sum(((entry, amount) for entry, amount, before in own if not before), 0),
-                obligated=_sum(((entry, amount) for entry, amount, _ in own), 1),
-            )
+            by_line.setdefault(entry.to_line, [])
+            approved[name] = approved.get(name, ZERO) - amount
+            approved[entry.to_line] = approved.get(entry.to_line, ZERO) + amount
+    return tuple(
+        LineBalance(
+            line=name,
+            title=titles[name].title if name in titles else "",
+            category=titles[name].category if name in titles else None,
+            approved=approved.get(name, ZERO),
+            spent_before=_sum(((entry, amount) for entry, amount, before in own if before), 0),
+            spent=_sum(((entry, amount) for entry, amount, before in own if not before), 0),
+            obligated=_sum(((entry, amount) for entry, amount, _ in own), 1),
         )
-    return tuple(balances)
+        for name, own in by_line.items()
+    )

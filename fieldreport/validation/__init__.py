@@ -1,0 +1,24 @@
+"""The checks: every rule of the report on people, events, answers, areas, projects and ledgers, by its V number.
+
+Rules: data that is wrong is a finding, never an exception; all findings are returned. Severities: an `error` blocks
+signing, an `explain` wants a note that travels with the report, `warning` and `hint` do not (decisions 22). Bad news
+must be able to travel: a problem with money holds back no narrative.
+"""
+
+# Importing a file of rules registers them.
+from fieldreport.validation import answers, areas, entries, events, ledgers, people, projects, reports
+from fieldreport.validation.registry import RULES, CheckContext, FiledReport, RuleInfo
+from fieldreport.validation.running import check, check_across, check_answer, check_record
+
+__all__ = [
+    "RULES",
+    "CheckContext",
+    "FiledReport",
+    "RuleInfo",
+    "check",
+    "check_across",
+    "check_answer",
+    "check_record",
+]
+
+del answers, areas, entries, events, ledgers, people, projects, reports
