@@ -4,7 +4,9 @@ Rules: inside, the signing key is plain PKCS#8 DER, protected by the store or a 
 only the export for standard tools: the default of most libraries is 2,048 rounds (bundle.md 5).
 """
 
+import hashlib
 import json
+import secrets
 from dataclasses import dataclass
 
 from fieldreport.trust.problems import KeyFileError
@@ -57,21 +59,34 @@ def public_key_of(private_key: bytes) -> bytes:
 
 
 def export_signing_key(private_key: bytes, passphrase: str) -> bytes:
-    """Return the key as PEM for openssl: PBES2, PBKDF2-HMAC-SHA512 with 600,000 rounds, AES-256-CBC."""
+    """Return the key as PEM for openssl: PBES2, PBKDF2-HMAC-SHA512 with 600,000 rounds, AES-256-CBC (RFC 8018)."""
     # For start-up time.
-    from Cryptodome.IO import PEM, PKCS8
-    from Cryptodome.Util.asn1 import DerObject
+    from asn1crypto import core, keys, pem
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+    from cryptography.hazmat.primitives.padding import PKCS7
 
-    algorithm, content, parameters = PKCS8.unwrap(private_key)
-    wrapped = PKCS8.wrap(
-        content,
-        algorithm,
-        passphrase.encode("utf-8"),
-        protection="PBKDF2WithHMAC-SHA512AndAES256-CBC",
-        prot_params={"iteration_count": _ROUNDS},
-        key_params=DerObject().decode(parameters) if parameters else None,
+    salt, vector = secrets.token_bytes(16), secrets.token_bytes(16)
+    key = hashlib.pbkdf2_hmac("sha512", passphrase.encode("utf-8"), salt, _ROUNDS, 32)
+    padder, cipher = PKCS7(128).padder(), Cipher(algorithms.AES(key), modes.CBC(vector)).encryptor()
+    derivation = {
+        "algorithm": "pbkdf2",
+        "parameters": {
+            "salt": {"specified": salt},
+            "iteration_count": _ROUNDS,
+            "prf": {"algorithm": "sha512", "parameters": core.Null()},
+        },
+    }
+    scheme = {"algorithm": "aes256_cbc", "parameters": core.OctetString(vector)}
+    wrapped = keys.EncryptedPrivateKeyInfo(
+        {
+            "encryption_algorithm": {
+                "algorithm": "pbes2",
+                "parameters": {"key_derivation_func": derivation, "encryption_scheme": scheme},
+            },
+            "encrypted_data": cipher.update(padder.update(private_key) + padder.finalize()) + cipher.finalize(),
+        }
     )
-    return (PEM.encode(wrapped, "ENCRYPTED PRIVATE KEY") + "\n").encode("ascii")
+    return bytes(pem.armor("ENCRYPTED PRIVATE KEY", wrapped.dump()))
 
 
 def import_signing_key(untrusted: bytes, passphrase: str) -> bytes:
