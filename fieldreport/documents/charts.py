@@ -12,6 +12,7 @@ from decimal import Decimal
 from fieldreport.documents.figures import (
     activities,
     held_trainings,
+    line_name,
     participation,
     people_rows,
     project_figures,
@@ -245,10 +246,7 @@ def budget_utilization(content: ReportContent, language: str | None = None) -> U
 def utilization_by_line(sums: Ledger, language: str = "en") -> UtilizationChart:
     """Describe spent and obligated of each budget line."""
     words = words_of(language)
-    bars = [
-        _utilization(f"{line.line} {line.title}".strip() or words["line.none"], line, sums.currency, words)
-        for line in sums.lines
-    ]
+    bars = [_utilization(line_name(words, line), line, sums.currency, words) for line in sums.lines]
     return _utilization_chart(words["chart.lines"], bars, words)
 
 

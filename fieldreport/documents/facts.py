@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from fieldreport.reports import Report
+from fieldreport.documents.words import Words
+from fieldreport.reports import Report, ReportContent
+from fieldreport.values import PartialDate, ValueProblem
 
 Classification = Literal["unclassified", "confidential", "strictly_confidential"]
 
@@ -41,3 +43,22 @@ class RenderFacts:
             reason=report.reason,
             clearance=report.clearance,
         )
+
+
+def clearance_text(words: Words, content: ReportContent, facts: RenderFacts) -> str:
+    """Return how the report is cleared: by signature, by a document, or not at all (decisions 9)."""
+    cleared_by = [role for role in facts.signatories if role != content.role]
+    if cleared_by:
+        return words.say("clearance.signed", role=words.get(f"role.{cleared_by[0]}", cleared_by[0]))
+    if facts.clearance.get("name"):
+        parts = [str(facts.clearance.get(name, "")) for name in ("name", "function")]
+        parts.append(_day(words, str(facts.clearance.get("date", ""))))
+        return words.say("clearance.documented", facts=", ".join(part for part in parts if part))
+    return words["clearance.none"]
+
+
+def _day(words: Words, text: str) -> str:
+    try:
+        return words.partial(PartialDate.parse(text[:10]))
+    except ValueProblem:
+        return text

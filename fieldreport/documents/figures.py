@@ -11,7 +11,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-from fieldreport.ledger import Ledger, ledger, percent
+from fieldreport.documents.words import Words
+from fieldreport.ledger import Ledger, LineBalance, ledger, percent
 from fieldreport.models import PARTS, Activity, ParticipantGroup, People, Record, Training, share_of
 from fieldreport.projects import Project
 from fieldreport.reports import ReportContent
@@ -197,3 +198,9 @@ def funds(content: ReportContent) -> tuple[Funds, ...]:
         for currency in currencies
     ]
     return tuple(sorted(sums, key=lambda held: (-held.projects, held.currency)))
+
+
+def line_name(words: Words, line: LineBalance) -> str:
+    """Return a budget line's number and title; the UNDG category stands in for a missing title."""
+    title = line.title or (words[f"category.{line.category}"] if line.category else "")
+    return f"{line.line} {title}".strip() or words["line.none"]

@@ -9,7 +9,15 @@ from datetime import date
 from decimal import Decimal
 
 from fieldreport.documents import palette
-from fieldreport.documents.charts import BarChart, Chart, GroupedChart, ShareChart, StepChart, UtilizationChart
+from fieldreport.documents.charts import (
+    BarChart,
+    Chart,
+    GroupedChart,
+    ShareChart,
+    StepChart,
+    Utilization,
+    UtilizationChart,
+)
 from fieldreport.documents.pdf_layout import Solid
 from fieldreport.documents.pdf_pen import WIDTH, Pen
 from fieldreport.documents.pdf_tables import draw_bar
@@ -64,7 +72,7 @@ def chart_height(setter: Typesetter, chart: Chart, width: float) -> float:
         case ShareChart():
             body = len(chart.bars) * ROW
         case UtilizationChart():
-            body = len(chart.bars) * 34 + 16
+            body = sum(22 + 12.6 * len(_label(setter, bar, width)) for bar in chart.bars) + 16
         case GroupedChart():
             body = PLOT + 34
         case _:
@@ -118,15 +126,23 @@ def _utilization(
 ) -> float:
     x, top = place
     for bar in chart.bars:
-        percent_width = setter.width(bar.text, CELL_STRONG)
         pen.right(x + width, top, bar.text, CELL_STRONG)
-        pen.text(x, top, setter.fit(bar.label, CELL, width - percent_width - 10), CELL)
-        draw_bar(pen, x, top + 15, width, (1.0 if bar.spent is None else bar.spent, bar.obligated, bar.is_over))
-        pen.text(x, top + 20.5, setter.fit(bar.detail, SMALL, width), SMALL)
-        top += 34
+        label = _label(setter, bar, width)
+        pen.lines(x, top, label, CELL)
+        top += len(label) * CELL.leading
+        draw_bar(pen, x, top + 2, width, (1.0 if bar.spent is None else bar.spent, bar.obligated, bar.is_over))
+        pen.text(x, top + 7.5, setter.fit(bar.detail, SMALL, width), SMALL)
+        top += 22
     return _legend(
         pen, setter, (x, top + 2), ((chart.spent_label, palette.ACCENT), (chart.obligated_label, palette.BAR))
     )
+
+
+def _label(setter: Typesetter, bar: Utilization, width: float) -> list[str]:
+    """Return the name of a bar in at most two lines beside its number."""
+    room = width - setter.width(bar.text, CELL_STRONG) - 10
+    lines = setter.wrap(bar.label, CELL, room)
+    return lines if len(lines) <= 2 else [lines[0], setter.fit(" ".join(lines[1:]), CELL, room)]
 
 
 def _legend(pen: Pen, setter: Typesetter, place: tuple[float, float], items: Sequence[tuple[str, str]]) -> float:

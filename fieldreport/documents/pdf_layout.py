@@ -208,7 +208,9 @@ class _Flow:
             index += len(chain)
 
     def _put(self, block: Block) -> None:
-        self.top += 0 if self._is_fresh else block.before
+        if not self._is_fresh:
+            follows_heading = isinstance(self.pages.pages[-1][-1].block, Heading)
+            self.top += min(block.before, 4.0) if follows_heading else block.before
         if isinstance(block, Heading) and block.anchor:
             self.pages.anchors[block.anchor] = len(self.pages.pages) - 1
             self.pages.headings.append(block)

@@ -11,7 +11,6 @@ from fieldreport.documents.pdf_text import (
     BODY,
     CELL_QUIET,
     CELL_WARN,
-    HEAD,
     SMALL,
     SMALL_STRONG,
     Style,
@@ -102,16 +101,24 @@ def _items(setter: Typesetter, words: Words, items: Sequence[Shown]) -> list[Blo
     """Return answers; short ones that follow each other share one list."""
     blocks: list[Block] = []
     pending: list[tuple[str, str | Text]] = []
-    followed = {item.question.parent for item in items if item.is_prose}
+    continued = {item.question.parent for item in items if item.question.purpose in _UNLABELLED}
+    opening = ""  # the yes or no before its description, which then reads on from it
     for item in items:
-        is_short = not item.is_prose and item.table is None and item.question.id not in followed
-        if is_short:
+        is_long = item.is_prose or item.table is not None or item.question.id in continued
+        if not is_long:
             pending.append(_fact(words, item))
             continue
         if pending:
             blocks.append(facts(setter, pending, before=8.0 if blocks else 2.0))
             pending = []
-        blocks += _long_item(setter, words, item)
+        if item.question.id in continued and not item.is_prose and not item.is_missing:
+            blocks.append(heading(setter, item.label, level=3))
+            blocks += _remarks(setter, words, item)
+            opening = item.text
+            continue
+        reads_on = item.question.purpose in _UNLABELLED and opening
+        blocks += _long_item(setter, words, item, f"{opening}. " if reads_on else "")
+        opening = ""
     if pending:
         blocks.append(facts(setter, pending, before=8.0 if blocks else 2.0))
     return blocks
@@ -126,34 +133,33 @@ def _fact(words: Words, item: Shown) -> tuple[str, str | Text]:
     return name, Text(item.text, second=". ".join(remarks))
 
 
-def _long_item(setter: Typesetter, words: Words, item: Shown) -> list[Block]:
+def _long_item(setter: Typesetter, words: Words, item: Shown, opening: str) -> list[Block]:
     question = item.question
     blocks: list[Block] = []
     if question.parent is None:
-        blocks.append(heading(setter, item.label, level=2 if item.is_prose or item.table else 3))
+        blocks.append(heading(setter, item.label, level=2))
     elif question.purpose not in _UNLABELLED:
-        blocks.append(
-            Lines(setter.wrap(item.short, SMALL_STRONG, WIDTH), SMALL_STRONG, before=6, keep_with_next=True)
-        )
+        label = setter.wrap(item.short, SMALL_STRONG, WIDTH)
+        blocks.append(Lines(label, SMALL_STRONG, before=6, keep_with_next=True))
     if item.table is not None:
         blocks.append(answer_table(setter, item.table))
+    elif item.is_missing:
+        blocks.append(small(setter, words["missing"], style=CELL_WARN, before=0))
     else:
-        blocks += prose(setter, item.text, before=3.0 if question.parent else 0.0)
-    if question.restricted:
-        blocks.append(small(setter, words["restricted"]))
-    if item.note:
-        blocks.append(small(setter, f"{words['note']} {item.note}"))
-    return blocks
+        blocks += prose(setter, opening + item.text)
+    return blocks + _remarks(setter, words, item)
+
+
+def _remarks(setter: Typesetter, words: Words, item: Shown) -> list[Block]:
+    remarks = [words["restricted"]] if item.question.restricted else []
+    remarks += [f"{words['note']} {item.note}"] if item.note else []
+    return [small(setter, remark) for remark in remarks]
 
 
 def answer_table(setter: Typesetter, shown: ShownTable) -> Table:
     """Return a table of the template; columns of numbers are as wide as they need, the others share the rest."""
-    columns = []
-    for index, (title, is_number) in enumerate(zip(shown.columns, shown.are_numbers, strict=True)):
-        texts = [row[index] for row in shown.rows]
-        wide = max((setter.width(setter.clean(text), HEAD) for text in [*texts, *title.split()]), default=0.0)
-        width = min(wide + 22, 96.0) if is_number else 0.0
-        columns.append(Column(title, width, is_number=is_number, wraps=not is_number))
-    if all(column.width for column in columns):
-        columns[0] = Column(columns[0].title, 0.0, is_number=columns[0].is_number)
+    columns = [
+        Column(title, is_number=is_number and (bool(index) or not all(shown.are_numbers)), wraps=not is_number)
+        for index, (title, is_number) in enumerate(zip(shown.columns, shown.are_numbers, strict=True))
+    ]
     return table(setter, columns, [Row(row) for row in shown.rows], before=2.0)

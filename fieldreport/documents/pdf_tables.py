@@ -12,13 +12,15 @@ from fieldreport.documents.pdf_layout import Block
 from fieldreport.documents.pdf_pen import WIDTH, Pen
 from fieldreport.documents.pdf_text import CELL, CELL_QUIET, CELL_STRONG, HEAD, Style, Typesetter
 
-PAD = 7.0
+PAD = 6.0
+SMALL_TABLE = 210.0  # such a table is not divided without need
+LEAST_WIDTH = 84.0
 GAP = 4.2  # above and below the text of a row
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `width` in points, 0 shares what is left."""
+    """One column; `width` in points. At 0 a column of numbers is as wide as they need, others share what is left."""
 
     title: str
     width: float = 0.0
@@ -105,7 +107,9 @@ class Table:
 
     @property
     def least(self) -> float:
-        """Return the height of the header and the first two rows, as far as these are not very long."""
+        """Return the whole height of a small table, else that of the header and the first two rows."""
+        if self.height <= SMALL_TABLE:
+            return self.height
         return self.head_height + sum(min(row.height, 90) for row in self.rows[:2]) + 1
 
     def split(self, room: float) -> tuple[Block, Block] | None:
@@ -151,7 +155,7 @@ class Table:
     def _row(self, pen: Pen, x: float, top: float, row: _Row) -> None:
         for column, width, cell in zip(self.columns, self.widths, row.cells, strict=True):
             if cell.bar is not None:
-                draw_bar(pen, x + PAD, top + row.height / 2 - 2.5, width - 2 * PAD - 34, cell.bar)
+                draw_bar(pen, x + PAD, top + GAP + 4, width - 2 * PAD - 36, cell.bar)
             _draw_lines(pen, x + PAD, top + GAP, cell.lines, right=x + width - PAD if column.is_number else None)
             x += width
 
@@ -174,22 +178,42 @@ def draw_bar(pen: Pen, x: float, top: float, width: float, bar: tuple[float, flo
     reach = min(max(spent + obligated, 0), 1) * width
     if obligated > 0 and reach > 1:
         pen.box(x, top, reach, 5, fill=palette.BAR, radius=2.5)
-    done = min(max(spent, 0), 1) * width
-    if done > 1:
-        pen.box(x, top, done, 5, fill=palette.WARN if is_over else palette.ACCENT, radius=2.5)
+    done = min(spent, 1) * width
+    if done > 0:
+        pen.box(x, top, max(done, 2.5), 5, fill=palette.WARN if is_over else palette.ACCENT, radius=2.5)
 
 
 def table(
     setter: Typesetter, columns: Sequence[Column], rows: Sequence[Row], *, before: float = 8.0, has_head: bool = True
 ) -> Table:
     """Return a table over the whole width."""
-    fixed = sum(column.width for column in columns)
-    flexible = [column for column in columns if not column.width]
-    share = (WIDTH - fixed) / len(flexible) if flexible else 0.0
-    widths = [column.width or share for column in columns]
+    widths = [column.width or _needed(setter, columns, rows, index) for index, column in enumerate(columns)]
+    flexible = [index for index, width in enumerate(widths) if not width]
+    room = WIDTH - sum(widths) - LEAST_WIDTH * len(flexible)
+    if room < 0:  # very long numbers: fixed widths give way, and digits are broken over lines, never lost
+        widths = [width * (1 + room / sum(widths)) for width in widths]
+    share = (WIDTH - sum(widths)) / len(flexible) if flexible else 0.0
+    widths = [width or share for width in widths]
     head = [setter.wrap(column.title, HEAD, width - 2 * PAD) for column, width in zip(columns, widths, strict=True)]
     made = [_row(setter, columns, widths, row) for row in rows]
     return Table(columns, widths, head, made, before, has_head=has_head)
+
+
+def _needed(setter: Typesetter, columns: Sequence[Column], rows: Sequence[Row], index: int) -> float:
+    """Return the width that the numbers of a column need, 0 for a column of text."""
+    if not columns[index].is_number:
+        return 0.0
+    cells = [row.cells[index] for row in rows]
+    texts = [setter.clean(cell.text if isinstance(cell, Text) else cell) for cell in cells]
+    widest = max((setter.width(text, CELL_STRONG) for text in texts), default=0.0)
+    title = _two_lines(setter, setter.clean(columns[index].title).split(" "))
+    return max(widest, title) + 2 * PAD + 1
+
+
+def _two_lines(setter: Typesetter, words: list[str]) -> float:
+    """Return the least width at which a heading takes no more than two lines."""
+    breaks = range(1, len(words) + 1)
+    return min(max(setter.width(" ".join(part), HEAD) for part in (words[:at], words[at:])) for at in breaks)
 
 
 def _row(setter: Typesetter, columns: Sequence[Column], widths: Sequence[float], row: Row) -> _Row:
@@ -204,7 +228,7 @@ def _cell(setter: Typesetter, cell: str | Text, column: Column, width: float, *,
     held = cell if isinstance(cell, Text) else Text(cell)
     style = CELL_STRONG if is_strong else held.style or CELL
     inner = width - 2 * PAD
-    if not column.wraps:
+    if not column.wraps and not column.is_number:
         line = setter.fit(held.text, style, inner)
         lines = [(line, style)]
     else:

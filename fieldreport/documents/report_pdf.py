@@ -1,0 +1,163 @@
+"""The report as a PDF that a Head of Mission reads and signs, from the title to the signatures.
+
+Rules: deterministic within one build; classification on every page; the boxes for the signatures are returned with
+the page and rectangle where the signing room puts its fields.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from fieldreport.documents import palette
+from fieldreport.documents.answers import shown_sections
+from fieldreport.documents.archive import DocumentInformation, make_archival
+from fieldreport.documents.facts import RenderFacts, clearance_text
+from fieldreport.documents.pdf_front import contents_page, title_page
+from fieldreport.documents.pdf_layout import Block, Pages, Solid, heading, paginate
+from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Pen
+from fieldreport.documents.pdf_projects import project_blocks
+from fieldreport.documents.pdf_records import note_blocks, record_blocks
+from fieldreport.documents.pdf_sections import prose, section_blocks, small
+from fieldreport.documents.pdf_text import H3, SMALL, SMALL_STRONG, Style, Typesetter
+from fieldreport.documents.stamp import STAMP_HEIGHT, STAMP_WIDTH
+from fieldreport.documents.words import Words, words_of
+from fieldreport.reports import ReportContent
+from fieldreport.templates import load_labels
+
+Box = tuple[int, int, int, int, int]
+_LABELS: Final = 34.0  # room above a signature box for whose it is
+_GAP: Final = 22.0
+_CLASS_MARK: Final = Style(8.5, 12, palette.TEXT2, SMALL_STRONG.font)
+_CLASS_ALARM: Final = Style(8.5, 12, palette.WARN, SMALL_STRONG.font)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPdf:
+    """A rendered report; `boxes` gives role -> (page from 0, left, bottom, right, top) in points for signatures."""
+
+    data: bytes
+    boxes: Mapping[str, Box]
+    pages: int
+
+
+def render_pdf(content: ReportContent, facts: RenderFacts) -> RenderedPdf:
+    """Return the report as an unsigned PDF/A-2b, with the places of its signatures."""
+    words = words_of(content.language)
+    setter = Typesetter()
+    sections = shown_sections(content, load_labels(content.template.version, content.language), words)
+    roles = facts.signatories or (content.role,)
+    signatures = SignatureBoxes(before=12.0, setter=setter, words=words, roles=roles, author=content.role)
+    body: list[Block] = [
+        *section_blocks(setter, words, sections),
+        *record_blocks(setter, words, content),
+        *project_blocks(setter, words, content),
+        *note_blocks(setter, words, content),
+        heading(setter, words["signatures.title"], anchor="signatures", wants=200),
+        *prose(setter, words["signatures.lead"]),
+        *(
+            []
+            if len(roles) > 1
+            else [small(setter, f"{words['fact.clearance']}: {clearance_text(words, content, facts)}")]
+        ),
+        signatures,
+    ]
+    pages = Pages()
+    front = [title_page(setter, words, content, facts, sections), contents_page(setter, words, content, body, pages)]
+    if setter.missing:
+        body.append(small(setter, words["missing.glyphs"], before=16))
+    paginate([*front, body], pages)
+    data = _draw(setter, words, content, facts, pages)
+    information = DocumentInformation(
+        title=f"{content.mission.code} {content.quarter}: {words['title']}",
+        author=f"{content.mission.code}, {words[f'role.{content.role}']}",
+        subject=f"{words['subtitle']}, {words.say('revision', revision=facts.revision)}",
+        language=words.language,
+        created=facts.created,
+        tool=f"Fieldreport {facts.app_version}",
+    )
+    page = next(index for index, held in enumerate(pages.pages) if any(placed.block is signatures for placed in held))
+    boxes = {role: (page, *box) for role, box in signatures.boxes.items()}
+    return RenderedPdf(make_archival(data, information), boxes, len(pages.pages))
+
+
+@dataclass(slots=True)
+class SignatureBoxes(Solid):
+    """The places where the signatories sign, author first; empty boxes that also serve for a pen."""
+
+    setter: Typesetter = field(default_factory=Typesetter)
+    words: Words | None = None
+    roles: Sequence[str] = ()
+    author: str = ""
+    boxes: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)  # left, bottom, right, top
+
+    @property
+    def height(self) -> float:
+        """Return the height of all rows of boxes."""
+        return (STAMP_HEIGHT + _LABELS + 10) * -(-len(self.roles) // 2)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the boxes and note where they are, on whole points as signature fields want them."""
+        words = self.words
+        if words is None:
+            return
+        for index, role in enumerate(self.roles):
+            left = round(x) + (index % 2) * (STAMP_WIDTH + round(_GAP))
+            upper = round(top) + (index // 2) * (STAMP_HEIGHT + round(_LABELS) + 10)
+            kind = words["signatures.author" if role == self.author else "signatures.clearing"]
+            pen.text(left, upper, self.setter.fit(kind, SMALL, STAMP_WIDTH), SMALL)
+            pen.text(left, upper + 12, self.setter.fit(words.get(f"role.{role}", role), H3, STAMP_WIDTH), H3)
+            box_top = upper + round(_LABELS)
+            pen.box(left, box_top, STAMP_WIDTH, STAMP_HEIGHT, stroke=palette.FIELD, radius=4)
+            bottom = round(PAGE_HEIGHT) - box_top - STAMP_HEIGHT
+            self.boxes[role] = (left, bottom, left + STAMP_WIDTH, bottom + STAMP_HEIGHT)
+
+
+def _draw(setter: Typesetter, words: Words, content: ReportContent, facts: RenderFacts, pages: Pages) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas  # only for rendering; slow to import
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=words.language)
+    pen = Pen(canvas)
+    furniture = _Furniture(setter, words, content, facts, len(pages.pages))
+    for index, placed in enumerate(pages.pages):
+        furniture.draw(pen, index + 1)
+        for item in placed:
+            block: Any = item.block
+            if getattr(block, "anchor", ""):
+                canvas.bookmarkPage(block.anchor, fit="XYZ", left=0, top=PAGE_HEIGHT - item.top + 12, zoom=0)
+                number = f"{block.number}  " if block.number else ""
+                canvas.addOutlineEntry(number + block.title, block.anchor, block.level - 1, closed=True)
+            item.block.draw(pen, LEFT, item.top)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Furniture:
+    """Header and footer of every page; the classification stands in both."""
+
+    setter: Typesetter
+    words: Words
+    content: ReportContent
+    facts: RenderFacts
+    pages: int
+
+    def draw(self, pen: Pen, number: int) -> None:
+        words, setter = self.words, self.setter
+        mark = setter.clean(words[f"class.{self.facts.classification}"].upper())
+        style = _CLASS_MARK if self.facts.classification == "unclassified" else _CLASS_ALARM
+        if number > 1:
+            code = setter.clean(self.content.mission.code)
+            pen.text(LEFT, 44, code, SMALL_STRONG)
+            pen.text(LEFT + setter.width(code, SMALL_STRONG) + 8, 44, setter.clean(words["running"]), SMALL)
+            pen.rule(LEFT, 62, WIDTH)
+        pen.right(LEFT + WIDTH, 44, mark, style)
+        foot = BOTTOM + 26
+        pen.rule(LEFT, foot - 8, WIDTH)
+        revision = words.say("revision", revision=self.facts.revision)
+        about = f"{self.content.mission.code}, {words.quarter(self.content.quarter)}, {revision}"
+        pen.text(LEFT, foot, setter.clean(about), SMALL)
+        pen.text(PAGE_WIDTH / 2 - setter.width(mark, style) / 2, foot, mark, style)
+        pen.right(LEFT + WIDTH, foot, setter.clean(words.say("page", page=number, pages=self.pages)), SMALL)
