@@ -35,6 +35,7 @@ _ENTRY_COLUMNS = [
     "obligation",
     "note",
 ]
+_WIDTHS = (38, 24, 15, 15, 15, 15, 15, 15, 11)
 _ENTRY_WIDTHS = {"project_title": 34, "payee": 26, "note": 40, "type": 20, "document": 18}
 
 
@@ -106,7 +107,7 @@ class _Ledger:
 
     def write(self, content: ReportContent) -> None:
         words, sheet, project = self.words, self.sheet, self.project
-        for column, width in enumerate((34, 22, 15, 15, 15, 15, 15, 11)):
+        for column, width in enumerate(_WIDTHS):
             sheet.page.set_column(column, column, width)
         sheet.put(0, 0, project.title or project.id, "heading")
         sheet.row = 1
@@ -154,9 +155,9 @@ class _Ledger:
         """Write the budget lines with their total; return the total's row (from 1)."""
         words, sheet = self.words, self.sheet
         names = ("line", "line.code", "budget", "before", "period", "cumulative", "obligated", "balance", "used")
-        sheet.page.set_column(8, 8, 11)
         sheet.page.freeze_panes(sheet.row + 1, 2)
-        sheet.head([Heading(words[f"col.{name}"]) for name in names], is_tidy=False)
+        titles = [words[f"col.{name}"] for name in names]
+        sheet.head([Heading(title, width) for title, width in zip(titles, _WIDTHS, strict=True)], is_tidy=False)
         first = sheet.row + 1
         for line in self.sums.lines:
             sheet.add(self._line(sheet.row + 1, line))
