@@ -185,13 +185,23 @@ def read_container(untrusted: bytes) -> Container:
 
 
 def _packed(member: Member) -> tuple[int, bytes]:
-    if member.path == MIMETYPE:
+    if member.path == MIMETYPE or _is_dense(member.data):
         return _STORED, member.data
-    compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
-    packed = compressor.compress(member.data) + compressor.flush()
-    too_dense = len(member.data) > RATIO_FLOOR and len(member.data) > MAX_RATIO * len(packed)
-    # Stored where deflating gains nothing (workbooks, photographs) or would look like a bomb to a reader.
-    return (_STORED, member.data) if too_dense or len(packed) >= len(member.data) else (_DEFLATED, packed)
+    packed = _deflated(member.data, 9)
+    is_bomb = len(member.data) > RATIO_FLOOR and len(member.data) > MAX_RATIO * len(packed)
+    # Stored where deflating gains nothing or would look like a bomb to a reader.
+    return (_STORED, member.data) if is_bomb or len(packed) >= len(member.data) else (_DEFLATED, packed)
+
+
+def _is_dense(data: bytes) -> bool:
+    """Return whether a large file is already compressed (photographs), by a sample from its middle."""
+    sample = data[len(data) // 2 :][:_CHUNK]
+    return len(data) > RATIO_FLOOR and len(_deflated(sample, 1)) > len(sample) * 0.98
+
+
+def _deflated(data: bytes, level: int) -> bytes:
+    compressor = zlib.compressobj(level, zlib.DEFLATED, -15)
+    return compressor.compress(data) + compressor.flush()
 
 
 def _layout(untrusted: bytes) -> list[_Entry]:
