@@ -76,6 +76,11 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.retitle()
 
+    def forget_all(self) -> None:
+        """Let every screen drop what it holds (locking)."""
+        for screen in self._screens.values():
+            screen.forget()
+
     def retitle(self) -> None:
         """Show the screen's title in the window's."""
         words = self._current.title() if self._current is not None else ""
@@ -91,7 +96,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._current is not None:
-            self._current.leave()
+            self._current.save_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

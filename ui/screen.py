@@ -26,8 +26,14 @@ class Screen(Protocol):
     def activate(self, argument: Any = None) -> None:
         """Come to the front, with what `Desk.open` was given."""
 
+    def save_now(self) -> None:
+        """Save at once what is typed; called when the window loses the focus."""
+
     def leave(self) -> None:
         """Save at once; called before another screen comes, before locking and before closing."""
+
+    def forget(self) -> None:
+        """Drop everything of the user's that is held; called on locking, after `leave` and after the disk."""
 
     def fold(self, is_folded: bool) -> None:
         """Take the primary action into the title row where the panel is folded away, and give it back."""

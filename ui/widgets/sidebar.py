@@ -40,7 +40,7 @@ class Sidebar(QWidget):
         self.foot = Foot()
 
         (self.product if back_text else self.back_button).hide()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(0)
         top = QHBoxLayout()
@@ -66,6 +66,10 @@ class Sidebar(QWidget):
         column.addWidget(self.foot)
         if not back_text:
             top.setContentsMargins(20, 6, 20, 8)
+
+    def keep_foot_down(self) -> None:
+        """Hold the foot at the bottom where there is no list."""
+        self._column.insertStretch(self._column.indexOf(self.foot), 1)
 
     def set_heading(self, heading: str, caption: str) -> None:
         """Name what is open."""

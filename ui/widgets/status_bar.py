@@ -68,6 +68,8 @@ class StatusBar(QWidget):
             self.saved_words.setText(self.tr("Not saved"))
         else:
             self.saved_words.setText("")
+        for widget in (self._mark, self.saved_words):
+            widget.setHidden(saving is Saving.NOTHING)
         self._mark.show_icon(
             *{
                 Saving.SAVED: ("check", "ok"),

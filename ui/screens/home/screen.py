@@ -60,9 +60,19 @@ class HomeScreen(QWidget):
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         self._refresh()
 
+    def save_now(self) -> None:
+        """There is nothing to save here."""
+
     def leave(self) -> None:
-        """Nothing to save here."""
+        """Stop following the store."""
         self._is_front = False
+
+    def forget(self) -> None:
+        """Hold nothing while locked."""
+        self._view = None
+        self.checks.set_findings(())
+        self.recent.set_records(())
+        self.packages.set_packages(())
 
     def fold(self, is_folded: bool) -> None:
         """The primary button is in the page already."""

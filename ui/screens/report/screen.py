@@ -105,12 +105,23 @@ class ReportScreen(QWidget):
             self.keeper.quarter = quarter
             self._desk.tasks.read(self, lambda session: self._calls.open(session, quarter), self.show_draft)
 
-    def leave(self) -> None:
-        """Save at once."""
+    def save_now(self) -> None:
+        """Save at once what is typed."""
         for table in self.page.findChildren(EditableTable):
             table.commit()
         self.autosave.flush()
+
+    def leave(self) -> None:
+        """Save at once and stop following the store."""
+        self.save_now()
         self.keeper.is_front = False
+
+    def forget(self) -> None:
+        """Hold nothing of the report while locked; called after everything is saved."""
+        self._drop_forms()
+        self.book.load({}, {})
+        self._draft, self.keeper.quarter, self._findings, self._states = None, None, (), ()
+        self.report_panel.checks.set_findings(())
 
     def fold(self, is_folded: bool) -> None:
         """Give the sign button to the title row, or take it back."""
@@ -172,7 +183,7 @@ class ReportScreen(QWidget):
         if self._draft is None or not section_id:
             return
         if self._section_id and self._section_id != section_id:
-            self.leave()
+            self.save_now()
         form = self._forms.pop(section_id, None) or self._built(section_id)
         self._forms[section_id] = form
         while len(self._forms) > ALIVE:

@@ -1,0 +1,73 @@
+"""Documented clearance: the memo or e-mail that cleared the report, attached when the author signs (decisions 9)."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
+
+from ui.dialogs import ask_file
+from ui.forms.lines import DateField
+from ui.screens.signing.state import Memo
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import Label
+
+
+class MemoForm(Card):
+    """Four fields; `value` is None until all are filled, and the core then says what is missing."""
+
+    def __init__(self) -> None:
+        super().__init__("", "field")
+        self.heading.setText(self.tr("Clearance by memo"))
+        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
+        self.body.addLayout(self.head)
+        self.body.addWidget(
+            Label(
+                self.tr("Attach the memo or e-mail that cleared this report, and say who cleared it."),
+                "help",
+                wraps=True,
+            )
+        )
+        self.file, self.name, self.function = QLineEdit(), QLineEdit(), QLineEdit()
+        self.file.setReadOnly(True)
+        self.date = DateField()
+        choose = Button(self.tr("Attach…"), "plain", "folder")
+        choose.setAccessibleName(self.tr("Attach the memo or e-mail"))
+        choose.clicked.connect(self._on_choose)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(12)
+        for place, (words, field) in enumerate(
+            (
+                (self.tr("Document"), self.file),
+                (self.tr("Cleared by"), self.name),
+                (self.tr("Function"), self.function),
+                (self.tr("Date"), self.date.edit),
+            )
+        ):
+            label = Label(words, "help")
+            label.setBuddy(field)
+            field.setAccessibleName(words)
+            grid.addWidget(label, place, 0)
+            if field is self.file:
+                row = QHBoxLayout()
+                row.setSpacing(8)
+                row.addWidget(field, 1)
+                row.addWidget(choose)
+                grid.addLayout(row, place, 1)
+            else:
+                grid.addWidget(self.date if field is self.date.edit else field, place, 1)
+        self.body.addLayout(grid)
+
+    def value(self) -> Memo | None:
+        """Return the memo, or None where something is missing."""
+        name, function, day = self.name.text().strip(), self.function.text().strip(), self.date.value()
+        if not (self.file.text() and name and function and day):
+            return None
+        return Memo(Path(self.file.text()), name, function, day)
+
+    def _on_choose(self) -> None:
+        pattern = self.tr("Documents") + " (*.pdf *.eml *.msg *.png *.jpg *.jpeg *.docx *.odt)"
+        chosen = ask_file(self, self.tr("The memo or e-mail"), Path.home(), pattern)
+        if chosen is not None:
+            self.file.setText(str(chosen))

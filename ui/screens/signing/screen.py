@@ -1,0 +1,360 @@
+"""Sign and export as a screen: first what stands in the way, then one button for the next step."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from fieldreport.values import Quarter
+from ui.accessible import announce
+from ui.dialogs import ask_folder
+from ui.forms.choices import Option, RadioGroup
+from ui.locales import number, quarter_months, quarter_short
+from ui.marks import Mark
+from ui.messages import error_words
+from ui.screen import Desk
+from ui.screens.signing.cards import ClearanceCard, ProgressCard, StateLine, role_words
+from ui.screens.signing.memo import MemoForm
+from ui.screens.signing.state import ExportResult, SigningCalls, SigningView
+from ui.tasks import Job
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import Label
+from ui.widgets.mirroring import margins
+from ui.widgets.nav_list import NavRow
+from ui.widgets.page import Page
+from ui.widgets.sidebar import Sidebar
+
+
+class SigningScreen(QWidget):
+    """Implements `ui.screen.Screen`; `activate(quarter)`."""
+
+    name = "signing"
+
+    def __init__(self, desk: Desk, calls: SigningCalls) -> None:
+        super().__init__()
+        self._desk, self._calls = desk, calls
+        self._view: SigningView | None = None
+        self._quarter: Quarter | None = None
+        self._job: Job | None = None
+        self._folder = Path()
+        self.sidebar = Sidebar(self.tr("Steps"), self.tr("Report"))
+        self.side = self.sidebar
+        self.sidebar.back.connect(lambda: desk.open("report", self._quarter))
+        self.sidebar.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sidebar.set_foot(self.tr("Works without a network"), "lock")
+        self.signing_page = Page()
+        self.page = self.signing_page
+        self.page.heading.setText(self.tr("Sign and export"))
+        self.actions = None
+        self._build_page()
+        self._build_panel()
+
+    def activate(self, argument: Any = None) -> None:
+        """Show where signing of the quarter stands."""
+        if isinstance(argument, Quarter):
+            self._quarter = argument
+            self.result.hide()
+        self._desk.status.checks_button.setVisible(False)
+        self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
+        self.primary.setFocus()
+        self._refresh()
+
+    def save_now(self) -> None:
+        """There is nothing to save here."""
+
+    def leave(self) -> None:
+        """Forget passphrases; work under way goes on."""
+        self.clearance.field.clear()
+
+    def forget(self) -> None:
+        """Hold nothing of the report while locked."""
+        self._view, self._quarter = None, None
+        self.reason.clear()
+        self.result.hide()
+
+    def fold(self, is_folded: bool) -> None:
+        """Give the primary button to the title row, or take it back."""
+        self.signing_page.set_folded(is_folded)
+        (self.signing_page.title_actions if is_folded else self._panel_top).addWidget(self.primary)
+
+    def go_to_next_check(self) -> None:
+        """Go where the checks are."""
+        self._desk.open("report", self._quarter)
+
+    def title(self) -> str:
+        """Return what is being signed."""
+        return self.tr("Sign {quarter}").format(quarter=quarter_short(self._quarter)) if self._quarter else ""
+
+    @Slot(object)
+    def show_view(self, view: SigningView) -> None:
+        """Show where signing stands."""
+        self._view = view
+        if self._folder == Path():
+            self._folder = view.export_folder
+        self.folder.setText(str(self._folder))
+        self.page.caption.setText(
+            self.tr("{mission}, {quarter}").format(mission=view.mission, quarter=quarter_short(view.quarter))
+        )
+        self.sidebar.set_heading(view.mission, f"{quarter_short(view.quarter)}, {quarter_months(view.quarter)}")
+        self._show_lines(view)
+        is_open = self._is_signable(view)
+        self.reason_box.setVisible(is_open and view.revision > 0)
+        self.memo.setVisible(is_open and view.clearance == "documented")
+        self.clearance.setVisible("clearing-officer" in view.waiting_for)
+        can_export = view.revision > 0 and not view.waiting_for
+        self.export_card.setVisible(can_export)
+        self._show_primary(view, can_export)
+        self._show_steps(view, can_export)
+
+    @staticmethod
+    def _is_signable(view: SigningView) -> bool:
+        return not view.errors and view.is_registered and (view.revision == 0 or view.is_changed)
+
+    def _show_lines(self, view: SigningView) -> None:
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            if item is not None and item.widget():
+                item.widget().hide()
+                item.widget().deleteLater()
+        add = self._lines.addWidget
+        if view.errors:
+            link = Button(self.tr("Show"), "link")
+            link.clicked.connect(lambda: self._desk.open("report", self._quarter))
+            add(StateLine("error", self.tr("%n check(s) to correct before signing.", "", view.errors), link))
+        else:
+            add(StateLine("complete", self.tr("Nothing to correct.")))
+        if view.to_explain:
+            words = self.tr(
+                "%n check(s) without an explanation; the report can be signed, but Headquarters will ask.",
+                "",
+                view.to_explain,
+            )
+            add(StateLine("explain", words))
+        if not view.is_registered:
+            add(
+                StateLine(
+                    "error",
+                    self.tr(
+                        "Headquarters’ list of authorized signatories is not here yet: only signing has to wait."
+                    ),
+                )
+            )
+        if view.revision:
+            signed = ", ".join(role_words(role) for role in view.signed)
+            words = self.tr("Revision {revision} is signed by: {roles}.").format(
+                revision=number(view.revision), roles=signed
+            )
+            add(StateLine("complete", words))
+        if view.waiting_for:
+            roles = ", ".join(role_words(role) for role in view.waiting_for)
+            add(StateLine("started", self.tr("Still to sign: {roles}.").format(roles=roles)))
+
+    def _show_primary(self, view: SigningView, can_export: bool) -> None:
+        wants_signing = self._is_signable(view)
+        self.primary.setText(self.tr("Sign report") if wants_signing or not can_export else self.tr("Export"))
+        self.primary.set_icon_name("pen" if wants_signing or not can_export else "usb")
+        is_possible = (wants_signing or can_export) and self._job is None
+        self.primary.setEnabled(is_possible)
+        self.primary.setAccessibleDescription("" if is_possible else self.why.text())
+        sentence = self.tr("You sign revision {revision} exactly as shown. It cannot change afterwards.")
+        self.why.setText(sentence.format(revision=number(view.revision + 1)) if wants_signing else "")
+        self.why.setVisible(wants_signing)
+
+    def _show_steps(self, view: SigningView, can_export: bool) -> None:
+        def mark(is_done: bool, is_next: bool) -> Mark:
+            return Mark.COMPLETE if is_done else Mark.STARTED if is_next else Mark.UNTOUCHED
+
+        needs_clearance = view.clearance == "signed" and view.role != "headquarters-office"
+        rows = [
+            NavRow("check", self.tr("Check"), "1", Mark.ERROR if view.errors else Mark.COMPLETE, badge=view.errors),
+            NavRow("sign", self.tr("Sign"), "2", mark(view.revision > 0, not view.errors)),
+        ]
+        if needs_clearance:
+            rows.append(NavRow("clear", self.tr("Clearance"), "3", mark(can_export, bool(view.waiting_for))))
+        has_package = self.result.isVisibleTo(self.page)
+        rows.append(NavRow("export", self.tr("Export"), str(len(rows) + 1), mark(has_package, can_export)))
+        active = next((row.key for row in rows if row.mark is not Mark.COMPLETE), "export")
+        self.sidebar.set_rows(rows, active)
+        done = sum(row.mark is Mark.COMPLETE for row in rows)
+        words = self.tr("{done} of {all} steps done").format(done=number(done), all=number(len(rows)))
+        self.sidebar.set_progress([row.mark or Mark.UNTOUCHED for row in rows], words)
+
+    def _refresh(self) -> None:
+        quarter = self._quarter
+        if quarter is not None:
+            self._desk.tasks.read(self, lambda session: self._calls.open(session, quarter), self.show_view)
+
+    # What the user does
+
+    @Slot()
+    def _on_primary(self) -> None:
+        view, quarter = self._view, self._quarter
+        if view is None or quarter is None or self._job is not None:
+            return
+        if self._is_signable(view):
+            reason, memo = self.reason.text().strip(), self.memo.value() if view.clearance == "documented" else None
+            self._run(
+                self.tr("Signing"),
+                lambda session, progress, cancel: self._calls.sign(
+                    session, quarter, reason, memo, progress=progress, cancel=cancel
+                ),
+                self._on_signed,
+            )
+        else:
+            profile, folder = self.profile.value() or "full", self._folder
+            self._run(
+                self.tr("Exporting"),
+                lambda session, progress, cancel: self._calls.export(
+                    session, quarter, folder, profile, progress=progress, cancel=cancel
+                ),
+                self._on_exported,
+            )
+
+    @Slot(str)
+    def _on_clear(self, passphrase: str) -> None:
+        quarter = self._quarter
+        if quarter is not None:
+            self._run(
+                self.tr("Signing"),
+                lambda session, progress, _cancel: self._calls.clear(session, quarter, passphrase, progress),
+                self._on_signed,
+                can_cancel=False,
+            )
+
+    def _run(self, words: str, work: Any, on_done: Any, *, can_cancel: bool = True) -> None:
+        self._desk.failure.clear()
+        self.progress.start(words, can_cancel=can_cancel)
+        self.primary.setEnabled(False)
+        self._job = self._desk.tasks.job(
+            self,
+            work,
+            on_done,
+            on_error=self._on_failed,
+            on_progress=self.progress.show_progress,
+            on_cancelled=self._end_job,
+        )
+
+    def _end_job(self) -> None:
+        self._job = None
+        self.progress.hide()
+        self._refresh()
+
+    def _on_signed(self, signed: object) -> None:
+        self._end_job()
+        self.reason.clear()
+        announce(self.page, self.tr("Signed"))
+        self._desk.tasks.changed.emit(signed)
+
+    def _on_exported(self, result: ExportResult) -> None:
+        self.result_words.setText(
+            self.tr("Written: {file} ({size} bytes). SHA-256 {digest}").format(
+                file=result.path, size=number(result.bytes), digest=" ".join(_groups(result.sha256))
+            )
+        )
+        self.result.show()
+        self._end_job()
+        announce(self.page, self.tr("Package written"))
+
+    def _on_failed(self, failure: BaseException) -> None:
+        self._end_job()
+        self._desk.failure.show_failure(error_words(failure))
+
+    def _on_cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_folder(self) -> None:
+        chosen = ask_folder(self, self.tr("Where to write the package"), self._folder)
+        if chosen is not None:
+            self._folder = chosen
+            self.folder.setText(str(chosen))
+
+    # What there is
+
+    def _build_page(self) -> None:
+        body = self.page.body
+        body.setSpacing(12)
+        state = Card(self.tr("Where it stands"), "field")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
+        state.body.addLayout(self._lines)
+        self.progress = ProgressCard()
+        self.progress.cancelled.connect(self._on_cancel)
+        self.reason_box = Card(self.tr("Why is there a new revision?"), "field")
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(self.tr("Why is there a new revision?"))
+        self.reason_box.body.addWidget(Label(self.tr("Headquarters keeps both; the reason travels with it."), "help"))
+        self.reason_box.body.addWidget(self.reason)
+        self.memo = MemoForm()
+        self.clearance = ClearanceCard()
+        self.clearance.signed.connect(self._on_clear)
+        self._build_export()
+        for card in (state, self.progress, self.reason_box, self.memo, self.clearance, self.export_card):
+            body.addWidget(card)
+        for card in (self.reason_box, self.memo, self.clearance, self.export_card):
+            card.hide()
+        body.addStretch(1)
+
+    def _build_export(self) -> None:
+        self.export_card = Card(self.tr("Submission package"), "field")
+        self.profile = RadioGroup(
+            [
+                Option("full", self.tr("Everything: report, workbook, PDF and attachments")),
+                Option("data", self.tr("Data only, for a poor connection; the rest follows later")),
+            ]
+        )
+        self.profile.set_value("full")
+        self.profile.set_names(self.tr("What to export"), "")
+        self.folder = QLineEdit()
+        self.folder.setReadOnly(True)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        choose = Button(self.tr("Choose…"), "plain", "folder")
+        choose.setAccessibleName(self.tr("Choose the folder"))
+        choose.clicked.connect(self._on_folder)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.folder, 1)
+        row.addWidget(choose)
+        self.result = QWidget()
+        self.result_words = Label("", "help", wraps=True)
+        self.result_words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.result_words.setAccessibleName(self.tr("Result"))
+        line = QVBoxLayout(self.result)
+        line.setContentsMargins(0, 4, 0, 0)
+        line.addWidget(self.result_words)
+        self.export_card.body.addWidget(self.profile)
+        self.export_card.body.addLayout(row)
+        self.export_card.body.addWidget(self.result)
+        self.result.hide()
+
+    def _build_panel(self) -> None:
+        self.panel = QWidget()
+        self.panel.setObjectName("panel")
+        self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.primary = Button(self.tr("Sign report"), "primary", "pen")
+        self.primary.clicked.connect(self._on_primary)
+        self.why = Label("", "help", wraps=True)
+        self._panel_top = QHBoxLayout()
+        self._panel_top.addWidget(self.primary)
+        card = Card(self.tr("What signing does"))
+        for text in (
+            self.tr("It freezes the report as it stands. Later changes become a new revision."),
+            self.tr("It proves to Headquarters who wrote it and that nobody changed it on the way."),
+            self.tr("The package is encrypted to Headquarters and to you, and leaves only when you export it."),
+        ):
+            card.body.addWidget(Label(text, "help", wraps=True))
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(margins(14, 18, 20, 12))
+        column.setSpacing(12)
+        column.addLayout(self._panel_top)
+        column.addWidget(self.why)
+        column.addWidget(card)
+        column.addStretch(1)
+
+
+def _groups(digest: str) -> list[str]:
+    return [digest[start : start + 8] for start in range(0, len(digest), 8)]

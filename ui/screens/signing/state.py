@@ -1,0 +1,59 @@
+"""What the signing screen shows, and what it asks of the core."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from fieldreport.trust_context import Clearance
+from fieldreport.values import Quarter
+
+
+@dataclass(frozen=True)
+class SigningView:
+    """Where signing stands. `revision` is the newest frozen one, 0 where there is none."""
+
+    mission: str
+    quarter: Quarter
+    role: str
+    errors: int
+    to_explain: int
+    revision: int = 0
+    signed: tuple[str, ...] = ()  # roles that signed the newest revision
+    waiting_for: tuple[str, ...] = ()
+    clearance: Clearance = "none"
+    is_registered: bool = True  # a list of authorized signatories is there and names this author
+    is_changed: bool = True  # whether there is anything new to sign since the newest revision
+    export_folder: Path = Path()
+
+
+@dataclass(frozen=True)
+class Memo:
+    """Documented clearance: the attached document, who cleared, in which function, when (decisions 9)."""
+
+    file: Path
+    name: str
+    function: str
+    date: str  # partial date
+
+
+@dataclass(frozen=True)
+class ExportResult:
+    """A written package."""
+
+    path: Path
+    sha256: str
+    bytes: int
+
+
+@dataclass(frozen=True)
+class SigningCalls:
+    """The workflow functions; the last three get `progress(share, step)` and, but for `clear`, `cancel`."""
+
+    open: Callable[[Any, Quarter], SigningView]
+    sign: Callable[..., Any]  # session, quarter, reason, memo | None, *, progress, cancel
+    clear: Callable[..., Any]  # session, quarter, passphrase, progress
+    export: Callable[..., ExportResult]  # session, quarter, folder, profile, *, progress, cancel
+
+
+Profile = Literal["full", "data"]

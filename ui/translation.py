@@ -1,0 +1,29 @@
+"""Puts the window into a language: our texts, Qt's own, numbers and direction of reading.
+
+Rules: a language without a translation of ours is shown in English, and then reads left to right. English has a
+file too: it holds the plural forms.
+"""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from fieldreport.resources import resource_path
+
+
+def install_language(application: QApplication, wanted: str) -> str:
+    """Load translations for `wanted` (a locale name such as fr_FR) and return the language code in use."""
+    locale = QLocale(wanted)
+    language = QLocale.languageToCode(locale.language()) or "en"
+    if not resource_path("translations", f"fieldreport_{language}.qm").is_file():
+        locale, language = QLocale(QLocale.Language.English), "en"
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(locale.textDirection() or Qt.LayoutDirection.LeftToRight)
+    qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (
+        (f"qtbase_{language}", qt_files),
+        (f"fieldreport_{language}", str(resource_path("translations"))),
+    ):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+    return language
