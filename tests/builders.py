@@ -286,15 +286,16 @@ def content(
 ) -> ReportContent:
     """Return a report whose mandatory questions are all answered, with these records.
 
-    `values` (question id -> value) replaces answers; None takes one away.
+    `values` (question id -> value, or a whole answer) replaces answers; None takes one away.
     """
     form = changes.pop("template", None) or template()
     yearly_due = changes.get("yearly_due", True)
-    given = {name: value for name, value in (values or {}).items() if value is not None}
-    answers = filled_answers(form, role, yearly_due=yearly_due, given=given)
-    for name, value in (values or {}).items():
-        if value is None:
-            answers.pop(name, None)
+    given = {
+        name: value if isinstance(value, Answer) else answer(name, value) for name, value in (values or {}).items()
+    }
+    plain = {name: held.value for name, held in given.items() if held.value is not None}
+    answers = filled_answers(form, role, yearly_due=yearly_due, given=plain) | given
+    answers = {name: held for name, held in answers.items() if held.value is not None}
     usual: dict[str, Any] = {
         "mission": mission() if role == "adviser" else mission("UNFICYP") if role == "focal-point" else mission(),
         "quarter": quarter(),

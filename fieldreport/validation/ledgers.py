@@ -51,7 +51,7 @@ def spending_stays_within_the_money(project: Project, scene: Scene) -> Iterator[
     if project.approved_total is not None and committed > project.approved_total:
         approved = project.approved_total
         facts = _shown(project, committed=committed, approved=approved, over=committed - approved)
-        yield flaw("explain", "entries", _OVERCOMMITTED, **facts)
+        yield flaw("explain", "approved", _OVERCOMMITTED, **facts)
 
 
 @rule("V41", on=Project)
@@ -267,6 +267,7 @@ def ledgers_go_on_from_the_last_report(project: Project, scene: Scene) -> Iterat
     if recorded - reported != added:
         facts = _shown(project, reported=reported, recorded=recorded)
         yield flaw("error", "entries", _PAST_CHANGED, quarter=previous.period, **facts)
+        return
     for index in late:
         entry = project.entries[index]
         if _spends(project, entry):

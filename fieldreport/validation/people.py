@@ -218,8 +218,7 @@ def shares_are_derived(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
                 QT_TRANSLATE_NOOP(
                     "findings",
                     "“{title}”, {group}: the share {value} is entered as a figure, but shares are worked out from "
-                    "the numbers. Either take it out, or, if a document prints it, enter it as the share stated "
-                    "there.",
+                    "the numbers. Either take it out, or enter it as the share stated by the document that prints it.",
                 ),
                 value=str(people.extra[key])[:40],
             )

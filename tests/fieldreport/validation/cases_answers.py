@@ -1,0 +1,63 @@
+"""Cases of the rules on single answers (V21-V24)."""
+
+from builders import answer
+from rule_cases import clean, wrong
+
+REPORTED = {"2006/AR-B.0": "reported"}
+LONG = "word " * 301
+ANSWERED = answer("2006/AR-B.PR.F", LONG, note="Two regions report together.")
+
+CASES = [
+    wrong("V21", "a narrative", at="report.2006/BI-5", values={"2006/BI-5": None}),
+    wrong("V21", "white space is no answer", at="report.2006/BI-5", values={"2006/BI-5": " \n"}),
+    wrong("V21", "whether there is anything to report", at="report.2006/AR-F.0", values={"2006/AR-F.0": None}),
+    wrong("V21", "progress in an area that is reported", at="report.2006/AR-B.PR.F",
+          values=REPORTED | {"2006/AR-B.PR.F": None}),
+    wrong("V21", "why an area is not in the mandate", at="report.2006/AR-B.0.reason",
+          values={"2006/AR-B.0": "not_in_mandate", "2006/AR-B.0.reason": None}),
+    wrong("V21", "lessons, where a reason could stand", at="report.2006/AR-B.LL.F",
+          values=REPORTED | {"2006/AR-B.LL.F": None}),
+    wrong("V21", "a yearly question", at="report.2006/CR-01", values={"2006/CR-01": None}),
+    wrong("V21", "a cell of a table", at="report.2006/BI-7[0].women",
+          values={"2006/BI-7": [{"level": "P-5", "posts": 1, "filled": 1, "men": 0}]}),
+    wrong("V21", "a date that is none", at="report.2006/BI-8.date",
+          values={"2006/BI-8": "yes", "2006/BI-8.date": "last May"}),
+    wrong("V21", "a choice that is not offered", at="report.2006/AR-B.0", values={"2006/AR-B.0": "perhaps"}),
+    wrong("V21", "a state that is not offered", at="report.2006/BI-5", values={"2006/BI-5": {"state": "withheld"}}),
+    wrong("V21", "the short form", at="report.2006/AR-C.0", values={"2006/AR-C.0": None},
+          changes={"role": "focal-point"}),
+    clean("V21", "nothing to report"),
+    clean("V21", "not in the mandate, with reason",
+          values={"2006/AR-B.0": "not_in_mandate", "2006/AR-B.0.reason": "No peace process here."}),
+    clean("V21", "yearly questions when they are not due",
+          values={"2006/CR-01": None}, changes={"yearly_due": False}),
+    clean("V21", "a reason instead of lessons", values=REPORTED | {"2006/AR-B.LL.F": {"state": "na"}}),
+    clean("V21", "what the form of a focal point does not ask", values={"2006/BI-5": None},
+          changes={"role": "focal-point"}),
+    wrong("V22", "one word above the limit", at="report.2006/AR-B.PR.F", severity="explain",
+          values=REPORTED | {"2006/AR-B.PR.F": LONG}),
+    wrong("V22", "explained beside the answer", at="report.2006/AR-B.PR.F", severity="explain", explained=True,
+          values=REPORTED | {"2006/AR-B.PR.F": ANSWERED}),
+    wrong("V22", "270 of 300 words", at="report.2006/AR-B.PR.F", severity="warning",
+          values=REPORTED | {"2006/AR-B.PR.F": "word " * 270}),
+    wrong("V22", "a focal point's limit is lower", at="report.2006/AR-B.PR.F", severity="explain",
+          values=REPORTED | {"2006/AR-B.PR.F": "word " * 151}, changes={"role": "focal-point"}),
+    wrong("V22", "single letters are words", at="report.2006/AR-B.PR.F", severity="explain",
+          values=REPORTED | {"2006/AR-B.PR.F": "a " * 301}),
+    clean("V22", "269 of 300 words", values=REPORTED | {"2006/AR-B.PR.F": "word " * 269}),
+    clean("V22", "a text that is no longer asked for", values={"2006/AR-B.0": "nothing", "2006/AR-B.PR.F": LONG}),
+    wrong("V23", "yes without description", at="report.2006/CR-01.d",
+          values={"2006/CR-01": "yes", "2006/CR-01.d": None}),
+    wrong("V23", "no without explanation", at="report.2006/CR-01.e",
+          values={"2006/CR-01": "no", "2006/CR-01.e": None}),
+    wrong("V23", "not applicable where it is not offered", at="report.2006/CR-01", values={"2006/CR-01": "na"}),
+    clean("V23", "don't know needs neither", values={"2006/CR-01": "dont_know"}),
+    clean("V23", "not applicable where it is offered", values={"2006/CR-04": "na"}),
+    clean("V23", "yes with description", values={"2006/CR-01": "yes", "2006/CR-01.d": "A policy of 2005."}),
+    wrong("V24", "other without words", at="report.2006/CR-15.other",
+          values={"2006/CR-14": "yes", "2006/CR-15": ["other"], "2006/CR-15.other": None}),
+    wrong("V24", "yes without a tick", at="report.2006/CR-15", values={"2006/CR-14": "yes", "2006/CR-15": None}),
+    clean("V24", "other with words",
+          values={"2006/CR-14": "yes", "2006/CR-15": ["other"], "2006/CR-15.other": "drivers"}),
+    clean("V24", "no training, no categories", values={"2006/CR-14": "no", "2006/CR-14.e": "None yet."}),
+]  # fmt: skip

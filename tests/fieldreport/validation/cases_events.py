@@ -1,0 +1,72 @@
+"""Cases of the rules on trainings and other dated records, and on sub-actions (V13-V15, V20, V33)."""
+
+from builders import activity, date, participants, practice, project, report, staffing, training
+from rule_cases import clean, wrong
+
+from fieldreport.models import Partner
+
+T = "training[T-1]"
+GFF = {"financing": "GFF", "project": "P-1"}
+REPORTED = {"2006/AR-B.0": "reported"}
+
+CASES = [
+    wrong("V13", "no title", training(title=" "), at=f"{T}.title"),
+    wrong("V13", "no start", training(start=None), at=f"{T}.start"),
+    wrong("V13", "no category of any kind", training(type="", participants=(participants(component=""),)),
+          at=f"{T}.type"),
+    wrong("V13", "a group of no component", training(participants=(participants(component=""),)),
+          at=f"{T}.participants[0].component", severity="warning"),
+    wrong("V13", "no place", training(places=()), at=f"{T}.places", severity="warning"),
+    wrong("V13", "no partners", training(partners=()), at=f"{T}.partners", severity="warning"),
+    wrong("V13", "no facilitator", training(facilitators=("",)), at=f"{T}.facilitators", severity="warning"),
+    clean("V13", "the participants' component is a category", training(type="")),
+    clean("V13", "a planned event may leave open where and with whom",
+          training(status="planned", places=(), partners=(), facilitators=(), start=date("2006-06"), end=None),
+          context={"today": date("2006-06-01").first}),
+    clean("V13", "a cancelled event needs its title only",
+          training(status="cancelled", start=None, participants=(), type="", places=(), partners=())),
+    wrong("V14", "end before start", training(start=date("2006-05-08"), end=date("2006-05-07")), at=f"{T}.end"),
+    wrong("V14", "end in the month before", training(start=date("2006-05"), end=date("2006-04-30")), at=f"{T}.end"),
+    wrong("V14", "held in the future", training(start=date("2006-05-20"), end=date("2006-06-20")), at=f"{T}.end",
+          context={"today": date("2006-06-10").first}),
+    wrong("V14", "began in another quarter", training(start=date("2006-03-28"), end=date("2006-04-02")),
+          at=f"{T}.start", severity="warning"),
+    wrong("V14", "ends in the next quarter", training(start=date("2006-06-28"), end=date("2006-07-02")),
+          at=f"{T}.end"),
+    wrong("V14", "belongs to the quarter before", training(start=date("2006-02"), end=None), at=f"{T}.start"),
+    wrong("V14", "an activity that ends before it starts",
+          activity(date=None, start=date("2006-06-05"), end=date("2006-06-01")), at="activity[A-1].end"),
+    wrong("V14", "an activity in the future", activity(date=date("2006-06-20")), at="activity[A-1].date",
+          context={"today": date("2006-06-10").first}),
+    wrong("V14", "posts of another quarter", staffing(date=date("2006-07-01")), at="staffing[S-1].date"),
+    wrong("V14", "a practice that ends before it starts", practice(start=date("2006-05"), end=date("2006-01")),
+          at="practice[GP-1].end"),
+    wrong("V14", "a project that ends before it starts",
+          project(start=date("2006-05"), end=date("2006-01"), entries=()), at="project[P-1].end"),
+    clean("V14", "one day", training(start=date("2006-05-08"), end=date("2006-05-08"))),
+    clean("V14", "partial dates that may be in order", training(start=date("2006-05-08"), end=date("2006-05"))),
+    clean("V14", "a start known by year only", training(start=date("2006"), end=date("2006-05-10"))),
+    clean("V14", "a quarter that is not over yet", training(start=date("2006-Q2"), end=None),
+          context={"today": date("2006-06-10").first}),
+    clean("V14", "planned for later", training(status="planned", start=date("2006-06-20"), end=None),
+          context={"today": date("2006-06-10").first}),
+    wrong("V15", "participants of a cancelled event", training(status="cancelled"), at=f"{T}.status"),
+    wrong("V15", "planned, and the day has passed", training(status="planned"), at=f"{T}.status", severity="hint"),
+    clean("V15", "held", training()),
+    clean("V15", "cancelled before anybody came", training(status="cancelled", participants=())),
+    wrong("V20", "no project", training(financing="GFF"), at=f"{T}.project"),
+    wrong("V20", "a project that is not there", training(**GFF), at=f"{T}.project", severity="warning"),
+    clean("V20", "a project of the report", training(**GFF), project()),
+    clean("V20", "a project of the last report", training(**GFF),
+          context={"previous": report(project(), period="2006-Q1")}),
+    clean("V20", "a project known elsewhere", training(**GFF), context={"known_projects": frozenset({"P-1"})}),
+    clean("V20", "other money", training(financing="XB", partners=(Partner(name="Donor", type="donor"),))),
+    wrong("V33", "a training", training(area="B", sub_actions=("B1", "C4")), at=f"{T}.sub_actions[1]"),
+    wrong("V33", "an activity", activity(area="C", sub_actions=("F2",)), at="activity[A-1].sub_actions[0]"),
+    wrong("V33", "a number that the list does not know", training(area="B", sub_actions=("D3",)),
+          at=f"{T}.sub_actions[0]"),
+    wrong("V33", "an answer", at="report.2006/AR-B.SUB[0]", values=REPORTED | {"2006/AR-B.SUB": ["C4"]}),
+    clean("V33", "free words and own numbers", training(area="B", sub_actions=("B2", "women's council"))),
+    clean("V33", "no area to compare with", training(area="", sub_actions=("C4",))),
+    clean("V33", "an answer of its own area", values=REPORTED | {"2006/AR-B.SUB": ["B1", "B9", "talks"]}),
+]  # fmt: skip

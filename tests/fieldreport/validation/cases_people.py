@@ -1,0 +1,103 @@
+"""Cases of the rules on counts of people (V1-V8)."""
+
+from builders import activity, dataset, participants, people, project, training
+from rule_cases import clean, wrong
+
+from fieldreport.models import Dataset
+from fieldreport.values import CountState
+
+GROUP = "training[T-1].participants[0]"
+
+
+def group(status: str = "held", audience: str = "police officers", **counts: object) -> object:
+    """Return a training with one group that holds these counts only."""
+    held = participants(**({"women": None, "men": None, "total": None} | counts))
+    return training(participants=(held,), status=status, audience=audience)
+
+
+CASES = [
+    wrong("V1", "a displaced part that is no count", group(women=3, men=4, displaced={"women": "two"}),
+          at=f"{GROUP}.displaced.women"),
+    wrong("V1", "a negative number in an age band", group(women=3, men=4, ages={"18-29": {"men": -1}}),
+          at=f"{GROUP}.ages.18-29.men"),
+    wrong("V1", "words in a number question", at="report.2006/CR-24", values={"2006/CR-24": "some"}),
+    wrong("V1", "a negative number in a table", at="report.2006/BI-7[0].posts",
+          values={"2006/BI-7": [{"level": "P-5", "posts": -1, "filled": 0, "women": 0, "men": 0}]}),
+    clean("V1", "zero, blank and states", group(women=0, girls=CountState.NOT_COLLECTED, boys=CountState.WITHHELD)),
+    clean("V1", "good inner groups", group(women=3, men=4, displaced={"women": 2}, ages={"18-29": {"men": 1}})),
+    wrong("V2", "women and men above the total", group(women=30, men=25, total=50), at=f"{GROUP}.total"),
+    wrong("V2", "women alone above the total, men none", group(women=60, men=0, total=50), at=f"{GROUP}.total"),
+    wrong("V2", "women and men below the total, nothing unspecified", group(women=30, men=15,
+          unspecified=0, total=50),
+          at=f"{GROUP}.total"),
+    wrong("V2", "a rest that nobody entered", group(women=30, total=50), at=f"{GROUP}.total"),
+    wrong("V2", "children left out of the total", group(women=5, men=5, girls=3, boys=2, total=10),
+          at=f"{GROUP}.total"),
+    wrong("V2", "an activity", activity(people=people(women=1, men=2, total=4, unspecified=0)),
+          at="activity[A-1].people.total"),
+    wrong("V2", "beneficiaries", project(beneficiaries=people(women=1, men=1, total=1)),
+          at="project[P-1].beneficiaries.total"),
+    wrong("V2", "a row of statistics", dataset(rows=(Dataset.Row(category="adults", women=3, men=3, total=5),)),
+          at="dataset[D-1].rows[0].total"),
+    wrong("V2", "of whom displaced", group(women=9, men=9, displaced={"women": 3, "men": 2, "total": 4}),
+          at=f"{GROUP}.displaced.total"),
+    clean("V2", "parts that add up", group(women=30, men=20, total=50)),
+    clean("V2", "a total that is left to be added up", group(women=30, men=25)),
+    clean("V2", "unspecified fills the rest", group(women=30, unspecified=20, total=50)),
+    clean("V2", "over and about need not add up", group(women=30, men=5, total=50, qualifier="over")),
+    clean("V2", "men not collected may be the rest", group(women=30, men=CountState.NOT_COLLECTED, total=50)),
+    clean("V2", "children and adults", group(women=5, men=5, girls=3, boys=2, total=15)),
+    wrong("V3", "a total without any part", group(total=406), at=f"{GROUP}.total"),
+    wrong("V3", "a total, planned", group(total=406, status="planned"), at=f"{GROUP}.total"),
+    wrong("V3", "everybody unspecified", group(unspecified=406, total=406), at=f"{GROUP}.unspecified",
+          severity="warning"),
+    wrong("V3", "over 150, all unspecified", group(unspecified=150, total=150, qualifier="over"),
+          at=f"{GROUP}.unspecified", severity="warning"),
+    clean("V3", "a split", group(women=200, men=206, total=406)),
+    clean("V3", "the split was not collected, and this is said",
+          group(women=CountState.NOT_COLLECTED, men=CountState.NOT_COLLECTED, unspecified=406, total=406)),
+    clean("V3", "organisations have no sex", group(total=30, unit="organisations")),
+    wrong("V4", "a part above an exact total", group(women=60, total=50), at=f"{GROUP}.women"),
+    wrong("V4", "a part above an estimated total", group(women=60, men=5, total=50, qualifier="about"),
+          at=f"{GROUP}.women"),
+    wrong("V4", "more displaced women than women", group(women=6, men=5, displaced={"women": 7}),
+          at=f"{GROUP}.displaced.women"),
+    wrong("V4", "more repeats than participants", group(women=6, men=5, repeats={"unspecified": 3, "total": 12}),
+          at=f"{GROUP}.repeats.total"),
+    wrong("V4", "age bands above the number of women",
+          group(women=6, men=5, ages={"18-29": {"women": 4}, "30+": {"women": 3}}), at=f"{GROUP}.ages"),
+    wrong("V4", "more women and men than filled posts", at="report.2006/BI-7[0].women",
+          values={"2006/BI-7": [{"level": "P-5", "posts": 2, "filled": 1, "women": 1, "men": 1}]}),
+    wrong("V4", "more filled posts than posts", at="report.2006/BI-7[0].filled", severity="warning",
+          values={"2006/BI-7": [{"level": "P-5", "posts": 1, "filled": 2, "women": 1, "men": 1}]}),
+    clean("V4", "parts of an estimate", group(women=30, men=40, total=50, qualifier="over")),
+    clean("V4", "of whom", group(women=6, men=5, displaced={"women": 6, "men": 1}, repeats={"total": 11})),
+    clean("V4", "age bands that fit", group(women=6, men=5, ages={"18-29": {"women": 4}, "30+": {"women": 2}})),
+    wrong("V5", "a share of 130 per cent", group(women=3, men=7, women_pct_stated=130),
+          at=f"{GROUP}.women_pct_stated"),
+    wrong("V5", "a typed share", group(women=3, men=7, extra={"women_pct": 30}), at=f"{GROUP}.women_pct"),
+    wrong("V5", "a printed share two points off", group(women=120, men=280, total=400, women_pct_stated=32),
+          at=f"{GROUP}.women_pct_stated", severity="warning"),
+    clean("V5", "a printed share one point off", group(women=120, men=280, total=400, women_pct_stated=31)),
+    clean("V5", "a printed share of all, many unspecified",
+          group(women=22370, girls=2440, unspecified=76190, total=101000, women_pct_stated=24.6)),
+    wrong("V6", "a share of nobody", group(women_pct_stated=84), at=f"{GROUP}.women"),
+    wrong("V6", "a share of a total", group(unspecified=400, total=400, women_pct_stated=84), at=f"{GROUP}.women",
+          severity="warning"),
+    wrong("V6", "a share of nobody, planned", group(women_pct_stated=84, status="planned"), at=f"{GROUP}.women",
+          severity="warning"),
+    clean("V6", "a share with its numbers", group(women=84, men=16, women_pct_stated=84)),
+    wrong("V7", "eleven per cent unspecified", group(women=50, men=39, unspecified=11, total=100),
+          at=f"{GROUP}.unspecified", severity="warning"),
+    wrong("V7", "an event for girls without girls", group(women=5, men=5, audience="girls of two schools"),
+          at=f"{GROUP}.girls", severity="hint"),
+    wrong("V7", "an event for children, in French", group(women=5, men=5, audience="enfants soldats"),
+          at=f"{GROUP}.girls", severity="hint"),
+    clean("V7", "ten per cent unspecified", group(women=50, men=40, unspecified=10, total=100)),
+    clean("V7", "girls and boys apart", group(women=5, men=5, girls=10, boys=3, audience="girls of two schools")),
+    clean("V7", "planned events count nobody yet", group(women=50, men=1, unspecified=49, status="planned")),
+    wrong("V8", "women among organisations", group(women=10, total=30, unit="organisations"), at=f"{GROUP}.unit"),
+    wrong("V8", "organisations stay out of the sums", group(total=30, unit="organisations"), at=f"{GROUP}.unit",
+          severity="hint"),
+    clean("V8", "persons", group(women=10, men=20, unit="persons")),
+]  # fmt: skip
