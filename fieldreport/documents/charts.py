@@ -169,7 +169,7 @@ def women_share_by_component(content: ReportContent, language: str | None = None
             words[f"component.{row.component}"],
             None if row.sum.share is None else float(row.sum.share),
             words.percent(row.sum.share) if row.sum.share is not None else words["chart.nodata"],
-            note=words.say("coverage", complete=row.sum.complete, groups=row.sum.groups),
+            note=words.coverage(row.sum.complete, row.sum.groups),
         )
         for row in people_rows(content)
     ]
@@ -180,7 +180,7 @@ def women_share_by_component(content: ReportContent, language: str | None = None
                 float(whole.share),
                 words.percent(whole.share),
                 is_current=True,
-                note=words.say("coverage", complete=whole.complete, groups=whole.groups),
+                note=words.coverage(whole.complete, whole.groups),
             )
         )
     return ShareChart(words["chart.share"], tuple(bars), coverage_note(content, words))

@@ -69,7 +69,7 @@ def _figures(words: Words, content: ReportContent, sections: Sequence[ShownSecti
         Figure(
             words.percent_sign(whole.share),
             words["figure.share"],
-            words.say("coverage", complete=whole.complete, groups=whole.groups),
+            words.coverage(whole.complete, whole.groups),
         ),
     ]
     gated = [held for held in sections if held.state]

@@ -172,7 +172,7 @@ def _entries(setter: Typesetter, words: Words, content: ReportContent, project: 
         for entry in sorted(held, key=lambda entry: (entry.date.last.isoformat() if entry.date else "9", entry.id))
     ]
     columns = [
-        Column(words["col.date"], DATE_WIDTH, wraps=True),
+        Column(words["col.date"], wraps=True, most=DATE_WIDTH),
         Column(words["col.line"], 44, wraps=True),
         Column(words["col.type"], wraps=True),
         Column(words["col.amount"], is_number=True),

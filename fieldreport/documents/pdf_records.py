@@ -155,7 +155,7 @@ def _trainings(setter: Typesetter, words: Words, content: ReportContent) -> list
             )
         )
     columns = [
-        Column(words["col.date"], DATE_WIDTH, wraps=True),
+        Column(words["col.date"], wraps=True, most=DATE_WIDTH),
         Column(words["col.title"], wraps=True),
         Column(words["col.area"], 36, wraps=True),
         *_people_columns(words),
@@ -174,7 +174,7 @@ def _activities(setter: Typesetter, words: Words, content: ReportContent) -> lis
     with_people = any(activity.people is not None for activity in held)
     rows = [_activity(words, activity, with_people=with_people) for activity in held]
     columns = [
-        Column(words["col.date"], DATE_WIDTH, wraps=True),
+        Column(words["col.date"], wraps=True, most=DATE_WIDTH),
         Column(words["col.title"], wraps=True),
         Column(words["col.area"], 36, wraps=True),
     ]
@@ -310,7 +310,7 @@ def _staffing(setter: Typesetter, words: Words, content: ReportContent) -> list[
     if not rows:
         return []
     columns = [
-        Column(words["col.date"], DATE_WIDTH, wraps=True),
+        Column(words["col.date"], wraps=True, most=DATE_WIDTH),
         Column(words["fact.role"], wraps=True),
         Column(words["col.level"], 52, wraps=True),
         *(Column(words[f"col.{name}"], is_number=True) for name in ("posts", "filled", "women", "men")),

@@ -26,6 +26,7 @@ class Column:
     width: float = 0.0
     is_number: bool = False
     wraps: bool = False
+    most: float = 0.0  # a column of short texts: as wide as they need, but not wider than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +201,16 @@ def table(
 
 
 def _needed(setter: Typesetter, columns: Sequence[Column], rows: Sequence[Row], index: int) -> float:
-    """Return the width that the numbers of a column need, 0 for a column of text."""
-    if not columns[index].is_number:
+    """Return the width that the numbers of a column need, 0 for a column of longer text."""
+    most = columns[index].most
+    if not columns[index].is_number and not most:
         return 0.0
     cells = [row.cells[index] for row in rows]
     texts = [setter.clean(cell.text if isinstance(cell, Text) else cell) for cell in cells]
     widest = max((setter.width(text, CELL_STRONG) for text in texts), default=0.0)
     title = _two_lines(setter, setter.clean(columns[index].title).split(" "))
-    return max(widest, title) + 2 * PAD + 1
+    needed = max(widest, title) + 2 * PAD + 1
+    return min(needed, most) if most else needed
 
 
 def _two_lines(setter: Typesetter, words: list[str]) -> float:

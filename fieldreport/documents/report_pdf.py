@@ -26,8 +26,7 @@ from fieldreport.reports import ReportContent
 from fieldreport.templates import load_labels
 
 Box = tuple[int, int, int, int, int]
-_LABELS: Final = 34.0  # room above a signature box for whose it is
-_GAP: Final = 22.0
+_GAP: Final = 22
 _CLASS_MARK: Final = Style(8.5, 12, palette.TEXT2, SMALL_STRONG.font)
 _CLASS_ALARM: Final = Style(8.5, 12, palette.WARN, SMALL_STRONG.font)
 
@@ -86,7 +85,7 @@ class SignatureBoxes(Solid):
     """The places where the signatories sign, author first; empty boxes that also serve for a pen."""
 
     setter: Typesetter = field(default_factory=Typesetter)
-    words: Words | None = None
+    words: Words = field(default_factory=lambda: words_of("en"))
     roles: Sequence[str] = ()
     author: str = ""
     boxes: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)  # left, bottom, right, top
@@ -94,20 +93,31 @@ class SignatureBoxes(Solid):
     @property
     def height(self) -> float:
         """Return the height of all rows of boxes."""
-        return (STAMP_HEIGHT + _LABELS + 10) * -(-len(self.roles) // 2)
+        return self._row * -(-len(self.roles) // 2)
+
+    @property
+    def _labels(self) -> int:
+        """Return the room above a box for whose it is."""
+        lines = max(len(self._names(role)) for role in self.roles)
+        return round(SMALL.leading + lines * H3.leading + 5)
+
+    @property
+    def _row(self) -> int:
+        return STAMP_HEIGHT + self._labels + 12
+
+    def _names(self, role: str) -> list[str]:
+        return self.setter.wrap(self.words.get(f"role.{role}", role), H3, STAMP_WIDTH)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the boxes and note where they are, on whole points as signature fields want them."""
-        words = self.words
-        if words is None:
-            return
         for index, role in enumerate(self.roles):
-            left = round(x) + (index % 2) * (STAMP_WIDTH + round(_GAP))
-            upper = round(top) + (index // 2) * (STAMP_HEIGHT + round(_LABELS) + 10)
-            kind = words["signatures.author" if role == self.author else "signatures.clearing"]
-            pen.text(left, upper, self.setter.fit(kind, SMALL, STAMP_WIDTH), SMALL)
-            pen.text(left, upper + 12, self.setter.fit(words.get(f"role.{role}", role), H3, STAMP_WIDTH), H3)
-            box_top = upper + round(_LABELS)
+            left = round(x) + (index % 2) * (STAMP_WIDTH + _GAP)
+            box_top = round(top) + (index // 2) * self._row + self._labels
+            names = self._names(role)
+            kind = self.words["signatures.author" if role == self.author else "signatures.clearing"]
+            name_top = box_top - 5 - len(names) * H3.leading
+            pen.text(left, name_top - SMALL.leading, self.setter.fit(kind, SMALL, STAMP_WIDTH), SMALL)
+            pen.lines(left, name_top, names, H3)
             pen.box(left, box_top, STAMP_WIDTH, STAMP_HEIGHT, stroke=palette.FIELD, radius=4)
             bottom = round(PAGE_HEIGHT) - box_top - STAMP_HEIGHT
             self.boxes[role] = (left, bottom, left + STAMP_WIDTH, bottom + STAMP_HEIGHT)

@@ -32,14 +32,24 @@ def render_stamp(role: str, name: str, claimed: datetime, *, language: str = "en
     inner = STAMP_WIDTH - 24
     is_clearance = role == "clearing-officer"
     title = words["stamp.cleared" if is_clearance else "stamp.signed"]
-    pen.text(14, 8, setter.fit(title, _MARK, inner), _MARK)
-    clean = setter.clean(name).replace("\n", " ")
-    style = next((held for held in _NAMES if setter.width(clean, held) <= inner), _NAMES[-1])
-    pen.text(14, 22, setter.fit(clean, style, inner), style)
-    pen.text(14, 40, setter.fit(words.get(f"role.{role}", role), SMALL_STRONG, inner), SMALL_STRONG)
-    moment = f"{words.moment(claimed.astimezone(UTC))}"
-    pen.text(14, 53, setter.fit(moment, SMALL, inner), SMALL)
-    pen.text(14, 65, setter.fit(words["stamp.claimed"], SMALL, inner), SMALL)
+    pen.text(14, 6, setter.fit(title, _MARK, inner), _MARK)
+    names = next((held for held in _NAMES if len(setter.wrap(name, held, inner)) == 1), _NAMES[-1])
+    # Two lines at most for a long name or role; the box is as high as it is.
+    lines = [(line, names) for line in _two(setter, name.replace("\n", " "), names, inner)]
+    lines += [(line, SMALL_STRONG) for line in _two(setter, words.get(f"role.{role}", role), SMALL_STRONG, inner)]
+    moment = words.moment(claimed.astimezone(UTC))
+    lines += [(setter.fit(moment, SMALL, inner), SMALL), (setter.fit(words["stamp.claimed"], SMALL, inner), SMALL)]
+    height = sum(style.leading for _, style in lines)
+    top = 19 + max(0.0, (STAMP_HEIGHT - 22 - height) / 2)
+    tight = min(1.0, (STAMP_HEIGHT - 21) / height)
+    for line, style in lines:
+        pen.text(14, top, line, style)
+        top += style.leading * tight
     canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def _two(setter: Typesetter, text: str, style: Style, width: float) -> list[str]:
+    lines = setter.wrap(text, style, width)
+    return lines if len(lines) <= 2 else [lines[0], setter.fit(" ".join(lines[1:]), style, width)]

@@ -142,11 +142,16 @@ class Words:
     def quarter_months(self, value: Quarter) -> str:
         """Return the months a quarter covers, `April to June 2006`."""
         first, last = self.month(value.start.month), self.month(value.end.month)
-        return self.say("quarter.months", first=first, last=last, year=value.year)
+        text = self.say("quarter.months", first=first, last=last, year=value.year)
+        return text[0].upper() + text[1:]
 
     def items(self, values: tuple[str, ...] | list[str]) -> str:
         """Return several names as one text."""
         return ", ".join(values)
+
+    def coverage(self, complete: int, groups: int) -> str:
+        """Return over how many groups a share is worked out, `4 of 5 groups` (decisions 24)."""
+        return self.say("coverage.one" if groups == 1 else "coverage.many", complete=complete, groups=groups)
 
     def plural(self, name: str, number: int) -> str:
         """Return `name.one` or `name.many` with the number; French counts 0 as one."""
