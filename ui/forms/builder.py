@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreport.reports import SEVERITIES
 from fieldreport.templates import Question, Section, is_asked, is_blank
 from ui.forms.answers import AnswerBook
+from ui.forms.facts import FactField
 from ui.forms.fields import FormContext, make_field
 from ui.forms.frame import FoldedFrame, QuestionFrame
 from ui.forms.states import StatedField
@@ -96,7 +97,7 @@ class SectionForm(QWidget):
             field,
             is_follow_up=question.parent is not None,
         )
-        if question.is_derived and not isinstance(field, PeopleField):
+        if question.is_derived and not isinstance(field, PeopleField | FactField):
             field.setEnabled(False)
         is_last = question is self.section.questions[-1]
         frame.setContentsMargins(0, 0, 0, 0 if is_last else 21 if question.parent is None else 16)

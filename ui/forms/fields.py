@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fieldreport.templates import Labels, Question
 from ui.forms.choices import CheckGroup, Option, RadioGroup
+from ui.forms.facts import FactField
 from ui.forms.field import FieldWidget
 from ui.forms.lines import CountField, DateField, DecimalField, MoneyField, TextField
 from ui.forms.links import LinkOption, LinksField
@@ -30,6 +31,8 @@ class FormContext:
 
 def make_field(question: Question, context: FormContext) -> FieldWidget:
     """Return the widget for an answer to `question`."""
+    if question.source is not None and question.source.report is not None:
+        return FactField({option.code: option.label for option in options_for(question, context)})
     made = _FACTORIES[question.type](question, context)
     if question.states and question.type not in ("people", "table") and not question.is_derived:
         states = [Option(state, context.labels.state(state, question.id)) for state in question.states]

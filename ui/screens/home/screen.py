@@ -55,6 +55,8 @@ class HomeScreen(QWidget):
     def activate(self, _argument: Any = None) -> None:
         """Fetch the state of the quarter anew."""
         self._is_front = True
+        self.new_training.setVisible(self._desk.has("trainings"))
+        self.new_activity.setVisible(self._desk.has("activities"))
         self.summary.go.setFocus()
         self._desk.status.checks_button.setVisible(True)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
@@ -126,9 +128,7 @@ class HomeScreen(QWidget):
         explain = sum(held.severity == "explain" for held in shown)
         summary.figures[1].show_figure(
             self.tr("%n check(s)", "", len(shown)),
-            self.tr("{errors} to correct, {explain} to explain").format(
-                errors=number(errors), explain=number(explain)
-            ),
+            self._counted(errors, explain, len(shown) - errors - explain),
         )
         days = (view.due - view.today).days
         if days >= 0:
@@ -143,7 +143,17 @@ class HomeScreen(QWidget):
         else:
             summary.next_title.setText(self.tr("Ready to sign") if not view.is_signed else self.tr("Signed"))
         summary.next_text.setText(view.next_text)
+        summary.next_text.setVisible(bool(view.next_text))
         summary.go.setText(self.tr("Continue report") if view.next_title else self.tr("Open report"))
+
+    def _counted(self, errors: int, explain: int, warnings: int) -> str:
+        parts = [
+            (errors, self.tr("{count} to correct")),
+            (explain, self.tr("{count} to explain")),
+            (warnings, self.tr("{count} to look at")),
+        ]
+        held = [text.format(count=number(count)) for count, text in parts if count]
+        return self.tr(", ").join(held) or self.tr("nothing to correct or explain")
 
     def _show_figures(self, view: HomeView) -> None:
         self.trend.set_bars(
@@ -236,8 +246,6 @@ class HomeScreen(QWidget):
         buttons.addWidget(self.new_training)
         buttons.addWidget(self.new_activity)
         for button, screen in ((self.new_training, "trainings"), (self.new_activity, "activities")):
-            if not self._desk.has(screen):
-                button.hide()
             button.clicked.connect(lambda _on=False, screen=screen: self._desk.open(screen, "new"))
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(margins(14, 18, 20, 12))

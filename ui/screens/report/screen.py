@@ -96,6 +96,7 @@ class ReportScreen(QWidget):
     def activate(self, argument: Any = None) -> None:
         """Open the quarter given, or show again the one that is open."""
         self.keeper.is_front = True
+        self.report_panel.preview.setVisible(self._desk.has("preview"))
         self._desk.status.checks_button.setVisible(True)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         if isinstance(argument, tuple):
