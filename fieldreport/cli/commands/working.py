@@ -8,6 +8,7 @@ from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal, finding_line
 from fieldreport.values import PartialDate
 from fieldreport.workflows import recording, sending, signing
+from fieldreport.workflows.freezing import ClearanceMemo
 
 
 def load(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -64,13 +65,13 @@ def sign(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _memo(options: argparse.Namespace) -> signing.ClearanceMemo | None:
+def _memo(options: argparse.Namespace) -> ClearanceMemo | None:
     given = (options.memo, options.cleared_by, options.function, options.cleared_on)
     if not any(given):
         return None
     if not all(given):
         raise UsageProblem("CLEARANCE_INCOMPLETE")
-    return signing.ClearanceMemo(
+    return ClearanceMemo(
         options.memo.name,
         options.memo.read_bytes(),
         options.cleared_by,
