@@ -1,8 +1,9 @@
 """ASiCManifest (ETSI EN 319 162-1, annex A.4): the list of files and digests that a signature covers.
 
-Rules: one exact form only, on one line and with the prefix `asic:`, so that the shell loop of docs/verify-bundle.sh
-reads it too. A manifest is accepted if writing its content again gives the same bytes: no parser for XML is needed,
-hence no DTD, entity, comment or second namespace can make two programs read two different lists.
+Rules: one exact form only, on one line and with the prefix `asic:`, so that the shell loop of
+resources/verify/verify-bundle.sh reads it too. A manifest is accepted if writing its content again gives the same
+bytes: no parser for XML is needed, hence no DTD, entity, comment or second namespace can make two programs read two
+different lists.
 """
 
 import base64

@@ -17,7 +17,7 @@ from fieldreport.bundle.signing import pack_bundle
 from fieldreport.trust import authority
 from fieldreport.trust_context import TrustContext
 
-LOOP = Path(__file__).parents[3] / "docs" / "verify-bundle.sh"
+LOOP = Path(__file__).parents[3] / "resources" / "verify" / "verify-bundle.sh"
 BOTH = ("adviser", "clearing-officer")
 
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Verifies a plain .asice with stock tools only: unzip, openssl, sed, base64.
-#   docs/verify-bundle.sh BUNDLE.asice ca_and_crl.pem
+#   sh verify-bundle.sh BUNDLE.asice ca_and_crl.pem
 # Exit 0: every signature is right, every listed file is unchanged, and no file is unlisted. Exit 1: anything else.
 # It relies on manifests written on one line with the prefix asic:. It knows no list of signatories, no roles and no
 # policy: read the names it prints.
