@@ -56,8 +56,11 @@ def check_certificate(certificate: bytes, trust: TrustContext, moment: datetime)
     facts, authority = facts_of(certificate), facts_of(trust.ca_certificate)
     if facts.issuer != authority_name(trust.ca_certificate) or certificate == trust.ca_certificate:
         raise BundleRefused("UNKNOWN_SIGNER")
-    if moment > min(facts.not_after, authority.not_after):
-        raise BundleRefused("EXPIRED", name=facts.name, date=facts.not_after.date().isoformat())
+    last = min(facts.not_after, authority.not_after)
+    if moment > last:
+        # Judged on its last day, so that the name in the message is one our authority certified.
+        _validate(certificate, trust, last, facts)
+        raise BundleRefused("EXPIRED", name=facts.name, date=last.date().isoformat())
     if moment < max(facts.not_before, authority.not_before) - NOT_BEFORE_TOLERANCE:
         raise BundleRefused("NOT_YET_VALID", name=facts.name, date=facts.not_before.date().isoformat())
     revoked_on = _list_facts(trust.crl).revoked.get(facts.serial)

@@ -6,11 +6,11 @@ and no other, signing-certificate-v2 (RFC 5035) naming it, no unsigned attribute
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
+from fieldreport.bundle.cades import build_signature
 from fieldreport.bundle.chain import facts_of
-from fieldreport.bundle.coroutines import finish
 from fieldreport.bundle.der import is_strict_der
 from fieldreport.bundle.verdicts import BundleRefused
 from fieldreport.trust_context import SigningIdentity
@@ -31,33 +31,9 @@ class DetachedSignature:
     der: bytes
 
 
-def pyhanko_signer(identity: SigningIdentity) -> Any:
-    """Return pyHanko's signer for this key."""
-    # For start-up time.
-    from asn1crypto import keys, x509
-    from pyhanko.sign.signers import SimpleSigner
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-    return SimpleSigner(
-        signing_cert=x509.Certificate.load(identity.certificate),
-        signing_key=keys.PrivateKeyInfo.load(identity.private_key),
-        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
-        embed_roots=False,
-    )
-
-
 def sign_detached(content: bytes, identity: SigningIdentity, moment: datetime) -> bytes:
     """Return the DER signature of `identity` over `content`, claiming `moment` (aware) as signing time."""
-    # For start-up time.
-    from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
-
-    settings = PdfCMSSignedAttributes(signing_time=moment.astimezone(UTC).replace(microsecond=0))
-    signature = finish(
-        pyhanko_signer(identity).async_sign_general_data(
-            content, "sha256", detached=True, use_cades=True, signed_attr_settings=settings
-        )
-    )
-    return bytes(signature.dump())
+    return build_signature(hashlib.sha256(content).digest(), identity, moment)
 
 
 def read_signature(untrusted: bytes, *, has_time: bool = True) -> DetachedSignature:

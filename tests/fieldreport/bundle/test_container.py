@@ -7,6 +7,8 @@ import zipfile
 from pathlib import Path
 
 import hostile
+import hostile_layouts  # noqa: F401 - fills hostile.LAYOUTS
+import hostile_names  # noqa: F401 - fills hostile.LAYOUTS
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

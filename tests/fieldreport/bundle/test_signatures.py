@@ -1,19 +1,23 @@
 """Detached signatures: the one form accepted, and every other form with a right signature value refused."""
 
+import asyncio
 import hashlib
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import signing_world as world
-from asn1crypto import algos, cms, core, tsp, x509
+from asn1crypto import algos, cms, core, keys, tsp, x509
 from cryptography import x509 as pyca
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import pkcs7
+from pyhanko.sign.signers import SimpleSigner
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from fieldreport.bundle.cades import build_signature
 from fieldreport.bundle.chain import check_certificate
 from fieldreport.bundle.signatures import check_signature, read_signature, sign_detached
 from fieldreport.bundle.verdicts import BundleRefused
@@ -157,21 +161,37 @@ def test_other_content() -> None:
         check_signature(signature, hashlib.sha256(b"other").digest())
 
 
-def test_signing_works_inside_a_running_event_loop_and_in_any_thread() -> None:
-    import asyncio
+@pytest.mark.parametrize("moment", [world.NOW, None])
+@pytest.mark.parametrize("person", ["adviser", "clearing-officer"])
+def test_pyhanko_writes_the_same_structure(person: str, moment: datetime | None) -> None:
+    identity = world.identity(person)
+    signer = SimpleSigner(
+        x509.Certificate.load(identity.certificate),
+        keys.PrivateKeyInfo.load(identity.private_key),
+        SimpleCertificateStore(),
+        embed_roots=False,
+    )
+    theirs = asyncio.run(
+        signer.async_sign(
+            DIGEST,
+            "sha256",
+            use_pades=True,
+            is_pdf_sig=moment is None,
+            signed_attr_settings=PdfCMSSignedAttributes(signing_time=moment),
+        )
+    )
+    assert _without_value(build_signature(DIGEST, identity, moment)) == _without_value(theirs.dump())
 
-    made: list[bytes] = []
 
-    async def inside() -> None:
-        made.append(sign_detached(CONTENT, ADVISER, world.NOW))
+def test_the_signing_time_after_2049() -> None:
+    late = datetime(2061, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert read_signature(sign_detached(CONTENT, ADVISER, late)).claimed_time == late
 
-    asyncio.run(inside())
-    thread = threading.Thread(target=lambda: made.append(sign_detached(CONTENT, ADVISER, world.NOW)))
-    thread.start()
-    thread.join()
-    for signature in made:
-        accepted(signature)
-    assert len(made) == 2
+
+def _without_value(signature: bytes) -> bytes:
+    parsed = cms.ContentInfo.load(signature)
+    parsed["content"]["signer_infos"][0]["signature"] = b""
+    return parsed.dump(force=True)
 
 
 def test_signing_time_keeps_its_zone() -> None:
