@@ -9,7 +9,6 @@ common beginning and a common end, so typing costs little. Triggers refuse every
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -19,9 +18,13 @@ from fieldreport.storage.database import Store
 NO_HASH: Final = bytes(32)
 # No clock of this program can honestly say less; moved forward with each release.
 RELEASED: Final = "2026-11-01T00:00:00.000Z"
+_LAST: Final = "SELECT seq, at, hash FROM change_log ORDER BY seq DESC LIMIT 1"
+_APPEND: Final = "INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _HAD_VALUE: Final = 1
 _HAS_VALUE: Final = 2
 
+Last = tuple[int, str, bytes]  # seq, time and hash of the newest row
 Delta = tuple[int, str, str]  # characters kept at the beginning, text removed after them, text put there
 
 
@@ -109,17 +112,20 @@ def append(
     address: str,
     before: str | None,
     after: str | None,
-) -> int:
-    """Append the change of one value and return its `seq`; call inside the transaction that makes the change.
+    last: Last | None = None,
+) -> Last:
+    """Append the change of one value and return the new end; call inside the transaction that makes the change.
 
-    `before` and `after` are the whole texts, None for no value. Raw SQL: this is half of every autosave, and
+    `before` and `after` are the whole texts, None for no value; `last`: the end of the chain where this transaction
+    has read it already. Raw SQL: this is half of every autosave, and
     sqlite-utils' look at the schema before each insert would cost more than the insert.
     """
     salt = secrets.token_hex(8)
     state = _HAD_VALUE * (before is not None) + _HAS_VALUE * (after is not None)
-    body = _json([salt, state, *delta(before or "", after or ""), _digest(after)])
+    body = _encode([salt, state, *delta(before or "", after or ""), _digest(after)])
     body_hash = hashlib.sha256(body.encode()).digest()
-    last = store.connection.execute("SELECT seq, at, hash FROM change_log ORDER BY seq DESC LIMIT 1").fetchone()
+    if last is None:
+        last = store.connection.execute(_LAST).fetchone()
     previous_seq, previous_at, previous_hash = last or (0, "", NO_HASH)
     time = utc_text(at)
     row = (
@@ -132,11 +138,9 @@ def append(
         scope,
         address,
     )
-    store.connection.execute(
-        "INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row, body, body_hash, previous_hash, row_hash(previous_hash, row, body_hash)),
-    )
-    return previous_seq + 1
+    digest = row_hash(previous_hash, row, body_hash)
+    store.connection.execute(_APPEND, (*row, body, body_hash, previous_hash, digest))
+    return previous_seq + 1, time, digest
 
 
 def row_hash(previous_hash: bytes, metadata: tuple[Any, ...], body_hash: bytes) -> bytes:
@@ -144,7 +148,7 @@ def row_hash(previous_hash: bytes, metadata: tuple[Any, ...], body_hash: bytes) 
 
     Metadata: [seq, at, clock_suspect, actor, device, subject, scope, address], JSON without spaces, not escaped.
     """
-    return hashlib.sha256(previous_hash + _json(list(metadata)).encode() + body_hash).digest()
+    return hashlib.sha256(previous_hash + _encode(list(metadata)).encode() + body_hash).digest()
 
 
 def head(store: Store) -> ChangeHead:
@@ -159,7 +163,7 @@ def verify_chain(store: Store, *, expected: ChangeHead | None = None) -> ChainBr
     `expected`: a head known from elsewhere (a backup, a signed report) that must be part of the chain.
     """
     previous_seq, previous_hash = 0, NO_HASH
-    for row in _cursor(store, "SELECT * FROM change_log ORDER BY seq"):
+    for row in store.iterate("SELECT * FROM change_log ORDER BY seq"):
         body, body_hash, claimed_previous, claimed = row[8:]
         if row[0] != previous_seq + 1:
             return ChainBreak(row[0], "a row before it is missing")
@@ -278,11 +282,3 @@ def _digest(value: str | None) -> str | None:
 def _change(row: tuple[Any, ...], *, before: str | None = None, after: str | None = None) -> Change:
     seq, at, is_suspect, actor, device, subject, scope, address, body = row[:9]
     return Change(seq, at, bool(is_suspect), actor, device, subject, scope, address, before, after, body is None)
-
-
-def _cursor(store: Store, sql: str) -> Iterator[tuple[Any, ...]]:
-    yield from store.connection.execute(sql)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -68,6 +68,11 @@ class Store:
         found = self.row(sql, parameters)
         return None if found is None else found[0]
 
+    def iterate(self, sql: str, parameters: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a reading statement without holding them all. Raises StoreError."""
+        with _in_words(self.path):
+            yield from self.connection.execute(sql, parameters)
+
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Self]:
         """Make everything inside one durable step: it is on the disk when the block ends, or not at all.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreport.storage import changes, projections, rebuilding
+from fieldreport.storage import changes, driver, projections, rebuilding
 from fieldreport.storage.database import Store
 from fieldreport.storage.problems import StoreError
 
@@ -64,7 +64,7 @@ def _run(store: Store, name: str, check: Callable[[Store], Iterator[str]]) -> Ch
             problems = list(check(held))
     except StoreError as failure:
         return CheckResult(name, False, failure.code)
-    except (ValueError, TypeError, KeyError, LookupError, zlib.error) as failure:
+    except (driver.Error, ValueError, TypeError, LookupError, zlib.error) as failure:
         return CheckResult(name, False, type(failure).__name__)
     more = f" (+{len(problems) - _SHOWN})" if len(problems) > _SHOWN else ""
     return CheckResult(name, not problems, ", ".join(problems[:_SHOWN]) + more)
@@ -129,7 +129,7 @@ def _received(store: Store) -> Iterator[str]:
 
 
 def _payloads(store: Store, sql: str) -> Iterator[str]:
-    for name, digest, is_compressed, content in store.connection.execute(sql):
+    for name, digest, is_compressed, content in store.iterate(sql):
         plain = zlib.decompress(content) if is_compressed else content
         if hashlib.sha256(plain).hexdigest() != digest:
             yield str(name)

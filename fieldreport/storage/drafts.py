@@ -20,7 +20,13 @@ _NAMED: Final = frozenset({"period", "question", "template", "value", "note", "i
 _SELECT: Final = (
     "SELECT no, id, mission, quarter, role, template, template_version, language, classification, created FROM report"
 )
-_VALUE: Final = "SELECT value, note, more FROM draft_answer WHERE report_no = ? AND question_id = ?"
+# One question for all that an autosave must know: each statement costs as much as the hashing.
+_BEFORE: Final = (
+    "SELECT r.id, a.value, coalesce(a.note, ''), coalesce(a.more, ''), c.seq, c.at, c.hash FROM report r"
+    " LEFT JOIN draft_answer a ON a.report_no = r.no AND a.question_id = ?2"
+    " LEFT JOIN change_log c ON c.seq = (SELECT max(seq) FROM change_log) WHERE r.no = ?1"
+)
+_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False).encode
 _UPSERT: Final = (
     "INSERT INTO draft_answer VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (report_no, question_id)"
     " DO UPDATE SET value = excluded.value, note = excluded.note, more = excluded.more,"
@@ -47,7 +53,7 @@ class DraftReport:
 
 def canonical(value: Any) -> str:
     """Return the canonical JSON text of a value in the store: sorted keys, no spaces, nothing escaped needlessly."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
+    return _encode(value)
 
 
 def open_report(
@@ -159,8 +165,11 @@ def save_answer(
     key = (report_no, question_id)
     with store.transaction():
         run = store.connection.execute
-        held = run(_VALUE, key).fetchone()
-        old_value, old_note, old_more = held or (None, "", "")
+        found = run(_BEFORE, key).fetchone()
+        if found is None:
+            raise LookupError(f"no report {report_no}")
+        scope, old_value, old_note, old_more = found[:4]
+        last = found[4:] if found[4] is not None else None
         new = (value_json, old_note if note is None else note, old_more if more is None else more)
         if new == (old_value, old_note, old_more):
             return False
@@ -168,32 +177,24 @@ def save_answer(
             run(_DELETE, key)
         else:
             run(_UPSERT, (*key, *new, changes.utc_text(at)))
-        scope = run("SELECT id FROM report WHERE no = ?", (report_no,)).fetchone()[0]
         address = f"report.{question_id}"
-        if value_json != old_value:
-            _log(store, scope, "answer", address, before=old_value, after=value_json, actor=actor, at=at)
-        if new[1] != old_note:
-            _log(
-                store,
-                scope,
-                "answer",
-                f"{address}.note",
-                before=old_note or None,
-                after=new[1] or None,
-                actor=actor,
-                at=at,
-            )
-        if new[2] != old_more:
-            _log(
-                store,
-                scope,
-                "answer",
-                f"{address}.more",
-                before=old_more or None,
-                after=new[2] or None,
-                actor=actor,
-                at=at,
-            )
+        for suffix, before, after in (
+            ("", old_value, value_json),
+            (".note", old_note or None, new[1] or None),
+            (".more", old_more or None, new[2] or None),
+        ):
+            if before != after:
+                last = changes.append(
+                    store,
+                    subject="answer",
+                    scope=scope,
+                    address=address + suffix,
+                    before=before,
+                    after=after,
+                    actor=actor,
+                    at=at,
+                    last=last,
+                )
     return True
 
 

@@ -214,7 +214,7 @@ def fingerprint(store: Store) -> tuple[str, ...]:
         " WHERE source > 0 OR kind NOT LIKE 'answer%' ORDER BY source, mission, kind, address, quarter",
     ):
         digest = hashlib.sha256()
-        for row in store.connection.execute(sql):
+        for row in store.iterate(sql):
             digest.update(repr(row).encode())
         found.append(digest.hexdigest())
     return tuple(found)

@@ -49,40 +49,22 @@ class RecordRow:
 
 def put_record(store: Store, mission: str, record: Record, *, actor: str, at: datetime) -> Outcome:
     """Add a record or change the one with its id; a record in the bin comes back. Durable when this returns."""
-    payload = canonical(write_record(record))
-    key = (mission, record.kind, record.id)
-    with store.transaction():
-        held = store.row(_FIND, key)
-        if held and held[1] == payload and held[2] is None:
-            return "unchanged"
-        first_day, last_day = days_covered(record)
-        row = {
-            "title": record.title,
-            "first_day": first_day,
-            "last_day": last_day,
-            "quarter": record.quarter.code if record.quarter else None,
-            "status": str(getattr(record, "status", "")),
-            "payload": payload,
-            "deleted_at": None,
-            "changed_at": changes.utc_text(at),
-        }
-        table = store.db.table("record")
-        if held:
-            table.update(held[0], row)
-        else:
-            table.insert(dict(zip(("mission", "kind", "id"), key, strict=True)) | row)
-        before = held[1] if held and held[2] is None else None
-        _log(store, mission, record.address, before=before, after=payload, actor=actor, at=at)
-        projections.put(store, projections.OWN, mission, record, quarter=record.quarter)
-    return "changed" if held else "added"
+    return put_records(store, mission, [record], actor=actor, at=at)[0]
 
 
 def put_records(
     store: Store, mission: str, records: Iterable[Record], *, actor: str, at: datetime
 ) -> tuple[Outcome, ...]:
     """Add or change many records in one transaction: all of them, or none where one fails."""
+    touched: dict[str, Record] = {}
+    outcomes: list[Outcome] = []
     with store.transaction():
-        return tuple(put_record(store, mission, record, actor=actor, at=at) for record in records)
+        for record in records:
+            outcomes.append(_put(store, mission, record, actor=actor, at=at))
+            if outcomes[-1] != "unchanged":
+                touched[record.address] = record
+        projections.put_many(store, projections.OWN, mission, [(held, held.quarter) for held in touched.values()])
+    return tuple(outcomes)
 
 
 def record(store: Store, mission: str, kind: str, record_id: str) -> Record:
@@ -171,6 +153,33 @@ def days_covered(record: Record) -> tuple[str, str]:
         return FIRST_DAY, LAST_DAY
     # A practice goes on being one after its end.
     return record.day.first.isoformat(), LAST_DAY if isinstance(record, Practice) else record.day.last.isoformat()
+
+
+def _put(store: Store, mission: str, record: Record, *, actor: str, at: datetime) -> Outcome:
+    payload = canonical(write_record(record))
+    key = (mission, record.kind, record.id)
+    held = store.row(_FIND, key)
+    if held and held[1] == payload and held[2] is None:
+        return "unchanged"
+    first_day, last_day = days_covered(record)
+    row = {
+        "title": record.title,
+        "first_day": first_day,
+        "last_day": last_day,
+        "quarter": record.quarter.code if record.quarter else None,
+        "status": str(getattr(record, "status", "")),
+        "payload": payload,
+        "deleted_at": None,
+        "changed_at": changes.utc_text(at),
+    }
+    table = store.db.table("record")
+    if held:
+        table.update(held[0], row)
+    else:
+        table.insert(dict(zip(("mission", "kind", "id"), key, strict=True)) | row)
+    before = held[1] if held and held[2] is None else None
+    _log(store, mission, record.address, before=before, after=payload, actor=actor, at=at)
+    return "changed" if held else "added"
 
 
 def _move(store: Store, key: tuple[str, str, str], *, to_bin: bool, actor: str, at: datetime) -> None:

@@ -9,11 +9,10 @@ from typing import Final
 
 _TIME: Final = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'"
 _QUARTER: Final = "BETWEEN 19001 AND 99994"
-_DIGEST: Final = "length({0}) = 64 AND {0} NOT GLOB '*[^0-9a-f]*'"
 
 
 def _digest(column: str) -> str:
-    return _DIGEST.format(column)
+    return f"length({column}) = 64 AND {column} NOT GLOB '*[^0-9a-f]*'"
 
 
 def _guarded(table: str, key: str, *, columns: str = "") -> tuple[str, ...]:
@@ -111,6 +110,14 @@ DESK: Final = (
         changed_at TEXT NOT NULL CHECK (changed_at {_TIME}),
         UNIQUE (mission, kind, id)
     ) STRICT""",
+    f"""CREATE TABLE kept_template (
+        template TEXT NOT NULL,
+        version TEXT NOT NULL,
+        sha256 TEXT NOT NULL CHECK ({_digest("sha256")}),
+        content BLOB NOT NULL,
+        PRIMARY KEY (template, version)
+    ) STRICT""",
+    *_guarded("kept_template", "template = NEW.template AND version = NEW.version"),
     "CREATE INDEX record_by_day ON record (mission, kind, last_day, first_day)",
 )
 
@@ -355,19 +362,12 @@ PROJECTIONS: Final = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX fact_count_by_group ON fact_count (group_no)",
     """CREATE TABLE fact_money (
-        source INTEGER NOT NULL,
-        mission TEXT NOT NULL,
-        quarter INTEGER NOT NULL,
-        project TEXT NOT NULL,
-        line TEXT NOT NULL,
-        title TEXT NOT NULL,
+        source INTEGER NOT NULL, mission TEXT NOT NULL, quarter INTEGER NOT NULL,
+        project TEXT NOT NULL, line TEXT NOT NULL, title TEXT NOT NULL,
         category INTEGER,
         status TEXT NOT NULL,
         currency TEXT NOT NULL,
-        approved TEXT NOT NULL,
-        received TEXT NOT NULL,
-        spent TEXT NOT NULL,
-        obligated TEXT NOT NULL,
+        approved TEXT NOT NULL, received TEXT NOT NULL, spent TEXT NOT NULL, obligated TEXT NOT NULL,
         unconverted INTEGER NOT NULL,
         PRIMARY KEY (source, mission, quarter, project, line)
     ) STRICT, WITHOUT ROWID""",

@@ -8,7 +8,7 @@ from typing import Any
 import builders
 import pytest
 
-from fieldreport.reports import report_identity, write_report
+from fieldreport.reports import read_report, report_identity, write_report
 from fieldreport.storage import changes, driver, inbox, projections, rebuilding
 from fieldreport.storage.database import Store
 from fieldreport.storage.inbox import Delivery, NewDelivery
@@ -36,7 +36,7 @@ def deliver(store: Store, who: dict[str, Any], report: bytes, profile: str = "fu
         "mission": "MONUC",
         "quarter": Q2,
         "role": "adviser",
-        "number": builders.replace(inbox.read_report(report)).revision,
+        "number": read_report(report).revision,
         "identity": report_identity(report),
         "profile": profile,
         "signers": ({"role": "adviser", "name": "Ada"},),

@@ -1,0 +1,77 @@
+"""Stores of every released version open for ever (product.md, rule 7): frozen files, never made again."""
+
+import hashlib
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import builders
+import pytest
+
+from fieldreport.storage import changes, drafts, identity, inbox, projections, records, revisions
+from fieldreport.storage.database import SCHEMA_VERSION, Store, open_database
+from fieldreport.storage.doctor import doctor, is_sound
+from fieldreport.storage.kept_templates import kept_template
+from fieldreport.storage.migrations import upgrade
+
+STORES = Path(__file__).resolve().parents[2] / "data" / "stores"
+KEY = hashlib.sha256(b"fieldreport sample store").digest()  # holds invented words only
+CHECKSUMS = {"version-1.db": "4319b216614900c5c11a6aab3bdd75470efb401543754ef9e0e7469eee62c393"}
+
+
+@pytest.fixture(params=sorted(CHECKSUMS))
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    shutil.copy(STORES / request.param, tmp_path / "store.db")
+    store = open_database(tmp_path / "store.db", KEY, device="another laptop")
+    request.addfinalizer(store.close)
+    upgrade(store, backup_folder=tmp_path, key_file=b"{}")
+    return store
+
+
+def test_every_released_version_has_a_frozen_store() -> None:
+    assert sorted(path.name for path in STORES.iterdir()) == sorted(CHECKSUMS)
+    assert set(CHECKSUMS) == {f"version-{number}.db" for number in range(1, SCHEMA_VERSION + 1)}
+    for name, digest in CHECKSUMS.items():
+        assert hashlib.sha256((STORES / name).read_bytes()).hexdigest() == digest
+
+
+def test_it_is_sound_after_the_upgrade(opened: Store) -> None:
+    assert opened.schema_version == SCHEMA_VERSION
+    results = doctor(opened)
+    assert is_sound(results), results
+
+
+def test_everything_in_it_can_be_read(opened: Store) -> None:
+    report = drafts.reports(opened)[0]
+    answers = drafts.answers(opened, report.no)
+    assert answers["2006/AR-B.PR.F"].value == "Women took part in the talks in Kisangani, fondée."
+    assert answers["2006/CR-01"].note == "not yet"
+    assert drafts.explanations(opened, report.no)[0].codes == ("V41",)
+    assert changes.history(opened, "report.2006/AR-B.PR.F")[0].after == '"Women"'
+    assert {record.address for record in records.records(opened)} == {
+        "training[T-1]",
+        "activity[A-1]",
+        "project[P-1]",
+    }
+    assert [row.address for row in records.list_records(opened, is_deleted=True)] == ["gap[G-1]"]
+    frozen = revisions.revision(opened, report.no, 1)
+    assert (frozen.status, revisions.signed_pdf(opened, frozen.no)) == ("signed", b"%PDF")
+    assert revisions.frozen_report(opened, frozen.no).mission == "MONUC"
+    assert revisions.signatures(opened, frozen.no, "full")[0].signature == b"signature"
+    assert identity.setting(opened, "profile")["name"] == "Ada"
+    assert identity.secret(opened, identity.SIGNING_KEY) == b"sample key"
+    assert identity.trust_packages(opened)[0].serial == 3
+    assert [held.serial for held in identity.revocations(opened)] == ["7"]
+    assert inbox.submissions(opened)["UNMIL", builders.quarter()].is_pdf_pending
+    assert inbox.exemptions(opened, 2006) == {("UNMIS", builders.quarter()): "vacant"}
+    assert projections.search(opened, "fondee")
+    assert kept_template(opened, "standardized", "2006") is not None
+
+
+def test_it_can_be_written(opened: Store) -> None:
+    report = drafts.reports(opened)[0]
+    before = changes.head(opened)
+    now = datetime(2027, 1, 1, tzinfo=UTC)
+    drafts.save_answer(opened, report.no, "2006/CR-02", '"yes"', actor="Bea", at=now)
+    assert changes.verify_chain(opened, expected=before) is None
+    assert changes.head(opened).seq == before.seq + 1
