@@ -3,6 +3,7 @@
 Rules: sums come from `fieldreport.ledger` and are those the report shows; what a rule compares is rounded as there.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -17,6 +18,7 @@ from fieldreport.validation.registry import Flaw, Scene, flaw, rule
 from fieldreport.values import round_amount
 
 _ZERO: Final = Decimal(0)
+_AMOUNT: Final = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,12})?")
 
 
 def _shown(project: Project, **amounts: Decimal) -> dict[str, Any]:
@@ -127,10 +129,7 @@ def _figures(project: Project, until: Any) -> dict[str, Decimal]:
 def _amount(stated: Any) -> Decimal | None:
     """Return a typed amount, written plainly or as a money object, or None."""
     text = stated.get("amount") if isinstance(stated, Mapping) else stated
-    try:
-        return Decimal(text) if isinstance(text, str) and text.isascii() else None
-    except ArithmeticError:
-        return None
+    return Decimal(text) if isinstance(text, str) and _AMOUNT.fullmatch(text) else None
 
 
 @rule(

@@ -22,8 +22,8 @@ def is_of_persons(group: People) -> bool:
     return group.unit in ("persons", "")
 
 
-def _sexed_numbers(group: People) -> dict[str, int]:
-    return {name: number for name, number in group.numbers().items() if name in _SEXED}
+def _has_split(group: CountGroup) -> bool:
+    return any(number for name, number in group.numbers.items() if name in _SEXED)
 
 
 def inner_groups(group: People) -> Iterator[tuple[str, Mapping[str, object]]]:
@@ -85,8 +85,7 @@ def answered_numbers_are_numbers(asked: AskedQuestion, _scene: Scene) -> Iterato
 )
 def parts_make_the_total(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
     """Compare an exact total with the sum of its parts; a part that is not known may fill the difference."""
-    people, total = group.people, group.people.total
-    numbers = people.numbers()
+    people, numbers, total = group.people, group.numbers, group.people.total
     if not isinstance(total, int) or not numbers or people.qualifier != "exact" or not is_of_persons(people):
         return
     added = sum(numbers.values())
@@ -123,8 +122,7 @@ _REST_IS_OPEN: Final = QT_TRANSLATE_NOOP(
 )
 def totals_have_a_split(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
     """Want a total without any split entered as unspecified (error), then ask for the split (warning; R24, R27)."""
-    people = group.people
-    numbers = people.numbers()
+    people, numbers = group.people, group.numbers
     if group.is_inner or not is_of_persons(people) or any(getattr(people, name) in _UNKNOWN for name in _SEXED):
         return
     if isinstance(people.total, int) and people.total and not numbers:
@@ -138,7 +136,7 @@ def totals_have_a_split(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
             ),
             total=people.total,
         )
-    elif group.is_counted and numbers.get("unspecified") and not any(_sexed_numbers(people).values()):
+    elif group.is_counted and numbers.get("unspecified") and not _has_split(group):
         yield flaw(
             "warning",
             "unspecified",
@@ -159,7 +157,7 @@ def totals_have_a_split(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
 )
 def parts_fit_the_whole(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
     """Compare each part with the total, also of "over" and "about", and each "of whom" with its group."""
-    people, numbers = group.people, group.people.numbers()
+    people, numbers = group.people, group.numbers
     total = people.total
     # With an exact total and several parts the sum is V2's matter: one mistake, one finding.
     if isinstance(total, int) and is_of_persons(people) and (people.qualifier != "exact" or len(numbers) == 1):
@@ -218,7 +216,7 @@ def shares_are_derived(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
                 QT_TRANSLATE_NOOP(
                     "findings",
                     "“{title}”, {group}: the share {value} is entered as a figure, but shares are worked out from "
-                    "the numbers. Either take it out, or enter it as the share stated by the document that prints it.",
+                    "the numbers. Either take it out, or enter it as the share that a document states.",
                 ),
                 value=str(people.extra[key])[:40],
             )
@@ -237,7 +235,7 @@ def shares_are_derived(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
             stated=str(stated),
         )
         return
-    computed = _shares(people)
+    computed = _shares(group)
     if computed and all(abs(Decimal(str(stated)) - share) > 1 for share in computed):
         yield flaw(
             "warning",
@@ -252,9 +250,9 @@ def shares_are_derived(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
         )
 
 
-def _shares(people: People) -> list[Decimal]:
+def _shares(group: CountGroup) -> list[Decimal]:
     """Return women and girls as per cent of all counted, and of those whose sex is known (both are printed)."""
-    numbers = people.numbers()
+    people, numbers = group.people, group.numbers
     if "women" not in numbers and "girls" not in numbers:
         return []
     female = numbers.get("women", 0) + numbers.get("girls", 0)
@@ -273,8 +271,7 @@ def _shares(people: People) -> list[Decimal]:
 )
 def shares_have_numbers(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
     """Ask for the number behind a share; without any base a counted record would count nobody (R24)."""
-    people = group.people
-    numbers = people.numbers()
+    people, numbers = group.people, group.numbers
     if people.women_pct_stated is None or "women" in numbers or "girls" in numbers:
         return
     has_base = bool(numbers) or isinstance(people.total, int)
@@ -300,16 +297,10 @@ def shares_have_numbers(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
 )
 def few_are_unspecified(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
     """Warn where more than a tenth is unspecified beside a split; no split at all is V3."""
-    people = group.people
-    numbers = people.numbers()
+    people, numbers = group.people, group.numbers
     unspecified = numbers.get("unspecified", 0)
     total = people.total if isinstance(people.total, int) else sum(numbers.values())
-    if (
-        not group.is_counted
-        or group.is_inner
-        or not is_of_persons(people)
-        or not any(_sexed_numbers(people).values())
-    ):
+    if not group.is_counted or group.is_inner or not is_of_persons(people) or not _has_split(group):
         return
     if unspecified * 10 > total:
         yield flaw(
@@ -359,7 +350,7 @@ def only_persons_are_counted(group: CountGroup, _scene: Scene) -> Iterator[Flaw]
     people = group.people
     if is_of_persons(people):
         return
-    if any(people.numbers().values()):
+    if any(group.numbers.values()):
         yield flaw(
             "error",
             "unit",

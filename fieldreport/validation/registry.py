@@ -86,6 +86,7 @@ class CountGroup:
     """A count group where it stands: in a record, in an answer, or inside another group ("of whom")."""
 
     people: People
+    numbers: Mapping[str, int]  # the parts that hold numbers, read once for all rules
     is_counted: bool = True  # it enters totals: held events, log lines, statistics
     is_inner: bool = False
 

@@ -100,7 +100,9 @@ class _Run:
         found = list(self.judge(record, base, facts))
         is_counted = not isinstance(record, Training) or record.status == "held"
         for at, people in record.counts():
-            found += self.group(CountGroup(people, is_counted), f"{base}.{at}", facts, _group_name(record, people))
+            found += self.group(
+                CountGroup(people, people.numbers(), is_counted), f"{base}.{at}", facts, _group_name(record, people)
+            )
         return found
 
     def group(
@@ -110,10 +112,11 @@ class _Run:
         yield from self.judge(group, base, {**facts, "group": name}, note)
         for at, untrusted in inner_groups(group.people):
             try:
-                inner = CountGroup(decode(People, untrusted, at), group.is_counted, is_inner=True)
+                inner = decode(People, untrusted, at)
             except RecordProblem:
                 continue  # V1 of the outer group
-            yield from self.group(inner, f"{base}.{at}", facts, name, note)
+            held = CountGroup(inner, inner.numbers(), group.is_counted, is_inner=True)
+            yield from self.group(held, f"{base}.{at}", facts, name, note)
 
     def questions(self, questions: Iterable[Question]) -> list[Finding]:
         """Apply the rules on answers to those of the questions that the form asks now."""
@@ -137,7 +140,11 @@ class _Run:
                 for at, group in _answered_groups(question, value):
                     name = self.name_of(question)
                     found += self.group(
-                        CountGroup(group), f"{base}{at}", {"title": name}, _group_name(None, group), note
+                        CountGroup(group, group.numbers()),
+                        f"{base}{at}",
+                        {"title": name},
+                        _group_name(None, group),
+                        note,
                     )
         return found
 
