@@ -98,6 +98,9 @@ def make_archival(pdf: bytes, information: DocumentInformation) -> bytes:
             )
         )
         for page in document.pages:
+            fonts: Any = page.obj.Resources.get("/Font", {})
+            for name in [name for name, font in fonts.items() if "/FontDescriptor" not in font]:
+                del fonts[name]  # reportlab lists a standard font that nothing uses and nobody embeds
             for annotation in page.obj.get("/Annots", ()):
                 annotation.F = 4  # printed, never hidden
         out = io.BytesIO()

@@ -1,7 +1,7 @@
 """The pen that draws on a reportlab canvas, in points from the top left corner, and the measures of the page."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from fieldreport.documents import palette
 from fieldreport.documents.pdf_text import Style, faces
@@ -12,6 +12,15 @@ LEFT: Final = 66.0
 WIDTH: Final = PAGE_WIDTH - 2 * LEFT
 TOP: Final = 92.0
 BOTTOM: Final = PAGE_HEIGHT - 78.0
+
+
+def new_canvas(out: BinaryIO, width: float, height: float, language: str) -> Any:
+    """Return a canvas that gives the same bytes for the same drawing and names no font that is not embedded."""
+    from reportlab.pdfgen.canvas import Canvas  # only for rendering; slow to import
+
+    canvas = Canvas(out, pagesize=(width, height), pageCompression=1, invariant=1, lang=language)
+    canvas._preamble = "1 0 0 1 0 0 cm"  # reportlab's own also selects Helvetica, which PDF/A cannot have
+    return canvas
 
 
 class Pen:

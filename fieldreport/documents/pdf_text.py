@@ -68,7 +68,8 @@ class Typesetter:
     def __init__(self) -> None:
         self.missing: set[str] = set()
         self._widths: dict[str, dict[str, float]] = {name: {} for name in faces()}
-        self._known = frozenset(faces()[REGULAR].charToGlyph) & frozenset(faces()[SEMIBOLD].charToGlyph)
+        both = frozenset(faces()[REGULAR].charToGlyph) & frozenset(faces()[SEMIBOLD].charToGlyph)
+        self._known = both - {ord(character) for character in _INVISIBLE}
 
     def clean(self, text: str) -> str:
         """Return text that the fonts can show, with line breaks as LF and nothing invisible."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from fieldreport.documents import palette
 from fieldreport.documents.archive import DocumentInformation, make_archival
-from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, Pen
+from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, Pen, new_canvas
 from fieldreport.documents.pdf_text import BODY, H2, LEAD, MISSION, SMALL, TITLE, Style, Typesetter
 from fieldreport.documents.words import Words, words_of
 
@@ -31,12 +31,10 @@ def render_recovery_sheet(
     code: str, *, mission: str, created: datetime, app_version: str, language: str = "en"
 ) -> bytes:
     """Return the sheet as a one-page PDF; `created` is aware, `mission` a code or a name."""
-    from reportlab.pdfgen.canvas import Canvas  # only for rendering; slow to import
-
     words = words_of(language)
     setter = Typesetter()
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=words.language)
+    canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, words.language)
     pen = Pen(canvas)
     top = _paragraph(pen, setter, TOP - 20, mission, MISSION)
     top = _paragraph(pen, setter, top + 4, words["recovery.title"], TITLE)

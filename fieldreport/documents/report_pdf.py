@@ -15,7 +15,7 @@ from fieldreport.documents.archive import DocumentInformation, make_archival
 from fieldreport.documents.facts import RenderFacts, clearance_text
 from fieldreport.documents.pdf_front import contents_page, title_page
 from fieldreport.documents.pdf_layout import Block, Pages, Solid, heading, paginate
-from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Pen
+from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Pen, new_canvas
 from fieldreport.documents.pdf_projects import project_blocks
 from fieldreport.documents.pdf_records import note_blocks, record_blocks
 from fieldreport.documents.pdf_sections import prose, section_blocks, small
@@ -124,10 +124,8 @@ class SignatureBoxes(Solid):
 
 
 def _draw(setter: Typesetter, words: Words, content: ReportContent, facts: RenderFacts, pages: Pages) -> bytes:
-    from reportlab.pdfgen.canvas import Canvas  # only for rendering; slow to import
-
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=words.language)
+    canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, words.language)
     pen = Pen(canvas)
     furniture = _Furniture(setter, words, content, facts, len(pages.pages))
     for index, placed in enumerate(pages.pages):

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from fieldreport.documents import palette
-from fieldreport.documents.pdf_pen import Pen
+from fieldreport.documents.pdf_pen import Pen, new_canvas
 from fieldreport.documents.pdf_text import H3, SMALL, SMALL_STRONG, Style, Typesetter
 from fieldreport.documents.words import words_of
 
@@ -21,12 +21,10 @@ _NAMES: Final = (Style(12.5, 16, font=H3.font), H3, Style(8.5, 12, font=H3.font)
 
 def render_stamp(role: str, name: str, claimed: datetime, *, language: str = "en") -> bytes:
     """Return the stamp of a signatory: role (with hyphens), name as in the certificate, claimed time (aware)."""
-    from reportlab.pdfgen.canvas import Canvas  # only for rendering; slow to import
-
     words = words_of(language)
     setter = Typesetter()
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(STAMP_WIDTH, STAMP_HEIGHT), pageCompression=1, invariant=1)
+    canvas = new_canvas(out, STAMP_WIDTH, STAMP_HEIGHT, words.language)
     pen = Pen(canvas, STAMP_HEIGHT)
     pen.box(0, 0, 3, STAMP_HEIGHT, fill=palette.ACCENT)
     inner = STAMP_WIDTH - 24
