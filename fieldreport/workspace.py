@@ -4,7 +4,9 @@ Rules: the data key lives in memory only while unlocked, and locking drops it; e
 own, so that long jobs never delay the short writer (decisions 16).
 """
 
+import contextlib
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,8 +17,11 @@ from typing import ClassVar
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage.database import open_database
 from fieldreport.storage.migrations import upgrade
+from fieldreport.storage.places import companions, sync_folder, sync_to_disk
+from fieldreport.storage.problems import StoreError
 from fieldreport.trust import keyfile
-from fieldreport.trust.keyfile import read_key_file, write_key_file
+from fieldreport.trust.keyfile import copy_path, read_key_file, write_key_file
+from fieldreport.trust.problems import KeyFileError
 from fieldreport.workflows.session import Clock, Home, Profile, Session, system_clock
 
 
@@ -64,6 +69,11 @@ def default_home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "fieldreport"
 
 
+def _begun(files: Home) -> Home:
+    """Return the folder in which a new store is filled before it counts."""
+    return Home(files.folder / "setting-up")
+
+
 class Workspace:
     """One data folder, locked or unlocked."""
 
@@ -95,8 +105,14 @@ class Workspace:
             raise WorkspaceProblem("NO_STORE", home=self.home)
 
     def require_free(self) -> None:
-        """Raise STORE_EXISTS where the folder already holds a store."""
-        if self.exists or self.files.key_file.exists():
+        """Raise STORE_EXISTS where the folder already holds a store or what is left of one.
+
+        A key file may be all that is missing to a store that was moved away, so it counts too, unless it is left
+        from setting up a folder that never came to its end.
+        """
+        begun = _begun(self.files).folder.exists()
+        left = [*companions(self.files.store), *(() if begun else (self.files.key_file,))]
+        if self.exists or any(file.exists() for file in left):
             raise WorkspaceProblem("STORE_EXISTS", home=self.home)
 
     def create(
@@ -108,30 +124,57 @@ class Workspace:
     ) -> Created:
         """Create store, keys and key file; unlocks. The recovery sheet is the only place that shows the code.
 
-        Raises STORE_EXISTS, UNKNOWN_MISSION, ROLE_AND_MISSION.
+        The store is filled aside and moved into place last: what is killed half way leaves a folder that can be set
+        up anew. Raises STORE_EXISTS, SYNC_FOLDER, UNKNOWN_MISSION, ROLE_AND_MISSION, NAME; OSError from the disk.
         """
         from fieldreport.workflows import enrolling  # certificates and documents are not needed at start
 
         self.require_free()
+        passphrase = passphrase.strip()  # blanks at the ends come from editors and pasting, never from a person
         profile = enrolling.checked_profile(profile)
+        provider = sync_folder(self.files.store)
+        if provider:
+            raise StoreError("SYNC_FOLDER", path=self.home, provider=provider)
         self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        key = os.urandom(32)
-        made = keyfile.create(key, passphrase, cost=self._key_cost)
-        if recovery_sheet is not None:
-            made, code = made.with_recovery_code(key)
-            enrolling.write_recovery_sheet(recovery_sheet, profile, code, self._clock())
-        # The key file first: a store without its key is lost, a key without its store is nothing.
-        write_key_file(self.files.key_file, made)
-        open_database(self.files.store, key, create=True).close()
+        begun = _begun(self.files)
+        shutil.rmtree(begun.folder, ignore_errors=True)
+        begun.folder.mkdir(mode=0o700)
+        try:
+            key = os.urandom(32)
+            made = keyfile.create(key, passphrase, cost=self._key_cost)
+            code = ""
+            if recovery_sheet is not None:
+                made, code = made.with_recovery_code(key)
+            with open_database(begun.store, key, create=True) as store:
+                authority = enrolling.set_up(Session(store, begun, key, self._clock, self._key_cost), profile)
+            if recovery_sheet is not None:
+                enrolling.write_recovery_sheet(recovery_sheet, profile, code, self._clock())
+            try:
+                # The key file first: a store without its key is lost, a key without its store is nothing.
+                write_key_file(self.files.key_file, made)
+                if read_key_file(self.files.key_file).open_with_passphrase(passphrase) != key:
+                    raise KeyFileError("KEY_FILE_DAMAGED")  # the disk did not keep what was written
+                begun.store.replace(self.files.store)
+            except BaseException:
+                if recovery_sheet is not None:
+                    recovery_sheet.unlink(missing_ok=True)  # it would open nothing
+                raise
+            sync_to_disk(self.home)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                # Nothing typed is in it yet: what never came to its end must not stand in the way of the next try.
+                for file in (self.files.store, self.files.key_file, copy_path(self.files.key_file)):
+                    file.unlink(missing_ok=True)
+            raise
+        finally:
+            shutil.rmtree(begun.folder, ignore_errors=True)
         self._key = key
-        with self.session() as session:
-            authority = enrolling.set_up(session, profile)
         return Created(profile.role, profile.mission, authority)
 
     def unlock(self, passphrase: str) -> None:
         """Open the key file with the passphrase; raises WRONG_PASSPHRASE, KEY_FILE_DAMAGED, NO_STORE."""
         self.require_store()
-        self._key = read_key_file(self.files.key_file).open_with_passphrase(passphrase)
+        self._key = read_key_file(self.files.key_file).open_with_passphrase(passphrase.strip())
 
     def unlock_with_recovery_code(self, code: str) -> None:
         """Open the key file with the recovery code; raises WRONG_RECOVERY_CODE."""
@@ -157,4 +200,4 @@ class Workspace:
         from fieldreport.workflows import guarding  # not needed at start
 
         self.lock()
-        return guarding.restore(archive, self.files, passphrase, self._clock())
+        return guarding.restore(archive, self.files, passphrase.strip(), self._clock())

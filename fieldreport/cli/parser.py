@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldreport import __version__
 from fieldreport.cli.commands import checking, demonstrating, guarding, headquarters, setting_up, trusting, working
 from fieldreport.trust_context import AUTHOR_ROLES
-from fieldreport.values import Quarter, ValueProblem
+from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, ValueProblem
 
 ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
 CLEARANCES = ("signed", "documented", "none")
@@ -22,12 +22,44 @@ def quarter(text: str) -> Quarter:
         raise argparse.ArgumentTypeError(failure.text) from None
 
 
+def day(text: str) -> PartialDate:
+    """Return the date of an argument, as precise as it is given."""
+    try:
+        return PartialDate.parse(text)
+    except ValueProblem as failure:
+        raise argparse.ArgumentTypeError(failure.text) from None
+
+
+def year(text: str) -> int:
+    """Return the year of an argument."""
+    if not (text.isascii() and text.isdigit() and FIRST_YEAR <= int(text[:5]) <= LAST_YEAR):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a year. Write it like 2006.")
+    return int(text)
+
+
+def file(text: str) -> Path:
+    """Return the path of an argument that must be a file, so that a slip of the pen stops before any work."""
+    path = Path(text)
+    if path.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is a folder, and a file is needed.")
+    if not path.exists():
+        raise argparse.ArgumentTypeError(f"there is no file {text}.")
+    return path
+
+
+def path(text: str) -> Path:
+    """Return the path of an argument that must be a file or folder."""
+    if not Path(text).exists():
+        raise argparse.ArgumentTypeError(f"there is no file or folder {text}.")
+    return Path(text)
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the whole parser; each command's namespace carries its `run` function."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--json", action="store_true", help="answer in JSON with stable keys")
     common.add_argument(
-        "--passphrase-file", type=Path, metavar="FILE", help="file whose first line is the passphrase"
+        "--passphrase-file", type=file, metavar="FILE", help="file whose first line is the passphrase"
     )
     parser = argparse.ArgumentParser(
         prog="fieldreport",
@@ -64,29 +96,29 @@ def _add_set_up(command: Callable[[str, str, Runner], argparse.ArgumentParser]) 
     init.add_argument("--language", default="en", choices=("en", "fr"), help="language of the reports")
     init.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf", help="write the recovery sheet here")
     backup = command("backup", "write a verified, encrypted backup", guarding.backup)
-    backup.add_argument("file", type=Path)
+    backup.add_argument("file", type=Path, metavar="FILE")
     restore = command(
         "restore", "put a backup in place; what is there is moved aside, never deleted", guarding.restore
     )
-    restore.add_argument("file", type=Path)
+    restore.add_argument("file", type=file, metavar="FILE")
     command("doctor", "check store, change log and keys", guarding.doctor)
 
 
 def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
     load = command("load", "load records from a record file", working.load)
-    load.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    load.add_argument("files", type=file, nargs="+", metavar="FILE")
     load.add_argument("--dry-run", action="store_true", help="show the difference, store nothing")
     check = command("check", "list all findings of a quarter", checking.check)
     check.add_argument("--period", type=quarter, metavar="2006-Q2", help="default: the latest quarter with data")
     sign = command("sign", "freeze and sign a revision, both profiles", working.sign)
     sign.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     sign.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
-    sign.add_argument("--key-passphrase-file", type=Path, metavar="FILE", help="the clearing officer's passphrase")
+    sign.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="the clearing officer's passphrase")
     sign.add_argument("--reason", default="", help="why an earlier signed revision is replaced")
-    sign.add_argument("--memo", type=Path, metavar="FILE", help="documented clearance: the memo or e-mail")
+    sign.add_argument("--memo", type=file, metavar="FILE", help="documented clearance: the memo or e-mail")
     sign.add_argument("--cleared-by", default="", metavar="NAME", help="documented clearance: who cleared it")
     sign.add_argument("--function", default="", help="documented clearance: the clearer's function")
-    sign.add_argument("--cleared-on", default="", metavar="DATE", help="documented clearance: the date")
+    sign.add_argument("--cleared-on", type=day, metavar="DATE", help="documented clearance: the date")
     export = command("export", "write the submission package of a quarter", working.export)
     export.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -96,14 +128,14 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
 
 def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
     verify = command("verify", "say who signed a package and whether it is intact", checking.verify)
-    verify.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    verify.add_argument("--trust", type=Path, metavar="FILE", help="list of authorized signatories to judge by")
+    verify.add_argument("files", type=file, nargs="+", metavar="FILE")
+    verify.add_argument("--trust", type=file, metavar="FILE", help="list of authorized signatories to judge by")
     verify.add_argument("--fingerprint", metavar="SHA256", help="of the authority behind --trust")
-    verify.add_argument("--age-identity", type=Path, metavar="FILE", help="key to open encrypted packages with")
+    verify.add_argument("--age-identity", type=file, metavar="FILE", help="key to open encrypted packages with")
     take = command("import", "verify and store packages from files and folders", headquarters.import_packages)
-    take.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    take.add_argument("paths", type=path, nargs="+", metavar="PATH")
     board = command("board", "show which mission has reported which quarter", headquarters.board)
-    board.add_argument("--year", type=int, required=True)
+    board.add_argument("--year", type=year, required=True, metavar="2006")
 
 
 def _add_trust(
@@ -121,9 +153,9 @@ def _add_trust(
     request.add_argument("--out", type=Path, required=True, metavar="FILE")
     request.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
     request.add_argument("--name", default="", help="the clearing officer's name")
-    request.add_argument("--key-passphrase-file", type=Path, metavar="FILE", help="the clearing officer's passphrase")
+    request.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="the clearing officer's passphrase")
     issue = action("issue", "register a signatory (Headquarters)", trusting.issue)
-    issue.add_argument("file", type=Path, metavar="REQUEST")
+    issue.add_argument("file", type=file, metavar="REQUEST")
     issue.add_argument("--fingerprint", metavar="SHA256", help="as read aloud by the signatory")
     revoke = action("revoke", "withdraw a signatory's certificate (Headquarters)", trusting.revoke)
     revoke.add_argument("certificate", metavar="SHA256", help="fingerprint of the certificate")
@@ -137,6 +169,6 @@ def _add_trust(
     publish = action("publish", "write the list of authorized signatories (Headquarters)", trusting.publish)
     publish.add_argument("--out", type=Path, required=True, metavar="FILE")
     load = action("load", "load a list of authorized signatories", trusting.load)
-    load.add_argument("file", type=Path)
+    load.add_argument("file", type=file, metavar="FILE")
     load.add_argument("--fingerprint", metavar="SHA256", help="of the authority; needed for the first list")
     action("show", "show the signatories and the fingerprints", trusting.show)

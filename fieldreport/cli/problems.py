@@ -23,6 +23,21 @@ class UsageProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Nothing was created."),
             QT_TRANSLATE_NOOP("errors", "Run the command again and type the same passphrase twice."),
         ),
+        "PASSPHRASE_UNREADABLE": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{file} holds no passphrase: it is no text in UTF-8."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Write the passphrase into the first line of a plain text file."),
+        ),
+        "FILE_EXISTS": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{file} is already there."),
+            QT_TRANSLATE_NOOP("errors", "It was not touched."),
+            QT_TRANSLATE_NOOP("errors", "Name another file, or move this one away first."),
+        ),
+        "NO_NAME": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The clearing officer's name is missing."),
+            QT_TRANSLATE_NOOP("errors", "No key was made."),
+            QT_TRANSLATE_NOOP("errors", "Give it with --name."),
+        ),
         "FOLDER_NOT_EMPTY": ErrorText(
             QT_TRANSLATE_NOOP("errors", "{folder} is not empty."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),

@@ -13,9 +13,10 @@ INTERRUPTED = 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; expected failures end in words on the error stream."""
-    options = build_parser().parse_args(arguments)
-    terminal = Terminal(wants_json=getattr(options, "json", False))
+    terminal = Terminal(wants_json=False)
     try:
+        options = build_parser().parse_args(arguments)
+        terminal = Terminal(wants_json=getattr(options, "json", False))
         code: int = options.run(options, terminal)
         sys.stdout.flush()
     except FieldReportError as failure:

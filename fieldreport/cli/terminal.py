@@ -17,6 +17,11 @@ class Terminal:
     def __init__(self, *, wants_json: bool) -> None:
         self.wants_json = wants_json
 
+    def line(self, text: str) -> None:
+        """Print one line of words while a long command goes on; nothing where JSON is asked for."""
+        if not self.wants_json:
+            self._print(text)
+
     def answer(self, content: Mapping[str, Any] | Sequence[Any], words: Iterable[str]) -> None:
         """Print the command's answer: its JSON where asked for, else its lines of words."""
         if self.wants_json:
@@ -29,6 +34,12 @@ class Terminal:
         """Print a remark on the error stream, so that standard output stays parseable."""
         print(text, file=sys.stderr)
 
+    def doubts(self, doubts: Sequence[FieldReportError]) -> list[dict[str, str]]:
+        """Print remarks on the error stream and return them for the JSON answer."""
+        for doubt in doubts:
+            self.note(f"▲ {doubt.code}: {doubt.text}")
+        return [{"code": doubt.code, "text": doubt.text} for doubt in doubts]
+
     def failure(self, failure: FieldReportError) -> None:
         """Print an expected failure: code and its three sentences."""
         if self.wants_json:
@@ -40,7 +51,7 @@ class Terminal:
         where = f" ({failure.filename})" if failure.filename else ""
         text = (
             f"{failure.strerror or failure}{where}. What was saved before is safe. "
-            "Free the disk or the folder, then try again."
+            "Check the disk and the folder, then try again."
         )
         if self.wants_json:
             self._print(json.dumps({"error": "ENVIRONMENT", "text": text}, ensure_ascii=False))

@@ -16,6 +16,7 @@ from fieldreport.storage import drafts, records, revisions
 from fieldreport.templates import Template, is_blank, load_template, template_for
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
+from fieldreport.workflows import timing
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # the rules are not needed at start
@@ -183,7 +184,7 @@ def check_context(session: Session, content: ReportContent) -> "CheckContext":
     """Return what the rules need beside the content: today, and the last signed report before this quarter."""
     from fieldreport import validation  # the rules are not needed at start
 
-    return validation.CheckContext(today=session.now().date(), previous=previous_report(session, content))
+    return validation.CheckContext(today=timing.today(session), previous=previous_report(session, content))
 
 
 def previous_report(session: Session, content: ReportContent) -> Report | None:

@@ -5,12 +5,14 @@ the clearing officer's own key file. The first list pins the authority's fingerp
 the same authority with a higher number.
 """
 
+import hashlib
 import os
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Final
 
+from fieldreport import __version__
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
 from fieldreport.storage import identity
@@ -24,11 +26,14 @@ from fieldreport.workflows import registering
 from fieldreport.workflows.session import Profile, Session
 
 PINNED: Final = "pinned_authority"
+REQUEST: Final = "newest_request"
+OFFICER: Final = "clearing_officer"
 
 
-class EnrollingProblem(FieldReportError):
-    """Registration cannot go on."""
+class ProfileProblem(FieldReportError):
+    """A desk that cannot be set up like this."""
 
+    exit_code: ClassVar[int] = 2
     texts: ClassVar[dict[str, ErrorText]] = {
         "ROLE_AND_MISSION": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The role {role} and the mission {mission} do not go together."),
@@ -37,6 +42,13 @@ class EnrollingProblem(FieldReportError):
                 "errors", "UN Headquarters is written HQ; only missions have advisers and focal points."
             ),
         ),
+    }
+
+
+class EnrollingProblem(FieldReportError):
+    """Registration cannot go on."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
         "NOT_PINNED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "This is the first list, so its authority must be confirmed."),
             QT_TRANSLATE_NOOP("errors", "Nothing was loaded."),
@@ -55,6 +67,13 @@ class EnrollingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "A clearing officer already has a key on this desk."),
             QT_TRANSLATE_NOOP("errors", "It was not touched."),
             QT_TRANSLATE_NOOP("errors", "Move {file} away first if it belongs to somebody who has left."),
+        ),
+        "WITHDRAWN": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The certificate of {name} was withdrawn on {date}."),
+            QT_TRANSLATE_NOOP("errors", "Everything typed is saved; nothing was signed."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Ask Headquarters why; then send a new registration request and load the list they send."
+            ),
         ),
         "NOT_REGISTERED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "{name} is not on the list of authorized signatories yet."),
@@ -76,12 +95,14 @@ class Request:
 
 
 def checked_profile(profile: Profile) -> Profile:
-    """Return the profile with the register's code; raises UNKNOWN_MISSION, ROLE_AND_MISSION."""
+    """Return the profile with the register's code; raises UNKNOWN_MISSION, ROLE_AND_MISSION, NAME."""
+    from fieldreport.trust.names import check_subject  # not needed at start
+
     is_headquarters = profile.mission.strip().upper() == registering.AT_HEADQUARTERS
     if is_headquarters != (profile.role in (HEADQUARTERS, "headquarters-office")):
-        raise EnrollingProblem("ROLE_AND_MISSION", role=profile.role, mission=profile.mission)
+        raise ProfileProblem("ROLE_AND_MISSION", role=profile.role, mission=profile.mission)
     code = registering.AT_HEADQUARTERS if is_headquarters else registered_mission(profile.mission).code
-    return replace(profile, mission=code)
+    return replace(profile, mission=code, name=check_subject(profile.name, profile.role, code).name)
 
 
 def set_up(session: Session, profile: Profile) -> str:
@@ -101,9 +122,11 @@ def set_up(session: Session, profile: Profile) -> str:
 
 def write_recovery_sheet(file: Path, profile: Profile, code: str, at: datetime) -> None:
     """Write the recovery sheet as PDF, readable by its owner alone (decisions 5)."""
-    from fieldreport.documents.recovery_sheet import recovery_sheet  # reportlab is not needed at start
+    from fieldreport.documents.recovery_sheet import render_recovery_sheet  # reportlab is not needed at start
 
-    sheet = recovery_sheet(code, mission=profile.mission, name=profile.name, created=at, language=profile.language)
+    sheet = render_recovery_sheet(
+        code, mission=profile.mission, created=at, app_version=__version__, language=profile.language
+    )
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(sheet)
@@ -118,37 +141,47 @@ def write_file(file: Path, data: bytes) -> None:
 
 
 def request(session: Session) -> Request:
-    """Return the desk owner's registration request."""
+    """Return a new registration request of the desk's owner; the telephone call is about the newest."""
     from fieldreport.bundle.encryption import recipient_of  # not needed at start
 
     profile = session.profile()
     recipient = recipient_of(identity.age_identities(session.store)[0])
-    return _request(_own_key(session), profile.name, profile.role, profile.mission, recipient)
+    made = _request(_own_key(session), profile.name, profile.role, profile.mission, recipient)
+    identity.set_setting(session.store, REQUEST, made.data.decode("ascii"), actor=session.actor, at=session.now())
+    return made
 
 
 def request_clearing_officer(session: Session, name: str, passphrase: str) -> Request:
-    """Make the clearing officer's own key file on this desk and return her or his request (decisions 2).
+    """Return the clearing officer's request from her or his own key file on this desk, made where missing.
 
-    Raises OFFICER_EXISTS.
+    Asking again with the same name and passphrase gives another request of the same keys, so a file that never
+    reached the stick is no loss. Raises OFFICER_EXISTS (another name), WRONG_PASSPHRASE, NAME.
     """
     from fieldreport.bundle.encryption import new_age_identity, recipient_of  # not needed at start
     from fieldreport.trust import keyfile
     from fieldreport.trust.keys import PersonalKeys, new_signing_key
+    from fieldreport.trust.names import check_subject
 
+    mission, passphrase = session.profile().mission, passphrase.strip()
+    name = check_subject(name, CLEARING_OFFICER, mission).name
     file = session.home.clearing_officer_key_file
-    if file.exists():
-        raise EnrollingProblem("OFFICER_EXISTS", file=file.name)
-    secret, _ = new_age_identity()
-    keys = PersonalKeys(new_signing_key(), secret)
-    made = _request(keys.signing_key, name, CLEARING_OFFICER, session.profile().mission, recipient_of(secret))
-    keyfile.write_key_file(file, keyfile.create(keys.to_bytes(), passphrase, cost=session.key_cost))
-    identity.set_setting(session.store, "clearing_officer", name, actor=session.actor, at=session.now())
-    return made
+    if file.exists() or keyfile.copy_path(file).exists():
+        if identity.setting(session.store, OFFICER, name) != name:
+            raise EnrollingProblem("OFFICER_EXISTS", file=file.name)
+        keys = PersonalKeys.from_bytes(keyfile.read_key_file(file).open_with_passphrase(passphrase))
+    else:
+        keys = PersonalKeys(new_signing_key(), new_age_identity()[0])
+        keyfile.write_key_file(file, keyfile.create(keys.to_bytes(), passphrase, cost=session.key_cost))
+    identity.set_setting(session.store, OFFICER, name, actor=session.actor, at=session.now())
+    return _request(keys.signing_key, name, CLEARING_OFFICER, mission, recipient_of(keys.age_identity))
 
 
 def own_fingerprint(session: Session) -> str:
-    """Return the fingerprint of the desk owner's request, for the telephone call."""
-    return "" if session.profile().role == HEADQUARTERS else request(session).fingerprint
+    """Return the fingerprint of the newest request made here, for the telephone call; "" before the first."""
+    from fieldreport.trust.requests import parse_request  # not needed at start
+
+    made = identity.setting(session.store, REQUEST)
+    return parse_request(made.encode("ascii")).fingerprint if made else ""
 
 
 def own_identity(session: Session) -> SigningIdentity:
@@ -166,8 +199,8 @@ def clearing_identity(session: Session, passphrase: str) -> SigningIdentity:
     file = session.home.clearing_officer_key_file
     if not file.exists():
         raise EnrollingProblem("NO_OFFICER")
-    keys = PersonalKeys.from_bytes(read_key_file(file).open_with_passphrase(passphrase))
-    name = identity.setting(session.store, "clearing_officer", "")
+    keys = PersonalKeys.from_bytes(read_key_file(file).open_with_passphrase(passphrase.strip()))
+    name = identity.setting(session.store, OFFICER, "")
     return _identity_for(session, keys.signing_key, name)
 
 
@@ -180,27 +213,53 @@ def publish(session: Session) -> registering.Published:
 
 
 def load_trust(session: Session, untrusted: bytes, *, fingerprint: str | None = None) -> TrustContext:
-    """Verify a list of authorized signatories and put it into use.
+    """Verify a list of authorized signatories and put it into use; the one in use again changes nothing.
 
-    The first one needs the authority's fingerprint, which is pinned from then on. Raises NOT_PINNED, and what the
-    verifier says: WRONG_AUTHORITY, SERIAL, BAD_SIGNATURE and the others of bundle.md 8.
+    The first one needs the authority's fingerprint, which is pinned from then on. A list is judged inside its own
+    time: this computer's clock may be wrong, or the list old because the road was long, and neither may keep a
+    mission from signing (bundle.md 5); `timing.clock_doubts` says so. Raises NOT_PINNED, and what the verifier says:
+    WRONG_AUTHORITY, SERIAL, BAD_SIGNATURE and the others of bundle.md 8.
     """
-    from fieldreport.bundle.verifier import verify_trust_package  # not needed at start
+    from fieldreport.bundle.verdicts import BundleRefused  # certificates are not needed at start
+    from fieldreport.bundle.verifier import verify_trust_package
     from fieldreport.trust.packages import parse_trust_package
 
-    pinned = identity.setting(session.store, PINNED) or fingerprint
-    if pinned is None:
+    pinned = identity.setting(session.store, PINNED)
+    if pinned is None and fingerprint is None:
         raise EnrollingProblem("NOT_PINNED")
+    if pinned is not None and fingerprint is not None and _hex(fingerprint) != pinned:
+        raise BundleRefused("WRONG_AUTHORITY")
+    held = identity.trust_packages(session.store)
     known = session.trust()
+    if known and held[0].sha256 == hashlib.sha256(untrusted).hexdigest():
+        return known
     context, verified = verify_trust_package(
         untrusted,
         parse_trust_package,
-        pinned_fingerprint=pinned,
-        now=session.now(),
+        pinned_fingerprint=pinned or _hex(fingerprint or ""),
+        now=judged_at(untrusted, session.now()),
         known_serial=known.serial if known else 0,
     )
     keep_trust(session, context, verified.report, untrusted)
     return context
+
+
+def judged_at(untrusted: bytes, now: datetime) -> datetime:
+    """Return the moment at which to judge a list: now, but inside the time that it claims for itself."""
+    from fieldreport.bundle.container import read_container  # certificates are not needed at start
+    from fieldreport.bundle.verdicts import BundleRefused, Kind
+    from fieldreport.trust.packages import parse_trust_package
+
+    container = read_container(untrusted)
+    if Kind.TRUST_PACKAGE.root_file not in container:
+        raise BundleRefused("NOT_A_BUNDLE")
+    claimed = parse_trust_package(container.read(Kind.TRUST_PACKAGE.root_file))
+    return min(max(now, claimed.issued), claimed.next_update)
+
+
+def _hex(fingerprint: str) -> str:
+    """Return a fingerprint as typed or read aloud, without its grouping."""
+    return "".join(character for character in fingerprint.lower() if character in "0123456789abcdef")
 
 
 def keep_trust(session: Session, context: TrustContext, content: bytes, container: bytes) -> None:
@@ -235,16 +294,25 @@ def _own_key(session: Session) -> bytes:
 
 
 def _identity_for(session: Session, private_key: bytes, name: str) -> SigningIdentity:
-    """Return the newest listed certificate of this key."""
+    """Return the newest listed certificate of this key that was not withdrawn."""
     from cryptography import x509  # certificates are not needed at start
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
     from fieldreport.trust.keys import public_key_of
 
     trust = session.trust()
-    wanted = public_key_of(private_key)
-    for signer in reversed(trust.signers if trust else ()):
-        key = x509.load_der_x509_certificate(signer.certificate).public_key()
-        if key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo) == wanted:
+    if trust is None:
+        raise EnrollingProblem("NOT_REGISTERED", name=name)
+    wanted, withdrawn = public_key_of(private_key), None
+    withdrawals = x509.load_der_x509_crl(trust.crl)
+    for signer in reversed(trust.signers):
+        certificate = x509.load_der_x509_certificate(signer.certificate)
+        if certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo) != wanted:
+            continue
+        withdrawal = withdrawals.get_revoked_certificate_by_serial_number(certificate.serial_number)
+        if withdrawal is None:
             return SigningIdentity(private_key, signer.certificate)
+        withdrawn = withdrawn or withdrawal
+    if withdrawn is not None:
+        raise EnrollingProblem("WITHDRAWN", name=name, date=withdrawn.revocation_date_utc.date().isoformat())
     raise EnrollingProblem("NOT_REGISTERED", name=name)

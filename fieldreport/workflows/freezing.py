@@ -162,15 +162,23 @@ def freeze(
 def _check_amendment(session: Session, earlier: revisions.Revision, report: Report) -> None:
     """Ask for a reason, and for a change (V26)."""
     before = revisions.frozen_report(session.store, earlier.no)
-    if (before.answers, before.records, before.explanations, before.clearance) == (
+    if _signed_content(before) == _signed_content(report):
+        raise FreezingProblem("UNCHANGED", revision=earlier.number, period=earlier.quarter)
+    if not report.reason:
+        raise FreezingProblem("NO_REASON", revision=earlier.number, period=earlier.quarter)
+
+
+def _signed_content(report: Report) -> tuple[Any, ...]:
+    """Return what makes two revisions differ: all that is signed but numbers, times and this program's version."""
+    return (
         report.answers,
         tuple(report.records),
         report.explanations,
         report.clearance,
-    ):
-        raise FreezingProblem("UNCHANGED", revision=earlier.number, period=earlier.quarter)
-    if not report.reason:
-        raise FreezingProblem("NO_REASON", revision=earlier.number, period=earlier.quarter)
+        report.classification,
+        report.language,
+        report.signatories,
+    )
 
 
 def attached_memo(memo: ClearanceMemo | None, *, is_needed: bool) -> Attachment | None:

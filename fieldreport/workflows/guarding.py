@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from fieldreport.storage import backups
+from fieldreport.storage import backups, inbox, originals
 from fieldreport.storage.doctor import CheckResult, doctor
 from fieldreport.workflows.session import Home, Session
 
@@ -47,14 +47,25 @@ def restore(file: Path, home: Home, passphrase: str, at: datetime) -> Path | Non
 
 
 def examine(session: Session) -> tuple[CheckResult, ...]:
-    """Return the result of every check of store, change log, references, facts and key files."""
+    """Return the result of every check of store, change log, references, facts, key files and originals.
+
+    Beside the names of `doctor`: `key_file`, `key_file_copy`, the same for the clearing officer's where there is one,
+    and `originals` (each received file is where the journal says).
+    """
     from fieldreport.trust.keyfile import copy_path, parse_key_file  # not needed at start
 
     results = list(doctor(session.store))
-    for name, file in (("key file", session.home.key_file), ("key file, copy", copy_path(session.home.key_file))):
+    home, officer = session.home, session.home.clearing_officer_key_file
+    files = [("key_file", home.key_file), ("key_file_copy", copy_path(home.key_file))]
+    if officer.exists() or copy_path(officer).exists():
+        files += [("clearing_officer_key_file", officer), ("clearing_officer_key_file_copy", copy_path(officer))]
+    for name, file in files:
         try:
             parse_key_file(file.read_bytes())
             results.append(CheckResult(name, True))
         except Exception as failure:  # whatever is wrong with it, the examination goes on and says so
             results.append(CheckResult(name, False, type(failure).__name__))
+    kept = {held.original for held in inbox.deliveries(session.store) if held.original}
+    missing = sorted(digest[:12] for digest in kept if not originals.original_path(home.originals, digest).exists())
+    results.append(CheckResult("originals", not missing, ", ".join(missing[:5])))
     return tuple(results)

@@ -17,10 +17,9 @@ from fieldreport.errors import FieldReportError
 from fieldreport.reports import report_identity
 from fieldreport.storage import identity, inbox, originals
 from fieldreport.storage.problems import StoreError
-from fieldreport.trust_context import HEADQUARTERS
-from fieldreport.workflows.registering import RegisteringProblem
+from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
-from fieldreport.workflows.verifying import Judge, judge_of, parsed_report
+from fieldreport.workflows.verifying import Judge, judge_of, parsed_report, unreadable
 
 if TYPE_CHECKING:  # verification is not needed at start
     from fieldreport.bundle.verdicts import VerifiedSigner
@@ -70,11 +69,16 @@ class ImportResult:
 def packages_in(paths: Sequence[Path]) -> Iterator[Path]:
     """Yield the named files, and from folders every package below them, in the order of their names.
 
-    A file named by itself is always judged; in folders only what looks like a package. OSError where one is missing.
+    A file named by itself is always judged; in folders only what looks like a package, and nothing hidden: other
+    systems leave shadows such as `._NAME.asice` on sticks. OSError where one is missing.
     """
     for path in paths:
         if path.is_dir():
-            yield from sorted(found for found in path.rglob("*") if found.suffix in SUFFIXES and found.is_file())
+            yield from sorted(
+                found
+                for found in path.rglob("*")
+                if found.suffix.lower() in SUFFIXES and not found.name.startswith(".") and found.is_file()
+            )
         else:
             path.stat()
             yield path
@@ -85,11 +89,14 @@ def import_paths(
 ) -> ImportResult:
     """Verify and store every package below `paths`, then check the PDFs. Cancelling keeps what was imported.
 
-    Raises NOT_HEADQUARTERS, TRUST_OLD (no list of signatories yet), StoreError.
+    Raises NOT_HEADQUARTERS, TRUST_OLD (no list of signatories yet, or an outdated one: then nothing is judged and
+    nothing quarantined), StoreError; OSError where a named path is missing.
     """
-    if session.profile().role != HEADQUARTERS:
-        raise RegisteringProblem("NOT_HEADQUARTERS")
+    from fieldreport.bundle.chain import check_trust  # verification is not needed at start
+
+    require_headquarters(session)
     judge = judge_of(session)
+    check_trust(judge.trust, judge.now)
     found = list(packages_in(paths))
     results: list[Imported] = []
     for position, path in enumerate(found):
@@ -97,7 +104,8 @@ def import_paths(
         progress(position / (len(found) or 1), path.name)
         results.append(import_file(session, path, judge))
     refused = {item.delivery_no: item for item in check_pending_pdfs(session, judge, cancel=cancel)}
-    results = [refused.get(item.delivery_no, item) if not item.code else item for item in results]
+    results = [refused.pop(item.delivery_no, item) for item in results]
+    results += refused.values()  # left from an import that was stopped before their PDF was looked at
     progress(1.0, "done")
     return ImportResult(
         imported=tuple(item for item in results if item.code in ("", "OLDER")),
@@ -110,8 +118,12 @@ def import_file(session: Session, path: Path, judge: Judge) -> Imported:
     """Take one file in: stored (its PDF still pending), repeated, or quarantined."""
     from fieldreport.bundle.container import MAX_FILE  # not needed at start
 
-    with path.open("rb") as stream:
-        untrusted = stream.read(MAX_FILE + MAX_FILE // 16)
+    try:
+        with path.open("rb") as stream:
+            untrusted = stream.read(MAX_FILE + MAX_FILE // 16)
+    except OSError as failure:
+        refusal = unreadable(path, failure)
+        return Imported(path.name, refusal.code, refusal.text)
     return import_bytes(session, untrusted, path.name, judge)
 
 
@@ -170,7 +182,10 @@ def import_bytes(session: Session, untrusted: bytes, name: str, judge: Judge) ->
 
 
 def check_pending_pdfs(session: Session, judge: Judge, *, cancel: Event | None = None) -> Iterator[Imported]:
-    """Check the PDF of every package that waits for it (step 14) and yield those that are refused."""
+    """Check the PDF of every package that waits for it (step 14) and yield those that are refused.
+
+    One whose original cannot be read from the disk now goes on waiting: that is no fault of the mission.
+    """
     # Verification is not needed at start.
     from fieldreport.bundle.container import read_container
     from fieldreport.bundle.encryption import decrypt
@@ -184,6 +199,8 @@ def check_pending_pdfs(session: Session, judge: Judge, *, cancel: Event | None =
             # Its digest was proven when it was taken in; the signers are those of the journal.
             container = read_container(decrypt(kept, judge.age_identities))
             check_pdf(container.read("report.pdf"), _signers(pending), judge.trust, judge.now)
+        except (StoreError, OSError):
+            continue
         except FieldReportError as refusal:
             code, text = refusal.code, refusal.text
         closed = inbox.set_pdf_verdict(
@@ -219,7 +236,9 @@ def _quarantine(
 ) -> Imported:
     data = plain if plain is not None else untrusted
     digest = hashlib.sha256(data).hexdigest()
-    _keep_original(session, digest, data)
+    is_kept = refusal.code != "TOO_BIG"  # only its beginning was read, and a disk is filled fast
+    if is_kept:
+        _keep_original(session, digest, data)
     delivery = inbox.store_delivery(
         session.store,
         inbox.NewDelivery(
@@ -231,7 +250,7 @@ def _quarantine(
             code=refusal.code,
             text=refusal.text,
             trust_serial=judge.trust.serial,
-            original=digest,
+            original=digest if is_kept else "",
         ),
         actor=session.actor,
         at=session.now(),

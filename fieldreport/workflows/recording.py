@@ -4,7 +4,7 @@ Rules: what the schema cannot hold is refused record by record; rule breaks load
 (decisions 21). Loading the same id again updates it, and the difference can be shown first.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -58,6 +58,19 @@ class Loaded:
     unchanged: int
     refused: tuple[Refusal, ...]
     differences: tuple[Difference, ...] = ()  # of changed records, in a dry run
+
+
+def load_all(session: Session, untrusted_files: Sequence[bytes], *, dry_run: bool = False) -> Loaded:
+    """Load several record files, all of them or, where one is no record file for this desk, none."""
+    with session.store.transaction():
+        loaded = [load(session, untrusted, dry_run=dry_run) for untrusted in untrusted_files]
+    return Loaded(
+        added=sum(one.added for one in loaded),
+        changed=sum(one.changed for one in loaded),
+        unchanged=sum(one.unchanged for one in loaded),
+        refused=tuple(refusal for one in loaded for refusal in one.refused),
+        differences=tuple(difference for one in loaded for difference in one.differences),
+    )
 
 
 def load(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Loaded:

@@ -9,10 +9,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.missions import load_missions
 from fieldreport.missions import mission as registered_mission
 from fieldreport.storage import identity
 from fieldreport.storage.changes import utc_text
-from fieldreport.trust_context import HEADQUARTERS, TRUST_PUBLISHER, ClearancePolicy, TrustContext
+from fieldreport.trust_context import (
+    AUTHOR_ROLES,
+    CLEARING_OFFICER,
+    HEADQUARTERS,
+    TRUST_PUBLISHER,
+    ClearancePolicy,
+    TrustContext,
+)
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # certificates are not needed at start
@@ -43,6 +51,18 @@ class RegisteringProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Nobody was registered."),
             QT_TRANSLATE_NOOP(
                 "errors", "Ask the signatory by telephone to read it again and to send the file again."
+            ),
+        ),
+        "NOT_FOR_A_SIGNATORY": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The request is for the role {role} of {mission}, which do not go together."),
+            QT_TRANSLATE_NOOP("errors", "Nobody was registered."),
+            QT_TRANSLATE_NOOP("errors", "Ask by telephone who sent it; the person sets up the desk again."),
+        ),
+        "SIGNS_THE_LIST": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "This certificate signs the list of signatories itself."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was withdrawn."),
+            QT_TRANSLATE_NOOP(
+                "errors", "If its key was stolen, set up Headquarters anew and register everybody again."
             ),
         ),
         "ALREADY_REGISTERED": ErrorText(
@@ -103,16 +123,25 @@ def set_up_authority(session: Session, name: str) -> str:
 
 
 def issue(session: Session, untrusted_request: bytes, *, expected_fingerprint: str | None = None) -> Issued:
-    """Register the signatory of a request; raises OTHER_FINGERPRINT, ALREADY_REGISTERED, REQUEST."""
+    """Register the signatory of a request.
+
+    `expected_fingerprint`: as read aloud by telephone, in any grouping. Raises OTHER_FINGERPRINT,
+    NOT_FOR_A_SIGNATORY, ALREADY_REGISTERED, REQUEST, NOT_HEADQUARTERS.
+    """
     from fieldreport.trust.requests import parse_request  # certificates are not needed at start
 
-    _require_headquarters(session)
+    require_headquarters(session)
     parsed = parse_request(untrusted_request)
     if expected_fingerprint is not None:
         wanted = "".join(character for character in expected_fingerprint.lower() if character in "0123456789abcdef")
         if wanted != parsed.fingerprint:
             raise RegisteringProblem("OTHER_FINGERPRINT", found=parsed.fingerprint)
     subject = parsed.subject
+    # Whoever asks writes the role; nobody becomes trust publisher by a request.
+    if subject.role not in (*AUTHOR_ROLES, CLEARING_OFFICER, HEADQUARTERS) or not is_fitting(
+        subject.role, subject.mission
+    ):
+        raise RegisteringProblem("NOT_FOR_A_SIGNATORY", role=subject.role, mission=subject.mission)
     kept = identity.CertificateRequest(
         parsed.fingerprint, subject.mission, subject.role, subject.name, untrusted_request
     )
@@ -123,19 +152,29 @@ def issue(session: Session, untrusted_request: bytes, *, expected_fingerprint: s
         return _issue(session, parsed.public_key, subject, parsed.age_recipient, parsed.fingerprint)
 
 
+def is_fitting(role: str, mission: str) -> bool:
+    """Return whether somebody of this role signs for this mission of the register, or HQ."""
+    if mission == AT_HEADQUARTERS:
+        return role in (HEADQUARTERS, "headquarters-office", CLEARING_OFFICER)
+    return role in ("adviser", "focal-point", CLEARING_OFFICER) and mission in load_missions()
+
+
 def revoke(session: Session, fingerprint: str, reason: str) -> None:
-    """Withdraw a certificate from now on; raises UNKNOWN_CERTIFICATE."""
-    _require_headquarters(session)
-    held = {certificate.fingerprint for certificate in identity.certificates(session.store)}
-    if fingerprint not in held:
+    """Withdraw a certificate from now on; raises UNKNOWN_CERTIFICATE, SIGNS_THE_LIST, NOT_HEADQUARTERS."""
+    require_headquarters(session)
+    fingerprint = fingerprint.strip().lower()
+    roles = {certificate.fingerprint: certificate.role for certificate in identity.certificates(session.store)}
+    if fingerprint not in roles:
         raise RegisteringProblem("UNKNOWN_CERTIFICATE")
+    if roles[fingerprint] == TRUST_PUBLISHER:
+        raise RegisteringProblem("SIGNS_THE_LIST")
     identity.add_revocation(session.store, fingerprint, reason, actor=session.actor, at=session.now())
 
 
 def set_policy(session: Session, mission: str, role: str, clearance: str) -> None:
     """Set the clearance that the reports of a mission and author role need; * stands for every one."""
-    _require_headquarters(session)
-    code = mission if mission == "*" else registered_mission(mission).code
+    require_headquarters(session)
+    code = mission if mission in ("*", AT_HEADQUARTERS) else registered_mission(mission).code
     held = [line for line in identity.setting(session.store, POLICIES, []) if line[:2] != [code, role]]
     lines = [*held, [code, role, clearance]]
     identity.set_setting(session.store, POLICIES, lines, actor=session.actor, at=session.now())
@@ -149,7 +188,7 @@ def publish(session: Session) -> Published:
     from fieldreport.bundle.verdicts import Kind
     from fieldreport.trust import authority, packages
 
-    _require_headquarters(session)
+    require_headquarters(session)
     store, at = session.store, session.now()
     own = _authority(session)
     with store.transaction():
@@ -157,6 +196,7 @@ def publish(session: Session) -> Published:
             authority.Revocation(int(entry.serial), datetime.fromisoformat(entry.revoked_at), entry.reason)  # type: ignore[arg-type]  # the reasons are the command line's choices
             for entry in identity.revocations(store)
         ]
+        publisher, key = _publisher(session)
         number = identity.next_number(store, "crl_number", actor=session.actor, at=at)
         context = packages.new_trust_context(
             own,
@@ -168,13 +208,26 @@ def publish(session: Session) -> Published:
             recipients=[recipient_of(secret) for secret in identity.age_identities(store)],
             policies=_policies(session),
         )
-        publisher = next(c for c in identity.certificates(store) if c.role == TRUST_PUBLISHER)
-        key = identity.secret(store, PUBLISHER_KEY)
-        if key is None:
-            raise RegisteringProblem("NOT_HEADQUARTERS")
         root = Member(Kind.TRUST_PACKAGE.root_file, packages.build_trust_package(context), packages.MEDIA_TYPE)
         container = sign_document(root, authority.matching_identity(key, publisher.certificate), at)
         return Published(container, root.data, context)
+
+
+def _publisher(session: Session) -> tuple[identity.IssuedCertificate, bytes]:
+    """Return the trust publisher's certificate and key; a new certificate where the old one ends before the list."""
+    from fieldreport.trust.authority import LIST_VALID  # certificates are not needed at start
+    from fieldreport.trust.keys import public_key_of
+    from fieldreport.trust.names import Subject
+
+    key = identity.secret(session.store, PUBLISHER_KEY)
+    if key is None:
+        raise RegisteringProblem("NOT_HEADQUARTERS")
+    for held in reversed(identity.certificates(session.store)):
+        if held.role == TRUST_PUBLISHER and datetime.fromisoformat(held.not_after) > session.now() + LIST_VALID:
+            return held, key
+    subject = Subject(AUTHORITY_NAME, TRUST_PUBLISHER, AT_HEADQUARTERS)
+    _issue(session, public_key_of(key), subject, "", None)
+    return identity.certificates(session.store)[-1], key
 
 
 def _authority(session: Session) -> "Authority":
@@ -218,6 +271,7 @@ def _policies(session: Session) -> tuple[ClearancePolicy, ...]:
     return own + tuple(policy for policy in DEFAULT_POLICIES if (policy.mission, policy.role) not in named)
 
 
-def _require_headquarters(session: Session) -> None:
+def require_headquarters(session: Session) -> None:
+    """Raise NOT_HEADQUARTERS on any other desk."""
     if session.profile().role != HEADQUARTERS:
         raise RegisteringProblem("NOT_HEADQUARTERS")

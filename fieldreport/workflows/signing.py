@@ -12,15 +12,14 @@ from threading import Event
 from typing import Any, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.reports import (
-    Finding,
-)
+from fieldreport.reports import Finding
 from fieldreport.storage import drafts, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity, TrustContext
 from fieldreport.values import Quarter
 from fieldreport.workflows import drafting, enrolling
 from fieldreport.workflows.freezing import ClearanceMemo, attached_memo, freeze
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
+from fieldreport.workflows.timing import ClockDoubt, clock_doubts
 
 
 class SigningProblem(FieldReportError):
@@ -61,6 +60,7 @@ class SignedRevision:
     signed: tuple[str, ...]
     waiting_for: tuple[str, ...]
     unexplained: tuple[Finding, ...] = ()
+    doubts: tuple[ClockDoubt, ...] = ()  # about the clock; they never keep anybody from signing
 
 
 def sign(
@@ -257,4 +257,5 @@ def _result(
         signed=signed,
         waiting_for=tuple(role for role in signatories if role not in signed),
         unexplained=unexplained,
+        doubts=clock_doubts(session),
     )

@@ -7,13 +7,14 @@ the quarter owes nothing; on time is judged by Headquarters' clock only (decisio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, cast
 
 from fieldreport.missions import Mission, load_missions
 from fieldreport.storage import inbox
 from fieldreport.templates import template_for
 from fieldreport.trust_context import AUTHOR_ROLES, TrustContext
 from fieldreport.values import Quarter
+from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
 
 State = Literal["not_due", "expected", "late", "received", "returned", "accepted", "exempt"]
@@ -46,9 +47,11 @@ class Board:
 
 
 def open_board(session: Session, year: int) -> Board:
-    """Return the completeness matrix of `year` over every mission that ran in it."""
+    """Return the completeness matrix of `year` over every mission that ran in it. Raises NOT_HEADQUARTERS."""
+    require_headquarters(session)
     quarters = tuple(Quarter(year, number) for number in range(1, 5))
     received = inbox.submissions(session.store, year)
+    exempt = inbox.exemptions(session.store, year)
     trust = session.trust()
     today = session.now().date()
     running = [m for m in load_missions().values() if any(m.is_running_in(quarter) for quarter in quarters)]
@@ -56,7 +59,15 @@ def open_board(session: Session, year: int) -> Board:
         year,
         {
             mission.code: tuple(  # type: ignore[misc]  # four quarters make four cells
-                _cell(mission, quarter, received.get((mission.code, quarter)), trust, today) for quarter in quarters
+                _cell(
+                    mission,
+                    quarter,
+                    received.get((mission.code, quarter)),
+                    trust,
+                    today,
+                    is_exempt=(mission.code, quarter) in exempt,
+                )
+                for quarter in quarters
             )
             for mission in running
         },
@@ -73,22 +84,30 @@ def role_of(mission: Mission, quarter: Quarter, trust: TrustContext | None) -> s
 
 
 def _cell(
-    mission: Mission, quarter: Quarter, submission: inbox.Submission | None, trust: TrustContext | None, today: date
+    mission: Mission,
+    quarter: Quarter,
+    submission: inbox.Submission | None,
+    trust: TrustContext | None,
+    today: date,
+    *,
+    is_exempt: bool,
 ) -> BoardCell:
     due = quarter.due(trust.due_days if trust else 30)
     template = template_for(quarter)
     if submission is not None:
         return BoardCell(
-            state="received",
+            state=cast(State, submission.state),
             role=submission.role,
             template=submission.template,
             due=due,
             revision=submission.revision,
             received=submission.received,
             clearance=submission.clearance,
-            is_late=date.fromisoformat(submission.received[:10]) > due,
+            is_late=date.fromisoformat(submission.first_received[:10]) > due,
         )
     state: State = "late" if today > due else "expected" if today > quarter.end else "not_due"
     if not mission.is_running_in(quarter):
         state = "not_due"
+    elif is_exempt:
+        state = "exempt"
     return BoardCell(state=state, role=role_of(mission, quarter, trust), template=template, due=due)

@@ -8,16 +8,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from fieldreport.codec import RecordProblem
-from fieldreport.errors import FieldReportError
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.reports import Report, read_report
 from fieldreport.storage import identity
 from fieldreport.trust_context import TrustContext
 from fieldreport.workflows.session import Session, system_clock
 
 AGE_KEY_PREFIX = "AGE-SECRET-KEY-1"
+
+
+class VerifyingProblem(FieldReportError):
+    """What is needed for verifying cannot be read."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "BAD_IDENTITY": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{file} holds no age identity."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was opened."),
+            QT_TRANSLATE_NOOP("errors", "Choose a file with a line that begins with AGE-SECRET-KEY-1."),
+        ),
+        "UNREADABLE": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{file} could not be read ({reason})."),
+            QT_TRANSLATE_NOOP("errors", "The other files were looked at as usual."),
+            QT_TRANSLATE_NOOP("errors", "Copy it again from where it came, then try again."),
+        ),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +103,58 @@ def judge_of(session: Session) -> Judge:
 def judge_from_file(trust_file: Path, fingerprint: str | None, age_identity_file: Path | None) -> Judge:
     """Return a judge without a store, from a list of signatories on disk.
 
-    Without `fingerprint` the list is only as good as its carrier, so its own authority is taken and shown.
+    Without `fingerprint` the list is only as good as its carrier: its own authority is taken, and whoever shows the
+    verdict names it (`Judge.trust.ca_fingerprint`). Raises BundleRefused and TrustError about the list, BAD_IDENTITY.
     """
     # Only where something is verified.
     from fieldreport.bundle.container import read_container
+    from fieldreport.bundle.verdicts import BundleRefused, Kind
     from fieldreport.bundle.verifier import verify_trust_package
     from fieldreport.trust.packages import parse_trust_package
 
     untrusted = trust_file.read_bytes()
     now = system_clock()
-    pinned = fingerprint or parse_trust_package(read_container(untrusted).read("trust.json")).ca_fingerprint
+    container = read_container(untrusted)
+    if Kind.TRUST_PACKAGE.root_file not in container:
+        raise BundleRefused("NOT_A_BUNDLE")
+    pinned = fingerprint or parse_trust_package(container.read(Kind.TRUST_PACKAGE.root_file)).ca_fingerprint
     trust, _ = verify_trust_package(untrusted, parse_trust_package, pinned_fingerprint=pinned, now=now)
-    lines = age_identity_file.read_text(encoding="utf-8").split() if age_identity_file else []
-    return Judge(trust, tuple(line for line in lines if line.startswith(AGE_KEY_PREFIX)), now)
+    return Judge(trust, _identities(age_identity_file) if age_identity_file else (), now)
+
+
+def _identities(file: Path) -> tuple[str, ...]:
+    """Return the age identities in a file; lines that begin with # are remarks, as age writes them."""
+    from fieldreport.bundle.encryption import recipient_of  # only where something is verified
+
+    lines = [line.strip() for line in file.read_bytes().decode("ascii", "replace").splitlines()]
+    found = tuple(line for line in lines if line.startswith(AGE_KEY_PREFIX))
+    try:
+        for secret in found:
+            recipient_of(secret)
+    except Exception:  # pyrage's own error; the line is a secret and stays out of every message
+        found = ()
+    if not found:
+        raise VerifyingProblem("BAD_IDENTITY", file=file.name)
+    return found
 
 
 def verify_file(file: Path, judge: Judge) -> Verdict:
     """Return the verdict on one file; a refusal is a verdict, not an exception."""
     from fieldreport.bundle.container import MAX_FILE  # only where something is verified
 
-    with file.open("rb") as stream:
-        untrusted = stream.read(2 * MAX_FILE)
+    try:
+        with file.open("rb") as stream:
+            untrusted = stream.read(2 * MAX_FILE)
+    except OSError as failure:
+        refusal = unreadable(file, failure)
+        return Verdict(file.name, refusal.code, refusal.text)
     return verify_bytes(untrusted, file.name, judge)
+
+
+def unreadable(file: Path, failure: OSError) -> VerifyingProblem:
+    """Return what is said of a file that the disk does not give; it never spoils the next one."""
+    reason = failure.strerror or type(failure).__name__
+    return VerifyingProblem("UNREADABLE", file=file.name, reason=reason)
 
 
 def verify_bytes(untrusted: bytes, name: str, judge: Judge) -> Verdict:

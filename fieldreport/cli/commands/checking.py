@@ -11,7 +11,7 @@ _PLURALS = {"error": "errors", "explain": "explain", "warning": "warnings", "hin
 
 
 def check(options: argparse.Namespace, terminal: Terminal) -> int:
-    """List all findings of a quarter; exit code 1 where anything but hints and explained facts is left."""
+    """List all findings of a quarter; exit code 1 where there is any, even one that a note explains."""
     with opened(options) as session:
         period = options.period or drafting.latest_quarter(session)
         findings = drafting.check(session, period)
@@ -31,6 +31,11 @@ def verify(options: argparse.Namespace, terminal: Terminal) -> int:
     """Say for each file who signed it and whether it is intact; needs no store where --trust is given."""
     if options.trust:
         judge = verifying.judge_from_file(options.trust, options.fingerprint, options.age_identity)
+        if not options.fingerprint:
+            terminal.note(
+                f"▲ The list was not confirmed: its authority is {judge.trust.ca_fingerprint}. "
+                "Compare it with Headquarters by telephone, or give --fingerprint."
+            )
         verdicts = [verifying.verify_file(file, judge) for file in options.files]
     else:
         with opened(options) as session:

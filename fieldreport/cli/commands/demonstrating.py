@@ -1,7 +1,6 @@
 """`demo`: build a small world from the sample data, run the whole journey, and say where to look."""
 
 import argparse
-import json
 
 from fieldreport.cli.demo import journey
 from fieldreport.cli.problems import UsageProblem
@@ -13,7 +12,6 @@ def demo(options: argparse.Namespace, terminal: Terminal) -> int:
     folder = options.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageProblem("FOLDER_NOT_EMPTY", folder=folder)
-    result = journey.run(folder, say=(lambda line: None) if terminal.wants_json else print)
-    if terminal.wants_json:
-        print(json.dumps(result.as_json(), ensure_ascii=False, indent=2))
+    result = journey.run(folder, terminal.line)
+    terminal.answer(result.as_json(), [])
     return 0 if result.is_as_expected else 1

@@ -33,7 +33,7 @@ def passphrase_of(options: argparse.Namespace, *, twice: bool = False) -> str:
     file: Path | None = getattr(options, "passphrase_file", None)
     if file is not None:
         return read_passphrase(file)
-    named = os.environ.get("FIELDREPORT_PASSPHRASE")
+    named = os.environ.get("FIELDREPORT_PASSPHRASE", "").strip()
     if named:
         return named
     return ask_passphrase("Passphrase: ", twice=twice)
@@ -43,18 +43,26 @@ def ask_passphrase(question: str, *, twice: bool = False) -> str:
     """Return a passphrase typed at the terminal without echo."""
     if not sys.stdin.isatty():
         raise UsageProblem("NO_PASSPHRASE")
-    typed = getpass.getpass(question)
-    if twice and getpass.getpass("Once more: ") != typed:
+    typed = getpass.getpass(question).strip()
+    if twice and getpass.getpass("Once more: ").strip() != typed:
         raise UsageProblem("PASSPHRASES_DIFFER")
+    if not typed:
+        raise UsageProblem("NO_PASSPHRASE")
     return typed
 
 
 def read_passphrase(file: Path) -> str:
-    """Return the first line of a passphrase file; raises NO_PASSPHRASE where it is empty."""
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
-    if not lines or not lines[0].strip():
+    """Return the first line of a passphrase file, without blanks around it (editors and `echo` leave some).
+
+    Raises NO_PASSPHRASE where it is empty, PASSPHRASE_UNREADABLE.
+    """
+    try:
+        line = file.read_bytes().decode("utf-8-sig").partition("\n")[0].strip()
+    except UnicodeDecodeError:
+        raise UsageProblem("PASSPHRASE_UNREADABLE", file=file) from None
+    if not line:
         raise UsageProblem("NO_PASSPHRASE")
-    return lines[0].strip()
+    return line
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import argparse
 
 from fieldreport.cli.commands.opening import passphrase_of, workspace_of
+from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
 from fieldreport.workflows.session import Profile
 
@@ -11,6 +12,8 @@ def init(options: argparse.Namespace, terminal: Terminal) -> int:
     """Create a data folder for one author, clearing officer or Headquarters desk."""
     workspace = workspace_of(options)
     workspace.require_free()
+    if options.recovery_sheet and options.recovery_sheet.exists():
+        raise UsageProblem("FILE_EXISTS", file=options.recovery_sheet)
     created = workspace.create(
         Profile(options.role, options.mission, options.name, options.language),
         passphrase_of(options, twice=True),

@@ -4,16 +4,20 @@ import argparse
 from pathlib import Path
 
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
+from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import enrolling, registering
+from fieldreport.workflows import enrolling, registering, timing
 
 
 def request(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write a registration request; the fingerprint is read aloud to Headquarters by telephone."""
     with opened(options) as session:
         if options.signer == "clearing-officer":
+            if not options.name.strip():
+                raise UsageProblem("NO_NAME")
             file: Path | None = options.key_passphrase_file
-            phrase = read_passphrase(file) if file else ask_passphrase("New passphrase: ", twice=True)
+            question = "Clearing officer's passphrase: "
+            phrase = read_passphrase(file) if file else ask_passphrase(question, twice=True)
             made = enrolling.request_clearing_officer(session, options.name, phrase)
         else:
             made = enrolling.request(session)
@@ -82,8 +86,14 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
     """Load a list of authorized signatories; the first one needs the authority's fingerprint."""
     with opened(options) as session:
         context = enrolling.load_trust(session, options.file.read_bytes(), fingerprint=options.fingerprint)
+        doubts = timing.clock_doubts(session)
     terminal.answer(
-        {"serial": context.serial, "fingerprint": context.ca_fingerprint, "signers": len(context.signers)},
+        {
+            "serial": context.serial,
+            "fingerprint": context.ca_fingerprint,
+            "signers": len(context.signers),
+            "warnings": terminal.doubts(doubts),
+        },
         [f"List {context.serial} is in use, with {len(context.signers)} signatories."],
     )
     return 0
@@ -94,8 +104,12 @@ def show(options: argparse.Namespace, terminal: Terminal) -> int:
     with opened(options) as session:
         context = session.trust()
         own = enrolling.own_fingerprint(session)
+        doubts = timing.clock_doubts(session)
     if context is None:
-        terminal.answer({"serial": None, "signers": [], "own_request": own}, ["No list has been loaded yet."])
+        terminal.answer(
+            {"serial": None, "fingerprint": "", "own_request": own, "signers": [], "policies": [], "warnings": []},
+            ["No list has been loaded yet.", *([f"Own request: {own}"] if own else [])],
+        )
         return 0
     terminal.answer(
         {
@@ -107,10 +121,11 @@ def show(options: argparse.Namespace, terminal: Terminal) -> int:
                 for s in context.signers
             ],
             "policies": [{"mission": p.mission, "role": p.role, "clearance": p.clearance} for p in context.policies],
+            "warnings": terminal.doubts(doubts),
         },
         [
             f"List {context.serial}, authority {context.ca_fingerprint}",
-            *(f"  {s.mission:<10} {s.role:<20} {s.name:<24} {s.fingerprint[:16]}" for s in context.signers),
+            *(f"  {s.mission:<10} {s.role:<20} {s.name:<24} {s.fingerprint}" for s in context.signers),
         ],
     )
     return 0

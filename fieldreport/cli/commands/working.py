@@ -6,35 +6,32 @@ from typing import Any
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal, finding_line
-from fieldreport.values import PartialDate
 from fieldreport.workflows import recording, sending, signing
 from fieldreport.workflows.freezing import ClearanceMemo
 
 
 def load(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Load record files (or a Headquarters receipt); one bad record never stops the others."""
+    """Load record files, all or none; one bad record never stops the others."""
+    untrusted = [file.read_bytes() for file in options.files]
     with opened(options) as session:
-        results = [recording.load(session, file.read_bytes(), dry_run=options.dry_run) for file in options.files]
-    added, changed, unchanged = (
-        sum(getattr(result, name) for result in results) for name in ("added", "changed", "unchanged")
-    )
-    refused = [refusal for result in results for refusal in result.refused]
+        loaded = recording.load_all(session, untrusted, dry_run=options.dry_run)
     content: dict[str, Any] = {
-        "added": added,
-        "changed": changed,
-        "unchanged": unchanged,
-        "refused": [{"id": item.id, "code": item.code, "text": item.text} for item in refused],
+        "added": loaded.added,
+        "changed": loaded.changed,
+        "unchanged": loaded.unchanged,
+        "refused": [{"id": item.id, "code": item.code, "text": item.text} for item in loaded.refused],
     }
-    words = [f"{'Would add' if options.dry_run else 'Added'} {added}, changed {changed}, unchanged {unchanged}."]
+    counts = (loaded.added, loaded.changed, loaded.unchanged)
+    pattern = "Would add {}, change {}; unchanged {}." if options.dry_run else "Added {}, changed {}, unchanged {}."
+    words = [pattern.format(*counts)]
     if options.dry_run:
-        differences = [difference for result in results for difference in result.differences]
         content["differences"] = [
-            {"address": item.address, "before": item.before, "after": item.after} for item in differences
+            {"address": item.address, "before": item.before, "after": item.after} for item in loaded.differences
         ]
-        words += [f"  {item.address}: {item.before!r} -> {item.after!r}" for item in differences]
-    words += [f"✖ {item.id}: {item.text}" for item in refused]
+        words += [f"  {item.address}: {item.before!r} -> {item.after!r}" for item in loaded.differences]
+    words += [f"✖ {item.id}: {item.text}" for item in loaded.refused]
     terminal.answer(content, words)
-    return 1 if refused else 0
+    return 1 if loaded.refused else 0
 
 
 def sign(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -59,6 +56,7 @@ def sign(options: argparse.Namespace, terminal: Terminal) -> int:
             "sha256": signed.identity,
             "signed": list(signed.signed),
             "waiting_for": list(signed.waiting_for),
+            "warnings": terminal.doubts(signed.doubts),
         },
         words,
     )
@@ -76,7 +74,7 @@ def _memo(options: argparse.Namespace) -> ClearanceMemo | None:
         options.memo.read_bytes(),
         options.cleared_by,
         options.function,
-        PartialDate.parse(options.cleared_on),
+        options.cleared_on,
     )
 
 
