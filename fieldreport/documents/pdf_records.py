@@ -4,10 +4,7 @@ from collections.abc import Callable
 
 from fieldreport.documents.charts import coverage_note
 from fieldreport.documents.figures import (
-    PeopleSum,
     activities,
-    add_people,
-    counts_persons,
     in_order,
     participation,
     people_rows,
@@ -31,6 +28,7 @@ from fieldreport.models import (
     Staffing,
     Training,
 )
+from fieldreport.participation import PeopleSum, add_people, counts_persons
 from fieldreport.reports import ReportContent
 from fieldreport.values import Count
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from fieldreport.documents import palette
 from fieldreport.documents.charts import coverage_note
-from fieldreport.documents.figures import PeopleSum, counts_persons, in_order, participation, people_rows, rest_of
+from fieldreport.documents.figures import in_order, participation, people_rows
 from fieldreport.documents.words import Words
 from fieldreport.documents.workbook_cells import Book, Cell, Formula, Heading, Number, Sheet, letter, money, typed_day
 from fieldreport.models import PARTS, Cost, ParticipantGroup, Partner, People, Training
+from fieldreport.participation import PeopleSum, counts_persons, rest_of
 from fieldreport.reports import ReportContent
 from fieldreport.values import Count, PartialDate, minor_digits
 

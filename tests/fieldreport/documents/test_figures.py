@@ -6,8 +6,9 @@ import builders
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreport.documents.figures import add_people, funds, participation, people_rows, project_figures
+from fieldreport.documents.figures import funds, participation, people_rows, project_figures
 from fieldreport.models import People
+from fieldreport.participation import add_people
 from fieldreport.reports import ReportContent
 from fieldreport.values import CountState
 

@@ -19,6 +19,7 @@ def report_calls() -> ReportCalls:
 
 def open_draft(session: Any, quarter: Quarter) -> Draft:
     """Return a quarter's report ready to be shown."""
+    from fieldreport.drawing import drawn_answers
     from fieldreport.workflows import drafting  # not needed at start
 
     held = drafting.open_draft(session, quarter)
@@ -33,7 +34,7 @@ def open_draft(session: Any, quarter: Quarter) -> Draft:
         labels=labels,
         values=content.values(),
         notes=_notes(content),
-        derived=_derived(content),
+        derived=drawn_answers(content),
         findings=drafting.check_content(session, content),
         yearly_due=content.yearly_due,
         saved=saved,
@@ -83,16 +84,6 @@ def _notes(content: ReportContent) -> dict[str, Note]:
             if address.startswith("report."):
                 notes[address.removeprefix("report.")] = Note(held.text, held.codes)
     return notes
-
-
-def _derived(content: ReportContent) -> dict[str, Any]:
-    """Return the answers that are worked out, as far as the core gives them."""
-    facts = {"mission": content.mission.code, "period": str(content.quarter), "role": content.role.replace("-", "_")}
-    return {
-        question.id: facts[question.source.report]
-        for question in content.template.questions()
-        if question.source is not None and question.source.report in facts
-    }
 
 
 def _registers(content: ReportContent) -> dict[str, tuple[Option, ...]]:
