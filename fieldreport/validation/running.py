@@ -14,7 +14,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.models import Dataset, ParticipantGroup, People, Record, Training
 from fieldreport.projects import Project
 from fieldreport.reports import SEVERITIES, Finding, ReportContent, Term
-from fieldreport.templates import Question, TemplateError, is_asked, is_blank, is_required, load_labels
+from fieldreport.templates import Labels, Question, TemplateError, is_asked, is_blank, is_required, load_labels
 from fieldreport.validation.people import inner_groups
 from fieldreport.validation.registry import AskedQuestion, CheckContext, CountGroup, Flaw, Scene, functions_for
 
@@ -134,8 +134,7 @@ class _Run:
             base, note = f"report.{question.id}", answer.note if answer is not None else ""
             flaws = list(self.judge(asked, base, {}, note))
             if flaws:
-                name = self.name_of(question)
-                found += [_with_facts(finding, question=name) for finding in flaws]
+                found += [self.in_words_of_the_form(question, finding) for finding in flaws]
             if question.type in ("people", "table"):
                 for at, group in _answered_groups(question, value):
                     name = self.name_of(question)
@@ -171,21 +170,33 @@ class _Run:
 
     def name_of(self, question: Question) -> str:
         """Return the question in the words of the form, with what it belongs to."""
-        try:
-            labels = load_labels(self.content.template.version, self.content.language)
-            named = [labels.section(question.section)] if question.area else []
-            named += [labels.short(name) for name in (question.parent, question.id) if name]
-        except (TemplateError, KeyError, StopIteration):
-            return question.id  # a template that this program does not ship
+        labels = self.labels()
+        if labels is None or question.id not in labels.template.index:
+            return question.id
+        named = [labels.section(question.section)] if question.area else []
+        named += [labels.short(name) for name in (question.parent, question.id) if name]
         return " – ".join(dict.fromkeys(named))
+
+    def in_words_of_the_form(self, question: Question, finding: Finding) -> Finding:
+        """Return the finding with question, column and choices named as the form names them."""
+        facts, labels = {**finding.facts, "question": self.name_of(question)}, self.labels()
+        if labels is not None and "column" in facts:
+            facts["column"] = labels.column(question.id, facts["column"])
+        if labels is not None and "offered" in facts:
+            words = (labels.choice(question.list_id or "", choice.code) for choice in question.choices)
+            facts["offered"] = ", ".join(f"“{word}”" for word in words)
+        return replace(finding, facts=facts)
+
+    def labels(self) -> Labels | None:
+        """Return the texts of the template in the report's language; None where the program does not ship it."""
+        try:
+            return load_labels(self.content.template.version, self.content.language)
+        except TemplateError:
+            return None
 
 
 def _joined(base: str, at: str) -> str:
     return f"{base}{at}" if not at or not base or at.startswith("[") else f"{base}.{at}"
-
-
-def _with_facts(finding: Finding, **facts: Any) -> Finding:
-    return replace(finding, facts={**facts, **finding.facts})
 
 
 def _group_name(record: Record | None, group: People) -> str:

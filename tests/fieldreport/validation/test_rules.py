@@ -2,6 +2,7 @@
 
 import importlib.util
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import builders
@@ -158,3 +159,18 @@ def test_numbers_in_texts_are_grouped_and_facts_stay_numbers() -> None:
     content = builders.content(builders.training(participants=(group,)))
     (found,) = check(content, CheckContext(today=builders.TODAY))
     assert found.facts["total"] == 1000 and "1,000" in found.text and "1,200 + 100" in found.text
+
+
+def test_columns_and_choices_are_named_as_the_form_names_them() -> None:
+    rows = [{"level": "P-5", "filled": 1, "women": 1, "men": 0}]
+    content = builders.content(values={"2006/BI-7": rows, "2006/CR-01": "na"}, language="fr")
+    cell, choice = check(content, CheckContext(today=builders.TODAY))
+    assert cell.facts["column"] == "Postes"
+    assert "oui" in choice.facts["offered"].lower()
+
+
+def test_a_template_that_is_not_shipped_is_judged_with_its_ids() -> None:
+    form = replace(builders.template(), version="own")
+    content = builders.content(template=form, values={"2006/BI-5": None})
+    found = [finding for finding in check(content, CheckContext(today=builders.TODAY)) if finding.code == "V21"]
+    assert [finding.facts["question"] for finding in found] == ["2006/BI-5"]
