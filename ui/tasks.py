@@ -102,7 +102,7 @@ class Tasks(QObject):
         def run(session: Any) -> Any:
             return work(session, report, job.cancel_event)
 
-        self._start(self._long, owner, run, on_done, on_error, on_cancelled)
+        self._start(self._long, owner, run, on_done, on_error=on_error, on_cancelled=on_cancelled)
         return job
 
     def call(self, owner: QObject, work: Callable[[], Any], on_done: Done, on_error: Failed | None = None) -> None:
@@ -208,8 +208,8 @@ class _Worker:
                 continue
             run, has_session = item
             if has_session and manager is None:
-                opening = self._open_session()
                 try:
+                    opening = self._open_session()
                     session = opening.__enter__()
                     manager = opening
                 except BaseException as failure:

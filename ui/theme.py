@@ -4,6 +4,7 @@ Rules: one `Theme` per application, made by `ui.app`; painters ask `theme()` at 
 `setColorScheme` of Qt does nothing on some platforms, therefore palette and style sheet are our own.
 """
 
+from functools import cache
 from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -126,8 +127,9 @@ class Theme(QObject):
         return palette
 
 
+@cache
 def load_fonts() -> tuple[str, ...]:
-    """Register the bundled fonts; return the families that came, empty where the files are absent."""
+    """Register the bundled fonts, once; return the families that came, empty where the files are absent."""
     families: list[str] = []
     for name in FONT_FILES:
         path = resource_path("fonts", name)

@@ -49,29 +49,23 @@ class Page(QWidget):
         column.setContentsMargins(0, 14, 0, 6)
         column.setSpacing(0)
         column.addWidget(self.top)
+        self.help = Label("", "help", wraps=True)
+        self.help.hide()
+        column.addWidget(self.help)
         column.addSpacing(11)
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         column.addLayout(self.body, 1)
         self.host.setMaximumWidth(width)
         self.host.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        self._wide = Content()
-        self._wide.setObjectName("page")
-        self._row = QHBoxLayout(self._wide)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.host, 10_000)
-        self._row.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self._wide)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        self._build_scroll()
         self.set_folded(False)
         theme().changed.connect(lambda: self.host.setMaximumWidth(theme().px(self._width)))
+
+    def set_help(self, text: str) -> None:
+        """Show a sentence under the title; an empty text takes it away."""
+        self.help.setText(text)
+        self.help.setVisible(bool(text))
 
     def set_folded(self, is_folded: bool) -> None:
         """Use narrow margins where the panel is folded away."""
@@ -87,3 +81,20 @@ class Page(QWidget):
     def scroll_to_top(self) -> None:
         """Go to the title."""
         self.scroll.verticalScrollBar().setValue(0)
+
+    def _build_scroll(self) -> None:
+        self._wide = Content()
+        self._wide.setObjectName("page")
+        self._row = QHBoxLayout(self._wide)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.host, 10_000)
+        self._row.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(self._wide)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)

@@ -204,6 +204,7 @@ class ReportScreen(QWidget):
             self.tr("Section {place} of {all}").format(place=number(place + 1), all=number(len(order)))
         )
         self.form_page.heading.setText(labels.section(section_id))
+        self.form_page.set_help(labels.section_help(section_id))
         self._name_steps(order, place)
         self._show_progress()
         if is_new and self.keeper.is_front:

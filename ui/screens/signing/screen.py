@@ -157,10 +157,20 @@ class SigningScreen(QWidget):
         self.primary.set_icon_name("pen" if wants_signing or not can_export else "usb")
         is_possible = (wants_signing or can_export) and self._job is None
         self.primary.setEnabled(is_possible)
-        self.primary.setAccessibleDescription("" if is_possible else self.why.text())
-        sentence = self.tr("You sign revision {revision} exactly as shown. It cannot change afterwards.")
-        self.why.setText(sentence.format(revision=number(view.revision + 1)) if wants_signing else "")
-        self.why.setVisible(wants_signing)
+        if wants_signing:
+            sentence = self.tr("You sign revision {revision} exactly as shown. It cannot change afterwards.")
+            why = sentence.format(revision=number(view.revision + 1))
+        elif can_export:
+            why = ""
+        elif view.errors:
+            why = self.tr("Correct what stands in the way, then sign.")
+        elif view.waiting_for:
+            why = self.tr("Waits for the signature of the Head of Mission or delegate.")
+        else:
+            why = self.tr("Waits for the list of authorized signatories from Headquarters.")
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        self.primary.setAccessibleDescription(why)
 
     def _show_steps(self, view: SigningView, can_export: bool) -> None:
         def mark(is_done: bool, is_next: bool) -> Mark:

@@ -1,0 +1,149 @@
+"""Work beside the GUI: order, threads, failures, cancelling."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from fieldreport.errors import Cancelled
+from ui.tasks import Tasks
+
+
+class Sessions:
+    """Hands out numbered sessions and remembers where they were opened and closed."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self.closed: list[str] = []
+
+    @contextmanager
+    def open(self) -> Iterator[int]:
+        self.opened.append(threading.current_thread().name)
+        yield len(self.opened)
+        self.closed.append(threading.current_thread().name)
+
+
+@pytest.fixture
+def sessions() -> Sessions:
+    return Sessions()
+
+
+@pytest.fixture
+def tasks(qapp: object, sessions: Sessions) -> Iterator[Tasks]:
+    made = Tasks(sessions.open)
+    yield made
+    made.close()
+
+
+def test_reads_and_writes_run_in_order_with_one_session(tasks: Tasks, sessions: Sessions, qtbot: QtBot) -> None:
+    owner, seen, done = QObject(), [], []
+    for number in range(5):
+        tasks.read(owner, lambda _session, number=number: seen.append(number), lambda _result: done.append(1))
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert seen == [0, 1, 2, 3, 4]
+    assert len(done) == 5
+    assert len(sessions.opened) == 1
+
+
+def test_work_runs_elsewhere_and_results_come_back_here(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, here = QObject(), threading.current_thread()
+    places: list[threading.Thread] = []
+    tasks.read(
+        owner,
+        lambda _session: threading.current_thread(),
+        lambda there: places.extend([there, threading.current_thread()]),
+    )
+    qtbot.waitUntil(lambda: len(places) == 2)
+    assert places[0] is not here
+    assert places[1] is here
+
+
+def test_a_write_tells_everybody_what_it_changed(tasks: Tasks, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tasks.changed) as told:
+        tasks.write(QObject(tasks), lambda _session: "answers")
+    assert told.args == ["answers"]
+
+
+def test_a_failure_goes_to_the_asker_else_to_everybody(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, refused = QObject(), ValueError("no")
+    heard: list[BaseException] = []
+
+    def fail(_session: Any) -> None:
+        raise refused
+
+    tasks.read(owner, fail, lambda _result: None, heard.append)
+    qtbot.waitUntil(lambda: heard == [refused])
+    with qtbot.waitSignal(tasks.failed) as told:
+        tasks.read(owner, fail, lambda _result: None)
+    assert told.args == [refused]
+
+
+def test_a_session_that_cannot_be_opened_is_a_failure_of_the_work(qtbot: QtBot) -> None:
+    def locked() -> Any:
+        raise OSError("locked")
+
+    tasks, heard = Tasks(locked), []
+    tasks.read(tasks, lambda session: session, lambda _result: None, heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    assert isinstance(heard[0], OSError)
+    tasks.close()
+
+
+def test_nobody_is_called_whose_owner_is_gone(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, may_go, called = QObject(), threading.Event(), []
+    tasks.read(owner, lambda _session: may_go.wait(10), called.append)
+    import shiboken6
+
+    shiboken6.delete(owner)
+    may_go.set()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert called == []
+
+
+def test_a_job_reports_progress_and_can_be_cancelled_silently(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, steps, ends, begun = QObject(), [], [], threading.Event()
+
+    def work(_session: Any, progress: Any, cancel: threading.Event) -> None:
+        progress(0.5, "sign")
+        begun.set()
+        assert cancel.wait(10)
+        raise Cancelled
+
+    job = tasks.job(
+        owner,
+        work,
+        lambda _result: ends.append("done"),
+        on_error=lambda _failure: ends.append("failed"),
+        on_progress=lambda share, step: steps.append((share, step)),
+        on_cancelled=lambda: ends.append("cancelled"),
+    )
+    assert begun.wait(10)
+    job.cancel()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert steps == [(0.5, "sign")]
+    assert ends == ["cancelled"]
+
+
+def test_a_long_job_does_not_delay_the_store(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, may_go, order = QObject(), threading.Event(), []
+    tasks.job(owner, lambda _session, _progress, _cancel: may_go.wait(10), lambda _result: order.append("long"))
+    tasks.read(owner, lambda _session: None, lambda _result: (order.append("short"), may_go.set()))
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == ["short", "long"]
+
+
+def test_locking_closes_the_session_and_the_next_work_opens_a_new_one(
+    tasks: Tasks, sessions: Sessions, qtbot: QtBot
+) -> None:
+    owner, numbers = QObject(), []
+    tasks.read(owner, lambda session: session, numbers.append)
+    tasks.wait_until_idle()
+    tasks.release_sessions()
+    tasks.read(owner, lambda session: session, numbers.append)
+    qtbot.waitUntil(lambda: len(numbers) == 2)
+    assert numbers == [1, 2]
+    assert len(sessions.closed) == 1
