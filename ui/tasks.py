@@ -72,6 +72,10 @@ class Tasks(QObject):
         """Run `work(session)` in turn on the store's thread and hand its result to `on_done`."""
         self._start(self._store, owner, work, on_done, on_error=on_error)
 
+    def read_long(self, owner: QObject, work: Work, on_done: Done, on_error: Failed | None = None) -> None:
+        """Run `work(session)` on the thread for long jobs: a check of the report never delays a save."""
+        self._start(self._long, owner, work, on_done, on_error=on_error)
+
     def write(self, owner: QObject, work: Work, on_done: Done | None = None, on_error: Failed | None = None) -> None:
         """Run `work(session)` like `read`; what it returns is announced through `changed` as well."""
 

@@ -31,6 +31,7 @@ class Keeper(QObject):
         self.quarter: Quarter | None = None
         self.is_front = False
         self._is_checking = self._must_check_again = False
+        self._own_writes = 0  # a save of our own has its check already
         self.autosave = Autosave(book, self._save, self)
         self.autosave.pending_changed.connect(self._on_pending)
         desk.tasks.changed.connect(self._on_store_changed)
@@ -55,7 +56,7 @@ class Keeper(QObject):
             self._must_check_again = True
             return
         self._is_checking = True
-        self._desk.tasks.read(
+        self._desk.tasks.read_long(
             self, lambda session: self._calls.check(session, quarter), self._on_checked, self._on_check_failed
         )
 
@@ -64,7 +65,10 @@ class Keeper(QObject):
         if quarter is None:
             return
 
+        self._own_writes += 1
+
         def on_error(failure: BaseException) -> None:
+            self._own_writes -= 1
             failed()
             self._desk.status.set_saving(Saving.FAILED)
             self._desk.failure.show_failure(error_words(failure), self.autosave.flush)
@@ -84,7 +88,9 @@ class Keeper(QObject):
 
     @Slot(object)
     def _on_store_changed(self, _changes: object) -> None:
-        if self.is_front and not self.autosave.is_pending:
+        if self._own_writes:
+            self._own_writes -= 1
+        elif self.is_front and not self.autosave.is_pending:
             self.check()
 
     def _on_checked(self, findings: tuple[Finding, ...]) -> None:
