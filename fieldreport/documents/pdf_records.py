@@ -1,6 +1,6 @@
 """Records as blocks: people in training, trainings, activities, statistics, lessons and gaps, staffing, notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from fieldreport.documents.charts import coverage_note
 from fieldreport.documents.figures import (
@@ -107,6 +107,12 @@ def _people_columns(words: Words) -> list[Column]:
     return [Column(words[f"col.{name}"], is_number=True) for name in ("female", "male", "total", "share")]
 
 
+def other_units(words: Words, groups: Sequence[People]) -> str:
+    """Return what was counted in units other than persons, which no sum of persons holds (V8)."""
+    held = [group for group in groups if not counts_persons(group)]
+    return ", ".join(f"{group.unit}: {words.count(group.derived_total)}" for group in held)
+
+
 def partner_names(partners: tuple[Partner, ...]) -> str:
     """Return the names of partners."""
     return ", ".join(partner.name for partner in partners)
@@ -137,6 +143,7 @@ def _trainings(setter: Typesetter, words: Words, content: ReportContent) -> list
             words[f"status.{training.status}"] if training.status != "held" else "",
             ", ".join(training.places),
             components_of(words, training.participants),
+            other_units(words, training.participants),
             partner_names(training.partners),
         ]
         second = DOT.join(fact for fact in facts_of if fact)
@@ -182,7 +189,8 @@ def _activities(setter: Typesetter, words: Words, content: ReportContent) -> lis
 
 
 def _activity(words: Words, activity: Activity, *, with_people: bool) -> Row:
-    second = DOT.join(part for part in (activity.place, partner_names(activity.partners)) if part)
+    counted = other_units(words, (activity.people,) if activity.people else ())
+    second = DOT.join(part for part in (activity.place, counted, partner_names(activity.partners)) if part)
     if activity.result:
         second = (
             f"{second}\n{words['result']} {activity.result}" if second else f"{words['result']} {activity.result}"

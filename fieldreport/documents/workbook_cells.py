@@ -39,16 +39,24 @@ class Number:
     look: str
 
 
-Cell = str | int | Decimal | date | Formula | Number | None
+@dataclass(frozen=True, slots=True)
+class State:
+    """A word in the place of a number, flush right like one."""
+
+    text: str
+
+
+Cell = str | int | Decimal | date | Formula | Number | State | None
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column: its title, its width in characters, and how its texts look."""
+    """A column: its title, its width in characters, how its texts look, and whether it holds numbers."""
 
     title: str
     width: float = 12.0
     look: str = "text"
+    is_number: bool = False
 
 
 def money(amount: Decimal | None, digits: int = 2) -> Cell:
@@ -98,7 +106,7 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "state": _LINE | {"align": "right", "font_color": palette.TEXT3},
     "percent": _LINE | {"num_format": "0.0%"},
     "decimal": _LINE | {"num_format": "#,##0.##########"},
-    "date": _LINE | {"num_format": "yyyy-mm-dd", "align": "left"},
+    "date": _LINE | {"num_format": "yyyy-mm-dd", "align": "left", "indent": 1},
     "money0": _LINE | {"num_format": "#,##0"},
     "money2": _LINE | {"num_format": "#,##0.00"},
     "money3": _LINE | {"num_format": "#,##0.000"},
@@ -111,12 +119,22 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
         "text_wrap": True,
         "valign": "vcenter",
     },
+    "head_number": {
+        "bold": True,
+        "font_color": palette.TEXT2,
+        "bg_color": palette.SUNKEN,
+        "bottom": 1,
+        "bottom_color": palette.FIELD,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "align": "right",
+    },
     "title": {"bold": True, "font_size": 18},
     "mission": {"bold": True, "font_size": 11, "font_color": palette.ACCENT},
     "quiet": {"font_color": palette.TEXT3},
     "heading": {"bold": True, "font_size": 12},
     "plain": {},
-    "line": _LINE,
+    "line": _LINE | {"align": "left", "indent": 1},
     "quiet_line": _LINE | {"font_color": palette.TEXT3},
     "cover": _LINE | {"bold": True, "font_size": 12, "num_format": "#,##0", "align": "left"},
     "cover_floor": _LINE | {"bold": True, "font_size": 12, "num_format": '"≥ "#,##0', "align": "left"},
@@ -201,6 +219,8 @@ class Sheet:
                 self.page.write_string(row, column, cell, form(name, is_total=is_total))
             case Formula():
                 self.page.write_formula(row, column, cell.expression, form(cell.look, is_total=is_total), cell.value)
+            case State():
+                self.page.write_string(row, column, cell.text, form("state", is_total=is_total))
             case Number():
                 self.page.write_number(row, column, cell.value, form(cell.look, is_total=is_total))
             case date():
@@ -214,14 +234,15 @@ class Sheet:
         """Write the header row; a tidy sheet is frozen and filtered there and repeats it on every printed page."""
         self.headings = headings
         for column, heading in enumerate(headings):
-            self.put(self.row, column, heading.title, "head")
+            self.put(self.row, column, heading.title, "head_number" if heading.is_number else "head")
             if is_tidy:
                 self.page.set_column(column, column, heading.width)
         if is_tidy:
             # A sheet with many columns is printed on several pages side by side, each with the first two columns.
             self.page.fit_to_pages(-(-len(headings) // 15), 0)
             self.page.repeat_columns(0, 1)
-            self.page.set_row(self.row, 30)
+            lines = max(sum(len(word) + 1 for word in h.title.split()) / h.width for h in headings)
+            self.page.set_row(self.row, 17 + 13 * ceil(lines))
             self.page.freeze_panes(self.row + 1, 2)
             self.page.repeat_rows(self.row)
         self.row += 1

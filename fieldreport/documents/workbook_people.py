@@ -7,7 +7,18 @@ from fieldreport.documents import palette
 from fieldreport.documents.charts import coverage_note
 from fieldreport.documents.figures import in_order, participation, people_rows
 from fieldreport.documents.words import Words
-from fieldreport.documents.workbook_cells import Book, Cell, Formula, Heading, Number, Sheet, letter, money, typed_day
+from fieldreport.documents.workbook_cells import (
+    Book,
+    Cell,
+    Formula,
+    Heading,
+    Number,
+    Sheet,
+    State,
+    letter,
+    money,
+    typed_day,
+)
 from fieldreport.models import PARTS, Cost, ParticipantGroup, Partner, People, Training
 from fieldreport.participation import PeopleSum, counts_persons, rest_of
 from fieldreport.reports import ReportContent
@@ -18,7 +29,7 @@ WIDE = 46.0
 
 def count_cell(words: Words, value: Count | None) -> Cell:
     """Return a count as a number, its state as a word, blank as nothing."""
-    return value if value is None or isinstance(value, int) else words[f"state.{value.value}"]
+    return value if value is None or isinstance(value, int) else State(words[f"state.{value.value}"])
 
 
 # The columns of the trainings sheet that formulas speak of.
@@ -65,6 +76,24 @@ _TRAINING_COLUMNS = [
     "remark",
     "restricted",
 ]
+NUMBER_COLUMNS = frozenset(
+    [
+        "women",
+        "men",
+        "girls",
+        "boys",
+        "unspecified",
+        "total",
+        "share",
+        "level",
+        "hours",
+        "cost",
+        "evaluation",
+        "evaluation_answers",
+        "posts",
+        "filled",
+    ]
+)
 _WIDTHS = {
     "id": 14,
     "title": 40,
@@ -76,10 +105,10 @@ _WIDTHS = {
     "audience": 28,
     "outcome": WIDE,
     "remark": 30,
-    "women": 9,
-    "men": 9,
-    "girls": 9,
-    "boys": 9,
+    "women": 12,
+    "men": 12,
+    "girls": 12,
+    "boys": 12,
     "country": 9,
     "area": 7,
     "level": 7,
@@ -90,7 +119,13 @@ _WIDTHS = {
 def headings(words: Words, names: Sequence[str]) -> list[Heading]:
     """Return the headings of columns by name."""
     return [
-        Heading(words[f"col.{name}"], _WIDTHS.get(name, 13), "code" if name == "id" else "text") for name in names
+        Heading(
+            words[f"col.{name}"],
+            _WIDTHS.get(name, 13),
+            "code" if name == "id" else "text",
+            is_number=name in NUMBER_COLUMNS,
+        )
+        for name in names
     ]
 
 
@@ -204,7 +239,9 @@ def people_sheet(sheet: Sheet, content: ReportContent, trainings: Sheet) -> Mapp
     """
     words = sheet.book.words
     names = ("component", *PARTS, "total", "share.long", "complete", "groups", "female.complete", "all.complete")
-    sheet.head([Heading(words[f"col.{name}"], 26 if name == "component" else 12) for name in names])
+    sheet.head(
+        [Heading(words["col.component"], 26), *(Heading(words[f"col.{n}"], 12, is_number=True) for n in names[1:])]
+    )
     last_row = max(trainings.row, 2)
     rows = people_rows(content)
 

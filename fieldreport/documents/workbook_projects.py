@@ -35,6 +35,7 @@ _ENTRY_COLUMNS = [
     "obligation",
     "note",
 ]
+_ENTRY_NUMBERS = frozenset(("amount", "rate", "in", "effect_spent", "effect_obligated"))
 _WIDTHS = (38, 24, 15, 15, 15, 15, 15, 15, 11)
 _ENTRY_WIDTHS = {"project_title": 34, "payee": 26, "note": 40, "type": 20, "document": 18}
 
@@ -54,7 +55,14 @@ def project_sheets(book: Book, content: ReportContent) -> None:
     titles = {"in": words["col.own_currency"], "project_title": words["col.title"], "start": words["col.date"]}
     titles["start_date"] = words["col.exact_date"]
     sheet.head(
-        [Heading(titles.get(name) or words[f"col.{name}"], _ENTRY_WIDTHS.get(name, 13)) for name in _ENTRY_COLUMNS]
+        [
+            Heading(
+                titles.get(name) or words[f"col.{name}"],
+                _ENTRY_WIDTHS.get(name, 13),
+                is_number=name in _ENTRY_NUMBERS,
+            )
+            for name in _ENTRY_COLUMNS
+        ]
     )
     for held in projects:
         for entry in held.project.entries:
@@ -157,7 +165,11 @@ class _Ledger:
         names = ("line", "line.code", "budget", "before", "period", "cumulative", "obligated", "balance", "used")
         sheet.page.freeze_panes(sheet.row + 1, 2)
         titles = [words[f"col.{name}"] for name in names]
-        sheet.head([Heading(title, width) for title, width in zip(titles, _WIDTHS, strict=True)], is_tidy=False)
+        heads = [
+            Heading(title, width, is_number=index > 1)
+            for index, (title, width) in enumerate(zip(titles, _WIDTHS, strict=True))
+        ]
+        sheet.head(heads, is_tidy=False)
         first = sheet.row + 1
         for line in self.sums.lines:
             sheet.add(self._line(sheet.row + 1, line))

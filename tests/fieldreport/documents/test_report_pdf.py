@@ -99,6 +99,10 @@ def test_shares_say_over_how_many_groups(pages: list[str]) -> None:
     assert re.search(r"≥\s768", pages[0])
 
 
+def test_other_units_are_told_but_not_summed(pages: list[str]) -> None:
+    assert re.search(r"organisations: 14", re.sub(r"\s+", " ", "\n".join(pages)))
+
+
 def test_areas_without_report_share_one_list_with_reasons(pages: list[str]) -> None:
     text = re.sub(r"\s+", " ", "\n".join(pages))
     assert "Areas without a report this quarter" in text
