@@ -168,23 +168,50 @@ def set_classification(session: Session, report_no: int, classification: str) ->
     )
 
 
-def check(session: Session, quarter: Quarter) -> tuple[Finding, ...]:
-    """Return all findings about a quarter, gravest first."""
-    return check_content(session, open_draft(session, quarter).content)
+def check(session: Session, quarter: Quarter, *, reason: str | None = None) -> tuple[Finding, ...]:
+    """Return all findings about a quarter, gravest first; `reason` (even "") where it is about to be signed."""
+    return check_content(session, open_draft(session, quarter).content, reason=reason)
 
 
-def check_content(session: Session, content: ReportContent) -> tuple[Finding, ...]:
+def check_content(session: Session, content: ReportContent, *, reason: str | None = None) -> tuple[Finding, ...]:
     """Return all findings about content that is already open."""
     from fieldreport import validation  # the rules are not needed at start
 
-    return validation.check(content, check_context(session, content))
+    return validation.check(content, check_context(session, content, reason=reason))
 
 
-def check_context(session: Session, content: ReportContent) -> "CheckContext":
-    """Return what the rules need beside the content: today, and the last signed report before this quarter."""
+def check_context(session: Session, content: ReportContent, *, reason: str | None = None) -> "CheckContext":
+    """Return what the rules need beside the content.
+
+    Revisions of this quarter matter only when another is about to be signed (V26): a signed report that is looked at
+    again is no second report.
+    """
     from fieldreport import validation  # the rules are not needed at start
 
-    return validation.CheckContext(today=timing.today(session), previous=previous_report(session, content))
+    mission = content.mission.code
+    earlier = _revisions_of(session, content) if reason is not None else ()
+    projects = records.list_records(session.store, mission, "project")
+    return validation.CheckContext(
+        today=timing.today(session),
+        previous=previous_report(session, content),
+        author_role=_listed_role(session, mission),
+        filed=tuple(validation.FiledReport(kept.role, kept.number, kept.identity) for kept in earlier),
+        supersedes=earlier[0].identity if earlier else "",
+        reason=reason or "",
+        known_projects=frozenset(row.id for row in projects),
+    )
+
+
+def _revisions_of(session: Session, content: ReportContent) -> tuple[revisions.Revision, ...]:
+    report = drafts.find_report(session.store, content.mission.code, content.quarter, content.role)
+    return revisions.revisions(session.store, report.no) if report else ()
+
+
+def _listed_role(session: Session, mission: str) -> str:
+    """Return the role that the list of signatories gives this desk's author, or "" where it does not name her."""
+    trust, name = session.trust(), session.profile().name
+    listed = [signer for signer in (trust.signers if trust else ()) if signer.mission == mission]
+    return next((one.role for one in reversed(listed) if one.role in AUTHOR_ROLES and one.name == name), "")
 
 
 def previous_report(session: Session, content: ReportContent) -> Report | None:

@@ -82,8 +82,9 @@ def sign(
     draft = drafting.open_report(session, quarter)
     content = drafting.content_to_freeze(session, draft)
     progress(0.05, "check")
-    findings = drafting.check(session, quarter)
-    errors = [finding for finding in findings if finding.severity == "error"]
+    findings = drafting.check(session, quarter, reason=reason)
+    # A missing reason (V26) is said by freezing, in the words of signing.
+    errors = [finding for finding in findings if finding.severity == "error" and finding.code != "V26"]
     if errors:
         raise SigningProblem("ERRORS", count=len(errors), period=quarter, first=errors[0].text)
     clearance = trust.clearance(draft.mission, draft.role)
