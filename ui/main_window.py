@@ -15,6 +15,7 @@ from ui import tokens
 from ui.messages import error_words
 from ui.screen import Desk, Screen
 from ui.theme import theme
+from ui.widgets.sidebar import sidebar_width
 
 
 class MainWindow(QMainWindow):
@@ -109,7 +110,8 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(wall)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.sides.setFixedWidth(tokens.SIDEBAR_WIDTH)
+        self.sides.setFixedWidth(sidebar_width())
+        theme().changed.connect(self._on_zoomed)
         row.addWidget(self.sides)
         main = QVBoxLayout()
         main.setSpacing(0)
@@ -168,6 +170,10 @@ class MainWindow(QMainWindow):
             self._sheet.hide()
             self.panels.setFixedWidth(tokens.PANEL_WIDTH)
             self.panels.setVisible(has_panel)
+
+    def _on_zoomed(self) -> None:
+        self.sides.setFixedWidth(sidebar_width())
+        self._arrange()
 
     def _place_sheet(self, is_shown: bool) -> None:
         self._sheet.setVisible(is_shown)

@@ -80,7 +80,7 @@ class BudgetBars(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column.setSpacing(8)
 
     def set_budgets(self, budgets: Sequence[Budget]) -> None:
         """Show the projects, at most three fit a card of the home page."""

@@ -163,7 +163,7 @@ class NavDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, is_active)
         self._paint_lead(painter, option, row, is_active)
         end = self._paint_trail(painter, option, row)
-        start = look.px(62) + 8 if row.number else look.px(48)
+        start = 29 + look.px(41) if row.number else 29 + look.px(19)
         is_idle = row.mark in (Mark.UNTOUCHED, Mark.NOT_DUE)
         painter.setFont(look.font("help", bold=is_active))
         painter.setPen(look.colour("text2" if is_idle and not is_active else "text"))
@@ -204,7 +204,7 @@ class NavDelegate(QStyledItemDelegate):
         if row.number:
             painter.setFont(look.font("help", bold=is_active))
             painter.setPen(look.colour("text" if is_active else "text3"))
-            room = QRect(area.x() + 21 + side, area.y(), look.px(62) - 21 - side, area.height())
+            room = QRect(area.x() + 21 + side, area.y(), look.px(41) - side, area.height())
             painter.drawText(self._mirrored(area, room), self._align("trailing"), row.number)
 
     def _paint_trail(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> int:

@@ -56,7 +56,7 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         column.addLayout(self.body, 1)
-        self.host.setMaximumWidth(width)
+        self.host.setMaximumWidth(theme().px(width))
         self.host.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._build_scroll()
         self.set_folded(False)

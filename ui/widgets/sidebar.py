@@ -27,7 +27,8 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(tokens.SIDEBAR_WIDTH)
+        self._fit()
+        theme().changed.connect(self._fit)
         self.product = Label(self.tr("Fieldreport"), "product")
         self.back_button = Button(back_text, "back", "back")
         self.back_button.clicked.connect(self.back)
@@ -67,6 +68,9 @@ class Sidebar(QWidget):
         if not back_text:
             top.setContentsMargins(20, 6, 20, 8)
 
+    def _fit(self) -> None:
+        self.setFixedWidth(sidebar_width())
+
     def keep_foot_down(self) -> None:
         """Hold the foot at the bottom where there is no list."""
         self._column.insertStretch(self._column.indexOf(self.foot), 1)
@@ -91,6 +95,11 @@ class Sidebar(QWidget):
         self.foot.set_line(text, icon_name)
 
 
+def sidebar_width() -> int:
+    """Return the sidebar's width: it grows with the letters, but leaves the form its room."""
+    return round(tokens.SIDEBAR_WIDTH * min(theme().zoom, 1.4)) if theme().zoom > 1 else tokens.SIDEBAR_WIDTH
+
+
 class Foot(QWidget):
     """An icon and a quiet line."""
 
@@ -99,9 +108,15 @@ class Foot(QWidget):
         self._icon = ""
         self._text = ElidedLabel("", "caption")
         row = QHBoxLayout(self)
-        row.setContentsMargins(44, 0, 44, 0)
         row.addWidget(self._text)
+        self._row = row
+        self._fit()
+        theme().changed.connect(self._fit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _fit(self) -> None:
+        side = 28 + theme().px(16)
+        self._row.setContentsMargins(side, 0, side, 0)
 
     def set_line(self, text: str, icon_name: str) -> None:
         """Show the line."""

@@ -209,7 +209,7 @@ class HomeScreen(QWidget):
         self.summary.go.clicked.connect(self._on_continue)
         self.trend_card = Card(self.tr("Women among participants, %"), "strong")
         self.trend_caption = self.trend_card.add_caption("")
-        self.trend = BarChart(self.tr("Women among participants, per cent, by quarter"), 160)
+        self.trend = BarChart(self.tr("Women among participants, per cent, by quarter"), 150)
         self.trend_card.body.addWidget(self.trend, 1)
         self.budget_card = Card(self.tr("Projects, budget utilization"), "strong")
         self.budget_caption = self.budget_card.add_caption("")

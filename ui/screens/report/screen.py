@@ -28,6 +28,7 @@ from ui.screens.report.draft import Draft, ReportCalls
 from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
 from ui.tables.editable_view import EditableTable
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.nav_list import NavRow
 from ui.widgets.page import Page
@@ -286,7 +287,7 @@ class ReportScreen(QWidget):
         if has_next:
             following = labels.section(order[place + 1])
             metrics = self.next.fontMetrics()
-            short = metrics.elidedText(following, Qt.TextElideMode.ElideRight, 190)
+            short = metrics.elidedText(following, Qt.TextElideMode.ElideRight, 190 if theme().zoom < 1.3 else 130)
             self.next.setText(self.tr("Next: {section}").format(section=short))
             self.next.setAccessibleName(self.tr("Next: {section}").format(section=following))
 
