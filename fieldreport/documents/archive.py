@@ -97,19 +97,38 @@ def make_archival(pdf: bytes, information: DocumentInformation) -> bytes:
                 ModDate=String(stamp),
             )
         )
-        for page in document.pages:
-            fonts: Any = page.obj.Resources.get("/Font", {})
-            for name in [name for name, font in fonts.items() if "/FontDescriptor" not in font]:
-                del fonts[name]  # reportlab lists a standard font that nothing uses and nobody embeds
-            for annotation in page.obj.get("/Annots", ()):
-                annotation.F = 4  # printed, never hidden
-        out = io.BytesIO()
-        document.save(
-            out,
-            min_version="1.7",
-            preserve_pdfa=True,
-            fix_metadata_version=False,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
+        _tidy(document)
+        return _saved(document)
+
+
+def tidied(pdf: bytes) -> bytes:
+    """Return a PDF that is put into another one: no font but the embedded ones, as small as it gets."""
+    import pikepdf  # only for rendering; slow to import
+
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        _tidy(document)
+        return _saved(document)
+
+
+def _tidy(document: Any) -> None:
+    for page in document.pages:
+        fonts = page.obj.Resources.get("/Font", {})
+        for name in [name for name, font in fonts.items() if "/FontDescriptor" not in font]:
+            del fonts[name]  # reportlab lists a standard font that nothing uses and nobody embeds
+        for annotation in page.obj.get("/Annots", ()):
+            annotation.F = 4  # printed, never hidden
+
+
+def _saved(document: Any) -> bytes:
+    from pikepdf import ObjectStreamMode
+
+    out = io.BytesIO()
+    document.save(
+        out,
+        min_version="1.7",
+        preserve_pdfa=True,
+        fix_metadata_version=False,
+        deterministic_id=True,
+        object_stream_mode=ObjectStreamMode.generate,
+    )
     return out.getvalue()

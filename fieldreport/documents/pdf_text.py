@@ -58,7 +58,8 @@ def faces() -> Mapping[str, Any]:
     from reportlab.pdfbase.ttfonts import TTFont
 
     for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, str(resource_path("fonts", file))))
+        # Without asciiReadable only the letters that occur are embedded: a stamp is half as large.
+        pdfmetrics.registerFont(TTFont(name, str(resource_path("fonts", file)), asciiReadable=False))
     return {name: pdfmetrics.getFont(name).face for name in _FILES}
 
 

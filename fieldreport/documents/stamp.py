@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from fieldreport.documents import palette
+from fieldreport.documents.archive import tidied
 from fieldreport.documents.pdf_pen import Pen, new_canvas
 from fieldreport.documents.pdf_text import H3, SMALL, SMALL_STRONG, Style, Typesetter
 from fieldreport.documents.words import words_of
@@ -45,7 +46,7 @@ def render_stamp(role: str, name: str, claimed: datetime, *, language: str = "en
         top += style.leading * tight
     canvas.showPage()
     canvas.save()
-    return out.getvalue()
+    return tidied(out.getvalue())
 
 
 def _two(setter: Typesetter, text: str, style: Style, width: float) -> list[str]:

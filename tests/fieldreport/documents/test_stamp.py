@@ -29,8 +29,9 @@ def test_a_stamp_is_as_large_as_its_box_and_inside_it(role: str, language: str, 
     )
     with pikepdf.open(io.BytesIO(stamp)) as pdf:
         assert [float(value) for value in pdf.pages[0].mediabox] == [0, 0, STAMP_WIDTH, STAMP_HEIGHT]
-        fonts = pdf.pages[0].obj.Resources.Font.values()
-        assert any("/FontDescriptor" in font and "/FontFile2" in font.FontDescriptor for font in fonts)
+        fonts = list(pdf.pages[0].obj.Resources.Font.values())
+        assert fonts
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
     (tmp_path / "stamp.pdf").write_bytes(stamp)
     command = ["pdftotext", "-bbox", str(tmp_path / "stamp.pdf"), "-"]
     found = subprocess.run(command, capture_output=True, check=True).stdout.decode()
