@@ -18,17 +18,40 @@ def new_canvas(out: BinaryIO, width: float, height: float, language: str) -> Any
     """Return a canvas that gives the same bytes for the same drawing and names no font that is not embedded."""
     from reportlab.pdfgen.canvas import Canvas  # only for rendering; slow to import
 
-    canvas = Canvas(out, pagesize=(width, height), pageCompression=1, invariant=1, lang=language)
+    # Not compressed here: the pass for the archive does it better and without a detour over base 85.
+    canvas = Canvas(out, pagesize=(width, height), pageCompression=0, invariant=1, lang=language)
     canvas._preamble = "1 0 0 1 0 0 cm"  # reportlab's own also selects Helvetica, which PDF/A cannot have
     return canvas
 
 
 class Pen:
-    """Draws on a reportlab canvas in points from the top left corner."""
+    """Draws on a reportlab canvas in points from the top left corner.
+
+    Colours and line styles are told to the canvas only where they change, which is most of the speed of a page.
+    """
 
     def __init__(self, canvas: Any, height: float = PAGE_HEIGHT) -> None:
         self.canvas = canvas
         self.height = height
+        self._fill = ""
+        self._stroke: tuple[Any, ...] = ()
+
+    def end_page(self) -> None:
+        """End the page; the next one begins with the canvas' own colours."""
+        self.canvas.showPage()
+        self._fill, self._stroke = "", ()
+
+    def _fill_with(self, colour: str) -> None:
+        if colour != self._fill:
+            self.canvas.setFillColorRGB(*palette.rgb(colour))
+            self._fill = colour
+
+    def _stroke_with(self, colour: str, thickness: float, dash: tuple[float, ...] = ()) -> None:
+        if (colour, thickness, dash) != self._stroke:
+            self.canvas.setStrokeColorRGB(*palette.rgb(colour))
+            self.canvas.setLineWidth(thickness)
+            self.canvas.setDash(*([list(dash)] if dash else []))
+            self._stroke = (colour, thickness, dash)
 
     def text(self, x: float, top: float, text: str, style: Style) -> None:
         """Draw one line of clean text whose line box begins at `top`."""
@@ -37,9 +60,9 @@ class Pen:
     def lines(self, x: float, top: float, lines: Sequence[str], style: Style) -> None:
         """Draw lines of clean text below each other."""
         baseline = top + (style.leading + style.size * 0.72) / 2
+        self._fill_with(style.colour)
         text = self.canvas.beginText(x, self.height - baseline)
         text.setFont(style.font, style.size, style.leading)
-        text.setFillColorRGB(*palette.rgb(style.colour))
         for line in lines:
             text.textLine(line)
         self.canvas.drawText(text)
@@ -66,9 +89,7 @@ class Pen:
         dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a line between two points."""
-        self.canvas.setStrokeColorRGB(*palette.rgb(colour))
-        self.canvas.setLineWidth(thickness)
-        self.canvas.setDash(*([list(dash)] if dash else []))
+        self._stroke_with(colour, thickness, dash)
         self.canvas.line(x, self.height - top, x2, self.height - top2)
 
     def box(
@@ -84,11 +105,9 @@ class Pen:
     ) -> None:
         """Draw a rectangle, filled or outlined, with round corners where `radius` is given."""
         if fill:
-            self.canvas.setFillColorRGB(*palette.rgb(fill))
+            self._fill_with(fill)
         if stroke:
-            self.canvas.setStrokeColorRGB(*palette.rgb(stroke))
-            self.canvas.setLineWidth(0.7)
-            self.canvas.setDash()
+            self._stroke_with(stroke, 0.7)
         bottom = self.height - top - height
         if radius:
             self.canvas.roundRect(
@@ -106,11 +125,9 @@ class Pen:
             (path.lineTo if index else path.moveTo)(x, self.height - top)
         if fill:
             path.close()
-            self.canvas.setFillColorRGB(*palette.rgb(fill))
+            self._fill_with(fill)
         if stroke:
-            self.canvas.setStrokeColorRGB(*palette.rgb(stroke))
-            self.canvas.setLineWidth(1.4)
-            self.canvas.setDash()
+            self._stroke_with(stroke, 1.4)
         self.canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
 
     def link(self, x: float, top: float, width: float, height: float, anchor: str) -> None:

@@ -50,7 +50,7 @@ def render_recovery_sheet(
             top = _paragraph(pen, setter, top + 3, words[f"{name}.{number}"], BODY, indent=16)
     pen.rule(LEFT, BOTTOM + 18, WIDTH)
     pen.text(LEFT, BOTTOM + 26, setter.fit(f"Fieldreport {app_version}", SMALL, WIDTH), SMALL)
-    canvas.showPage()
+    pen.end_page()
     canvas.save()
     information = DocumentInformation(
         title=f"{mission}: {words['recovery.title']}",

@@ -137,7 +137,7 @@ def _draw(setter: Typesetter, words: Words, content: ReportContent, facts: Rende
                 number = f"{block.number}  " if block.number else ""
                 canvas.addOutlineEntry(number + block.title, block.anchor, block.level - 1, closed=True)
             item.block.draw(pen, LEFT, item.top)
-        canvas.showPage()
+        pen.end_page()
     canvas.save()
     return out.getvalue()
 

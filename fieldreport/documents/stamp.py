@@ -44,7 +44,7 @@ def render_stamp(role: str, name: str, claimed: datetime, *, language: str = "en
     for line, style in lines:
         pen.text(14, top, line, style)
         top += style.leading * tight
-    canvas.showPage()
+    pen.end_page()
     canvas.save()
     return tidied(out.getvalue())
 
