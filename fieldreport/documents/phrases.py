@@ -240,10 +240,10 @@ _EN: Final[dict[str, str]] = {
     "recovery.not.2": "The clearing officer’s own key, which has a passphrase and a recovery code of its own.",
     "recovery.not.3": "The passphrase itself: after recovery you choose a new one.",
     "recovery.use": "How to use it",
-    "recovery.use.1": "Open Fieldreport, choose “Passphrase lost” and type the code, group by group, or scan it.",
+    "recovery.use.1": "When Fieldreport asks for the passphrase, choose recovery and type the code, group by group.",
     "recovery.use.2": "If this sheet may have been seen by others, make a new code at once; the old one then ends.",
     "recovery.date": "Made on {date}",
-    "recovery.scan": "The same code, to scan",
+    "recovery.scan": "The same code, to be scanned",
 }
 
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {

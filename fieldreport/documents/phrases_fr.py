@@ -242,8 +242,8 @@ FRENCH: Final[dict[str, str]] = {
     "recovery.not.2": "La clé de la personne qui approuve\u00a0: elle a sa propre phrase secrète et son propre code.",
     "recovery.not.3": "La phrase secrète elle-même\u00a0: après la récupération, vous en choisissez une nouvelle.",
     "recovery.use": "Comment s’en servir",
-    "recovery.use.1": "Ouvrez Fieldreport, choisissez «\u202fPhrase secrète perdue\u202f» et saisissez le code, "
-    "groupe par groupe, ou scannez-le.",
+    "recovery.use.1": "Quand Fieldreport demande la phrase secrète, choisissez la récupération et saisissez le code, "
+    "groupe par groupe.",
     "recovery.use.2": "Si d’autres ont pu voir cette feuille, créez aussitôt un nouveau code\u202f; "
     "l’ancien cesse alors de valoir.",
     "recovery.date": "Établie le {date}",

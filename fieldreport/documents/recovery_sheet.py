@@ -6,6 +6,7 @@ the recovery code and nothing else.
 
 import io
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import Final
 
 from fieldreport.documents import palette
@@ -85,14 +86,24 @@ def _code(pen: Pen, setter: Typesetter, words: Words, code: str, top: float) -> 
     return top + height
 
 
-def _qr(pen: Pen, code: str, place: tuple[float, float]) -> None:
-    from reportlab.graphics import renderPDF  # only for rendering; slow to import
-    from reportlab.graphics.barcode.qr import QrCodeWidget
-    from reportlab.graphics.shapes import Drawing
+def qr_modules(code: str) -> list[list[bool]]:
+    """Return the dark (True) and light modules of the code's QR symbol, row by row."""
+    from reportlab.graphics.barcode.qr import QrCodeWidget  # only for rendering; slow to import
 
-    widget = QrCodeWidget(code, barLevel="M", barBorder=0)
-    left, bottom, right, upper = widget.getBounds()
-    scale = QR_SIZE / max(right - left, upper - bottom)
-    drawing = Drawing(QR_SIZE, QR_SIZE, transform=(scale, 0, 0, scale, -left * scale, -bottom * scale))
-    drawing.add(widget)
-    renderPDF.draw(drawing, pen.canvas, place[0], pen.height - place[1] - QR_SIZE)
+    symbol = QrCodeWidget(code, barLevel="M").qr
+    symbol.make()
+    return [[bool(module) for module in row] for row in symbol.modules]
+
+
+def _qr(pen: Pen, code: str, place: tuple[float, float]) -> None:
+    """Draw the symbol, each run of dark modules in one piece, so that no hairline parts them."""
+    modules = qr_modules(code)
+    size = QR_SIZE / len(modules)
+    for row, line in enumerate(modules):
+        start = 0
+        for is_dark, run in groupby(line):
+            length = len(list(run))
+            if is_dark:
+                left, top = place[0] + start * size, place[1] + row * size
+                pen.box(left, top, length * size, size + 0.05, fill="#000000")
+            start += length

@@ -216,6 +216,12 @@ def test_pdf_a_ingredients(opened: pikepdf.Pdf, facts: RenderFacts) -> None:
     assert str(root.Lang) == "en"
 
 
+def test_a_reader_finds_no_fault(rendered: RenderedPdf, tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(rendered.data)
+    command = ["pdftoppm", "-r", "20", str(tmp_path / "report.pdf"), str(tmp_path / "page")]
+    assert subprocess.run(command, capture_output=True, check=True).stderr == b""
+
+
 def test_all_fonts_are_embedded_and_annotations_print(opened: pikepdf.Pdf) -> None:
     fonts = 0
     for page in opened.pages:
