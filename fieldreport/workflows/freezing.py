@@ -6,6 +6,7 @@ correction is a new revision that names what it replaces and why (V26). Nothing 
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -181,7 +182,19 @@ def _signed_content(report: Report) -> tuple[Any, ...]:
     )
 
 
+def _member_path(stem: str, suffix: str) -> str:
+    """Return a path for an attachment that every system can hold; the user's own name stays in report.json."""
+    from fieldreport.bundle.container import is_safe_name  # not needed at start
+
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii")
+    safe = re.sub(r"[^A-Za-z0-9_-]+", "_", plain).strip("_-.")[:40] or "memo"
+    path = f"attachments/{safe}.{suffix}"
+    # Windows gives names such as con.pdf to devices.
+    return path if is_safe_name(path) else f"attachments/memo_{safe}.{suffix}"
+
+
 def attached_memo(memo: ClearanceMemo | None, *, is_needed: bool) -> Attachment | None:
+    """Return the memorandum as a file of the report; raises MEMO_NEEDED, BAD_MEMO."""
     if memo is None:
         if is_needed:
             raise FreezingProblem("MEMO_NEEDED")
@@ -190,9 +203,7 @@ def attached_memo(memo: ClearanceMemo | None, *, is_needed: bool) -> Attachment 
     media_type = MEDIA_TYPES.get(suffix.lower())
     if media_type is None or not 0 < len(memo.content) <= MAX_MEMO:
         raise FreezingProblem("BAD_MEMO", name=memo.file_name)
-    # Members have ASCII names; the user's own name stays as text in report.json (bundle.md 3).
-    safe = re.sub(r"[^A-Za-z0-9_-]+", "_", stem).strip("_-.")[:40] or "memo"
-    path = f"attachments/{safe}.{suffix.lower()}"
+    path = _member_path(stem, suffix.lower())
     clearance = {
         "kind": "documented",
         "name": memo.name,
