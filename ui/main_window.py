@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import tokens
+from ui.accessible import announce
 from ui.messages import error_words
 from ui.screen import Desk, Screen
 from ui.theme import theme
@@ -37,6 +38,8 @@ class MainWindow(QMainWindow):
         desk.open_requested.connect(self.show_screen)
         desk.status.checks_wanted.connect(self._on_checks_wanted)
         desk.tasks.failed.connect(self._on_failed)
+        desk.undo.failed.connect(self._on_failed)
+        desk.undo.said.connect(lambda words: announce(self, words))
         for keys, action in (
             ("F8", self._on_next_check),
             ("Ctrl++", lambda: theme().step_zoom(1)),
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
 
     def forget_all(self) -> None:
         """Let every screen drop what it holds (locking)."""
+        self.desk.undo.forget()
         for screen in self._screens.values():
             screen.forget()
 
@@ -168,20 +172,23 @@ class MainWindow(QMainWindow):
                 self._sheet_column.removeWidget(self.panels)
                 self._middle_row.addWidget(self.panels)
             self._sheet.hide()
-            self.panels.setFixedWidth(tokens.PANEL_WIDTH)
+            self.panels.setFixedWidth(self._panel_width())
             self.panels.setVisible(has_panel)
 
     def _on_zoomed(self) -> None:
         self.sides.setFixedWidth(sidebar_width())
         self._arrange()
 
+    def _panel_width(self) -> int:
+        return getattr(self._current, "panel_width", tokens.PANEL_WIDTH)
+
     def _place_sheet(self, is_shown: bool) -> None:
         self._sheet.setVisible(is_shown)
         if not is_shown:
             return
         self.panels.setVisible(True)
-        self.panels.setFixedWidth(tokens.PANEL_WIDTH)
-        width, height = tokens.PANEL_WIDTH + 10, self._middle.height() - 16
+        self.panels.setFixedWidth(self._panel_width())
+        width, height = self._panel_width() + 10, self._middle.height() - 16
         is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 8 if is_rtl else self._middle.width() - width - 8
         self._sheet.setGeometry(QRect(x, 8, width, height))

@@ -1,7 +1,8 @@
 """What the main window asks of every screen, and what it offers them.
 
 Rules: a screen holds widgets and the shown value, nothing else; it asks through `tasks`. The window lays its parts
-into the common frame: `side` (274 wide), `page`, `panel` (300 wide, folds away), `actions` (end of the bottom bar).
+into the common frame: `side` (274 wide), `page`, `panel` (300 wide or `panel_width`, folds away), `actions` (end of
+the bottom bar).
 """
 
 from typing import Any, Protocol
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.tasks import Tasks
+from ui.undo import Undo
 from ui.widgets.failure_bar import FailureBar
 from ui.widgets.status_bar import StatusBar
 
@@ -46,7 +48,7 @@ class Screen(Protocol):
 
 
 class Desk(QObject):
-    """What screens share: tasks, status bar, failure bar, and the way to other screens.
+    """What screens share: tasks, undo, status bar, failure bar, and the way to other screens.
 
     `open_requested` carries the screen's name and an argument; `lock_requested` asks to lock at once.
     """
@@ -60,6 +62,7 @@ class Desk(QObject):
         self.tasks = tasks
         self.status = StatusBar()
         self.failure = FailureBar()
+        self.undo = Undo(tasks, self)
         self.screens: frozenset[str] = frozenset()  # filled by the window
 
     def has(self, name: str) -> bool:
