@@ -22,7 +22,7 @@ from fieldreport.ledger import Ledger, LineBalance, effect_of, entry_amount
 from fieldreport.models import Record
 from fieldreport.projects import Project
 from fieldreport.reports import ReportContent
-from fieldreport.values import PartialDate
+from fieldreport.values import PartialDate, round_amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,7 @@ class StepChart:
     approved_text: str
     received_text: str
     spent_text: str
+    projected: tuple[StepPoint, ...] = ()  # spending at the pace so far, from the last day known to the end
 
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """Return the chart as a table."""
@@ -283,7 +284,8 @@ def utilization_over_time(project: Project, until: date, language: str = "en") -
         [*([project.start.first] if project.start else []), *(held[0].day for held in (received, spent) if held)]
     )
     end = max(project.end.last if project.end else until, until)
-    top = max(approved, *(point.value for point in received + spent), Decimal(1))
+    projected = _projected(spent, start, until, end)
+    top = max(approved, *(point.value for point in received + spent + projected), Decimal(1))
     return StepChart(
         title=words.say("chart.time", currency=project.currency),
         start=start,
@@ -297,7 +299,17 @@ def utilization_over_time(project: Project, until: date, language: str = "en") -
         approved_text=f"{words['approved']} {words.number(approved)}",
         received_text=f"{words['received']} {words.number(_last(received))}",
         spent_text=f"{words['spent']} {words.number(_last(spent))}",
+        projected=projected,
     )
+
+
+def _projected(spent: tuple[StepPoint, ...], start: date, until: date, end: date) -> tuple[StepPoint, ...]:
+    """Return where spending would arrive at `end` if it went on at its average pace since `start`."""
+    level, days = _last(spent), (until - start).days
+    if level <= 0 or days <= 0 or end <= until:
+        return ()
+    rise = round_amount(level * (end - until).days / days, "USD")
+    return (StepPoint(until, level), StepPoint(end, level + rise))
 
 
 def _levels(moves: list[tuple[date, Decimal]], until: date) -> tuple[StepPoint, ...]:

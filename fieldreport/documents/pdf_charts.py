@@ -223,6 +223,10 @@ def _steps(pen: Pen, setter: Typesetter, chart: StepChart, place: tuple[float, f
         line = [(at(chart.spent[0].day), base), *((at(point.day), level(point.value)) for point in chart.spent)]
         pen.shape([*line, (line[-1][0], base)], fill=palette.ACCENT_SOFT)
         pen.shape(line, stroke=palette.ACCENT)
+    if chart.projected:
+        now, then = chart.projected
+        ends = (at(now.day), level(now.value), at(then.day), level(then.value))
+        pen.line(*ends, colour=palette.ACCENT, dash=(1.5, 2.5))
     previous = base
     for index, point in enumerate(chart.received):
         following = chart.received[index + 1].day if index + 1 < len(chart.received) else _last_day(chart)

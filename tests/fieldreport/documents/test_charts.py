@@ -68,3 +68,24 @@ def test_a_series_of_shares_ends_with_the_present() -> None:
     assert [bar.is_current for bar in chart.bars] == [False, True]
     assert chart.top == 30
     assert chart.rows()[0][1] == "–"
+
+
+def test_spending_is_projected_to_the_end_at_the_pace_so_far() -> None:
+    project = builders.project(start=builders.date("2006-01-01"), end=builders.date("2006-12-31"))
+    chart = charts.utilization_over_time(project, date(2006, 6, 30))
+    assert chart is not None
+    now, then = chart.projected
+    assert (now.day, now.value) == (date(2006, 6, 30), chart.spent[-1].value)
+    assert then.day == date(2006, 12, 31)
+    assert then.value == Decimal("2300.00") + (Decimal("2300.00") * 184 / 180).quantize(Decimal("0.01"))
+    assert chart.top >= then.value
+
+
+def test_nothing_is_projected_beyond_the_end_or_before_money_was_spent() -> None:
+    over = builders.project(end=builders.date("2006-06"))
+    chart = charts.utilization_over_time(over, date(2006, 6, 30))
+    assert chart is not None
+    assert chart.projected == ()
+    unspent = charts.utilization_over_time(builders.project(entries=()), date(2006, 6, 30))
+    assert unspent is not None
+    assert unspent.projected == ()
