@@ -60,7 +60,7 @@ def find_delivery(store: Store, digest: str) -> Delivery | None:
         " AND state IN ('verified', 'pdf_pending')",
         (digest,),
     )
-    return _delivery(found) if found else None
+    return read_delivery(found) if found else None
 
 
 def delivery(store: Store, delivery_no: int) -> Delivery:
@@ -68,7 +68,7 @@ def delivery(store: Store, delivery_no: int) -> Delivery:
     found = store.row("SELECT * FROM delivery WHERE no = ?", (delivery_no,))
     if found is None:
         raise LookupError(f"no delivery {delivery_no}")
-    return _delivery(found)
+    return read_delivery(found)
 
 
 def deliveries(store: Store, *, state: DeliveryState | None = None, limit: int = -1) -> tuple[Delivery, ...]:
@@ -76,7 +76,7 @@ def deliveries(store: Store, *, state: DeliveryState | None = None, limit: int =
     found = store.rows(
         "SELECT * FROM delivery WHERE ?1 IS NULL OR state = ?1 ORDER BY no DESC LIMIT ?2", (state, limit)
     )
-    return tuple(_delivery(row) for row in found)
+    return tuple(read_delivery(row) for row in found)
 
 
 def same_entry(store: Store, new: NewDelivery) -> Delivery | None:
@@ -84,7 +84,7 @@ def same_entry(store: Store, new: NewDelivery) -> Delivery | None:
     found = store.row("SELECT * FROM delivery WHERE sha256 = ? ORDER BY no DESC LIMIT 1", (new.sha256,))
     if found is None:
         return None
-    held = _delivery(found)
+    held = read_delivery(found)
     is_same_refusal = held.state == "quarantined" and (new.state, new.code) == ("quarantined", held.code)
     is_same_repeat = held.state == "repeated" and new.state != "quarantined" and held.file_name == new.file_name
     return held if is_same_refusal or is_same_repeat else None
@@ -153,7 +153,8 @@ def close_entry(
     _log(store, held.no, before=canonical({"state": held.state}), after=canonical(verdict), actor=actor, at=at)
 
 
-def _delivery(row: tuple[Any, ...]) -> Delivery:
+def read_delivery(row: tuple[Any, ...]) -> Delivery:
+    """Return a delivery from a whole row of its table."""
     return Delivery(
         no=row[0],
         file_name=row[1],

@@ -9,7 +9,7 @@ one of its deliveries is verified or awaits its PDF check (decisions 14); what n
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -47,6 +47,7 @@ __all__ = [
     "find_delivery",
     "project_standing",
     "received_report",
+    "remove_exemption",
     "report_json",
     "reviews",
     "set_pdf_verdict",
@@ -134,6 +135,9 @@ def store_delivery(
             key,
         )
         if any(number == new.number and identity != new.identity for number, identity in live):
+            same = same_entry(store, replace(new, state="quarantined", code="V55"))
+            if same is not None:
+                return same
             text = InboxProblem("V55", number=new.number).text
             return add_entry(store, new, "quarantined", "V55", text, revision_no=None, actor=actor, at=at)
         revision_no = store.value("SELECT no FROM received_revision WHERE identity = ?", (new.identity,))
@@ -257,6 +261,21 @@ def add_exemption(store: Store, mission: str, quarter: Quarter, reason: str, *, 
             before=before,
             after=reason,
         )
+
+
+def remove_exemption(store: Store, mission: str, quarter: Quarter, *, actor: str, at: datetime) -> bool:
+    """Make a mission report on a quarter again; return whether it was freed."""
+    with store.transaction():
+        key = (mission, quarter.code)
+        before = store.value("SELECT reason FROM exemption WHERE mission = ? AND quarter = ?", key)
+        if before is None:
+            return False
+        store.db.table("exemption").delete(key)
+        address = f"exemption[{quarter}]"
+        changes.append(
+            store, actor=actor, at=at, subject="review", scope=mission, address=address, before=before, after=None
+        )
+    return True
 
 
 def exemptions(store: Store, year: int) -> dict[tuple[str, Quarter], str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fieldreport.errors import FieldReportError
 from fieldreport.reports import report_identity
-from fieldreport.storage import identity, inbox, originals
+from fieldreport.storage import identity, inbox, journal, originals
 from fieldreport.storage.problems import StoreError
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # verification is not needed at start
     from fieldreport.bundle.verdicts import VerifiedSigner
 
 SUFFIXES: Final = (".asice", ".age")
+# Refusals that a new list, another clock, a newer program or a withdrawn report may lift.
+MAY_BE_LIFTED: Final = ("NOT_FOR_US", "UNKNOWN_SIGNER", "EXPIRED", "NOT_YET_VALID", "SIGNATORIES", "DATA", "V55")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,46 @@ def import_paths(
         raise_if_cancelled(cancel)
         progress(position / (len(found) or 1), path.name)
         results.append(import_file(session, path, judge))
+    return _result(session, judge, results, progress, cancel)
+
+
+def recheck(session: Session, *, progress: Progress = no_progress, cancel: Event | None = None) -> ImportResult:
+    """Judge again, from the kept originals, what was refused for a reason that may have gone.
+
+    A file refused for the same reason again changes nothing, so a second call is harmless. Raises as `import_paths`.
+    """
+    # Verification is not needed at start.
+    from fieldreport.bundle.chain import check_trust
+    from fieldreport.bundle.encryption import decrypt
+
+    require_headquarters(session)
+    judge = judge_of(session)
+    check_trust(judge.trust, judge.now)
+    waiting = journal.waiting_for_verdict(session.store, MAY_BE_LIFTED)
+    results: list[Imported] = []
+    for position, held in enumerate(waiting):
+        raise_if_cancelled(cancel)
+        progress(position / len(waiting), held.file_name)
+        try:
+            kept = originals.read_original(session.home.originals, held.original)
+        except (StoreError, OSError) as failure:
+            reason = failure.text if isinstance(failure, StoreError) else str(failure.strerror)
+            results.append(Imported(held.file_name, held.code, reason, delivery_no=held.no))
+            continue
+        results.append(import_bytes(session, decrypt(kept, judge.age_identities), held.file_name, judge, held=held))
+    return _result(session, judge, results, progress, cancel)
+
+
+def check_pdfs(session: Session, *, cancel: Event | None = None) -> int:
+    """Look at the PDFs that still wait for it (decisions 14) and return how many are refused."""
+    require_headquarters(session)
+    return sum(1 for _ in check_pending_pdfs(session, judge_of(session), cancel=cancel))
+
+
+def _result(
+    session: Session, judge: Judge, results: list[Imported], progress: Progress, cancel: Event | None
+) -> ImportResult:
+    progress(1.0, "pdf")
     refused = {item.delivery_no: item for item in check_pending_pdfs(session, judge, cancel=cancel)}
     results = [refused.pop(item.delivery_no, item) for item in results]
     results += refused.values()  # left from an import that was stopped before their PDF was looked at
@@ -127,14 +169,16 @@ def import_file(session: Session, path: Path, judge: Judge) -> Imported:
     return import_bytes(session, untrusted, path.name, judge)
 
 
-def import_bytes(session: Session, untrusted: bytes, name: str, judge: Judge) -> Imported:
-    """Take one file's bytes in, encrypted or plain."""
+def import_bytes(
+    session: Session, untrusted: bytes, name: str, judge: Judge, *, held: inbox.Delivery | None = None
+) -> Imported:
+    """Take one file's bytes in, encrypted or plain; `held` is the journal's row where it came before."""
     # Verification is not needed at start.
     from fieldreport.bundle.encryption import decrypt, is_encrypted
     from fieldreport.bundle.verifier import verify
 
     file_digest = hashlib.sha256(untrusted).hexdigest()
-    encrypted_digest = file_digest if is_encrypted(untrusted) else ""
+    encrypted_digest = file_digest if is_encrypted(untrusted) else held.encrypted_sha256 if held else ""
     plain: bytes | None = None
     try:
         plain = decrypt(untrusted, judge.age_identities)
@@ -143,7 +187,9 @@ def import_bytes(session: Session, untrusted: bytes, name: str, judge: Judge) ->
     except FieldReportError as refusal:
         if isinstance(refusal, StoreError):
             raise
-        return _quarantine(session, untrusted, plain, name=name, refusal=refusal, judge=judge)
+        if held is not None and held.code == refusal.code:
+            return _imported(held)
+        return _quarantine(session, untrusted, plain, name=name, refusal=refusal, judge=judge, held=held)
     signers = tuple(
         {
             "role": signer.role,
@@ -158,7 +204,7 @@ def import_bytes(session: Session, untrusted: bytes, name: str, judge: Judge) ->
         session.store,
         inbox.NewDelivery(
             file_name=name,
-            bytes=len(untrusted),
+            bytes=held.bytes if held else len(untrusted),
             sha256=verified.sha256,
             encrypted_sha256=encrypted_digest,
             state="pdf_pending" if verified.profile == "full" else "verified",
@@ -233,6 +279,7 @@ def _quarantine(
     name: str,
     refusal: FieldReportError,
     judge: Judge,
+    held: inbox.Delivery | None = None,
 ) -> Imported:
     data = plain if plain is not None else untrusted
     digest = hashlib.sha256(data).hexdigest()
@@ -243,9 +290,9 @@ def _quarantine(
         session.store,
         inbox.NewDelivery(
             file_name=name,
-            bytes=len(untrusted),
+            bytes=held.bytes if held else len(untrusted),
             sha256=digest,
-            encrypted_sha256=hashlib.sha256(untrusted).hexdigest() if data is not untrusted else "",
+            encrypted_sha256=_encrypted_digest(untrusted, data, held),
             state="quarantined",
             code=refusal.code,
             text=refusal.text,
@@ -256,6 +303,12 @@ def _quarantine(
         at=session.now(),
     )
     return _imported(delivery)
+
+
+def _encrypted_digest(untrusted: bytes, data: bytes, held: inbox.Delivery | None) -> str:
+    if data is not untrusted:
+        return hashlib.sha256(untrusted).hexdigest()
+    return held.encrypted_sha256 if held else ""
 
 
 def _keep_original(session: Session, digest: str, data: bytes) -> None:
