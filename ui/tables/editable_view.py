@@ -1,14 +1,30 @@
 """A table view that the keyboard can enter, cross and leave.
 
 Rules: Tab goes to the next cell that can be edited and out at the end, Enter one row down, F2 or typing edits,
-Delete empties. Computed cells are reached with the arrow keys and skipped by Tab. Qt delivers Enter queued.
+Delete empties. Computed cells are reached with the arrow keys and skipped by Tab. Qt delivers Enter queued. What is
+copied from a spreadsheet is pasted cell by cell from the current one on; each cell reads its text as if typed.
 """
 
+import csv
+import io
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from ui import tokens
+from ui.accessible import announce
 from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,6 +72,30 @@ class EditableTable(QTableView):
                 self.commitData(editor)
                 super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def paste(self, text: str) -> int:
+        """Put rows and columns of a copied range into the cells from the current one on; return how many it filled.
+
+        Computed cells pass over their part; where the user may add rows, the table grows.
+        """
+        rows = copied_cells(text)
+        start = self.currentIndex()
+        if not start.isValid():
+            start = self._next_editable(QModelIndex(), is_forward=True)
+        if not start.isValid() or not rows:
+            return 0
+        filled = 0
+        for down, cells in enumerate(rows):
+            if start.row() + down >= self.model().rowCount() and not self._grow():
+                break
+            for across, cell in enumerate(cells):
+                index = self.model().index(start.row() + down, start.column() + across)
+                if self._is_editable(index):
+                    self.model().setData(index, cell.strip())
+                    filled += 1
+        self.setCurrentIndex(start)
+        announce(self, self.tr("%n cell(s) pasted", "", filled))
+        return filled
+
     def focusNextPrevChild(self, is_forward: bool) -> bool:
         index = self._next_editable(self.currentIndex(), is_forward)
         if index.isValid():
@@ -80,6 +120,12 @@ class EditableTable(QTableView):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_editable(index):
             self.model().setData(index, "")
+            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste(QGuiApplication.clipboard().text())
+            return
+        if event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
+            QGuiApplication.clipboard().setText(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_down(index)
@@ -109,6 +155,14 @@ class EditableTable(QTableView):
         if below.isValid() and self._is_editable(below):
             self.setCurrentIndex(below)
 
+    def _grow(self) -> bool:
+        """Add a row where the user may."""
+        add = getattr(self.model(), "add_row", None)
+        if add is None or getattr(self.model(), "fixed", ()):
+            return False
+        add()
+        return True
+
     def _is_editable(self, index: Index) -> bool:
         return index.isValid() and bool(self.model().flags(index) & Qt.ItemFlag.ItemIsEditable)
 
@@ -128,6 +182,14 @@ class EditableTable(QTableView):
                 return candidate
             place += step
         return QModelIndex()
+
+
+def copied_cells(text: str) -> list[list[str]]:
+    """Return rows of cells as spreadsheets copy them: tabs between, quotes around cells with line breaks."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not lines.strip("\n"):
+        return []
+    return [row or [""] for row in csv.reader(io.StringIO(lines.removesuffix("\n"), newline=""), delimiter="\t")]
 
 
 class _Outline(QWidget):
