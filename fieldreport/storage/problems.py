@@ -149,6 +149,11 @@ class StoreError(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "The newer list stays in use."),
             QT_TRANSLATE_NOOP("errors", "Ask Headquarters for the latest list; tell them if two carry one number."),
         ),
+        "NO_ATTACHMENT": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The file of this document is not in {path}."),
+            QT_TRANSLATE_NOOP("errors", "Its name and digest are kept."),
+            QT_TRANSLATE_NOOP("errors", "Restore it from a backup, or attach the document again."),
+        ),
         "NO_ORIGINAL": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The original of this package is not in the folder {path}."),
             QT_TRANSLATE_NOOP("errors", "The report itself is in the data file."),

@@ -69,6 +69,11 @@ class Home:
         return self.folder / "originals"
 
     @property
+    def attachments(self) -> Path:
+        """Return the folder of documents attached on this desk, each encrypted."""
+        return self.folder / "attachments"
+
+    @property
     def backups(self) -> Path:
         """Return the folder of automatic backups."""
         return self.folder / "backups"
