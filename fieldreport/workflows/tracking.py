@@ -1,23 +1,26 @@
 """Submission status at Headquarters: which mission owes which quarter, and what has come (H1).
 
 Rules: expected = mission register x calendar x the reporter's role on the date (R23); a mission that did not run in
-the quarter owes nothing; on time is judged by Headquarters' clock only (decisions 13).
+the quarter owes nothing, and nobody owes a quarter that no template is meant for; on time is judged by Headquarters' clock only (decisions 13).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from fieldreport.missions import Mission, load_missions
 from fieldreport.storage import inbox
-from fieldreport.templates import template_for
+from fieldreport.templates import TemplateError, template_for
 from fieldreport.trust_context import AUTHOR_ROLES, TrustContext
 from fieldreport.values import Quarter
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
 
 State = Literal["not_due", "expected", "late", "received", "returned", "accepted", "exempt"]
+
+# An exemption whose reason begins like this says that nobody holds the post; whatever follows is a remark.
+VACANT: Final = "post vacant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,11 @@ class BoardCell:
     received: str | None = None  # Headquarters' time, ISO 8601 UTC
     clearance: str = ""
     is_late: bool = False  # came, but after the due day
+    days_late: int = 0  # since the due day: until today where nothing came, else until it came
+    reason: str = ""  # why nothing is due: of an exemption
+    is_vacant: bool = False  # exempt because the post is vacant
+    is_pdf_pending: bool = False
+    is_owed: bool = False  # a report is due in this quarter, now or later
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ def open_board(session: Session, year: int) -> Board:
                     received.get((mission.code, quarter)),
                     trust,
                     today,
-                    is_exempt=(mission.code, quarter) in exempt,
+                    exempt.get((mission.code, quarter)),
                 )
                 for quarter in quarters
             )
@@ -83,18 +91,26 @@ def role_of(mission: Mission, quarter: Quarter, trust: TrustContext | None) -> s
     return next((role for role in AUTHOR_ROLES if role in registered), "")
 
 
+def _template_of(quarter: Quarter) -> str:
+    """Return the template's version that a quarter is reported with, or "" where nobody was asked to report."""
+    try:
+        return template_for(quarter)
+    except TemplateError:
+        return ""
+
+
 def _cell(
     mission: Mission,
     quarter: Quarter,
     submission: inbox.Submission | None,
     trust: TrustContext | None,
     today: date,
-    *,
-    is_exempt: bool,
+    exemption: str | None,
 ) -> BoardCell:
     due = quarter.due(trust.due_days if trust else 30)
-    template = template_for(quarter)
+    template = _template_of(quarter)
     if submission is not None:
+        arrived = date.fromisoformat(submission.first_received[:10])
         return BoardCell(
             state=cast(State, submission.state),
             role=submission.role,
@@ -103,11 +119,23 @@ def _cell(
             revision=submission.revision,
             received=submission.received,
             clearance=submission.clearance,
-            is_late=date.fromisoformat(submission.first_received[:10]) > due,
+            is_late=arrived > due,
+            days_late=max(0, (arrived - due).days),
+            is_pdf_pending=submission.is_pdf_pending,
+            is_owed=True,
         )
     state: State = "late" if today > due else "expected" if today > quarter.end else "not_due"
-    if not mission.is_running_in(quarter):
-        state = "not_due"
-    elif is_exempt:
+    if not template or not mission.is_running_in(quarter):
+        state, exemption = "not_due", None
+    elif exemption is not None:
         state = "exempt"
-    return BoardCell(state=state, role=role_of(mission, quarter, trust), template=template, due=due)
+    return BoardCell(
+        state=state,
+        role=role_of(mission, quarter, trust),
+        template=template,
+        due=due,
+        days_late=(today - due).days if state == "late" else 0,
+        reason=exemption or "",
+        is_vacant=(exemption or "").startswith(VACANT),
+        is_owed=mission.is_running_in(quarter) and state != "exempt",
+    )
