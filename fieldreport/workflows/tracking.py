@@ -1,7 +1,8 @@
 """Submission status at Headquarters: which mission owes which quarter, and what has come (H1).
 
 Rules: expected = mission register x calendar x the reporter's role on the date (R23); a mission that did not run in
-the quarter owes nothing, and nobody owes a quarter that no template is meant for; on time is judged by Headquarters' clock only (decisions 13).
+the quarter owes nothing, and nobody owes a quarter that no template is meant for; on time is judged by Headquarters'
+clock only (decisions 13).
 """
 
 from collections.abc import Mapping
@@ -73,7 +74,7 @@ def open_board(session: Session, year: int) -> Board:
                     received.get((mission.code, quarter)),
                     trust,
                     today,
-                    exempt.get((mission.code, quarter)),
+                    exemption=exempt.get((mission.code, quarter)),
                 )
                 for quarter in quarters
             )
@@ -105,6 +106,7 @@ def _cell(
     submission: inbox.Submission | None,
     trust: TrustContext | None,
     today: date,
+    *,
     exemption: str | None,
 ) -> BoardCell:
     due = quarter.due(trust.due_days if trust else 30)
@@ -137,5 +139,5 @@ def _cell(
         days_late=(today - due).days if state == "late" else 0,
         reason=exemption or "",
         is_vacant=(exemption or "").startswith(VACANT),
-        is_owed=mission.is_running_in(quarter) and state != "exempt",
+        is_owed=bool(template) and mission.is_running_in(quarter) and state != "exempt",
     )
