@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage.database import open_database
@@ -22,7 +22,11 @@ from fieldreport.storage.problems import StoreError
 from fieldreport.trust import keyfile
 from fieldreport.trust.keyfile import copy_path, read_key_file, write_key_file
 from fieldreport.trust.problems import KeyFileError
-from fieldreport.workflows.session import Clock, Home, Profile, Session, system_clock
+from fieldreport.trust.recovery import read_words
+from fieldreport.workflows.session import Clock, Home, Profile, Progress, Session, no_progress, system_clock
+
+if TYPE_CHECKING:  # recovery is not needed at start
+    from fieldreport.workflows.recovering import Recovery
 
 
 class WorkspaceProblem(FieldReportError):
@@ -67,6 +71,18 @@ def default_home() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "Fieldreport"
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "fieldreport"
+
+
+def _opened(held: keyfile.KeyFile, typed: str) -> bytes:
+    """Return the data key; a passphrase of our words is read whatever its capitals and spaces."""
+    passphrase = typed.strip()
+    try:
+        return held.open_with_passphrase(passphrase)
+    except KeyFileError as failure:
+        words = read_words(typed)
+        if failure.code != "WRONG_PASSPHRASE" or words in (None, passphrase):
+            raise
+        return held.open_with_passphrase(words or "")
 
 
 def _begun(files: Home) -> Home:
@@ -121,11 +137,15 @@ class Workspace:
         passphrase: str,
         *,
         recovery_sheet: Path | None = None,
+        recovery: "Recovery | None" = None,
+        progress: Progress = no_progress,
     ) -> Created:
         """Create store, keys and key file; unlocks. The recovery sheet is the only place that shows the code.
 
-        The store is filled aside and moved into place last: what is killed half way leaves a folder that can be set
-        up anew. Raises STORE_EXISTS, SYNC_FOLDER, UNKNOWN_MISSION, ROLE_AND_MISSION, NAME; OSError from the disk.
+        `recovery` is one whose sheet is written and whose code is proven already. The store is filled aside and moved
+        into place last: what is killed half way leaves a folder that can be set up anew. Before that the passphrase
+        opens the key file as the disk has it, and the key a test item. Steps reported: `passphrase`, `keys`, `test`,
+        `done`. Raises STORE_EXISTS, SYNC_FOLDER, UNKNOWN_MISSION, ROLE_AND_MISSION, NAME; OSError from the disk.
         """
         from fieldreport.workflows import enrolling  # certificates and documents are not needed at start
 
@@ -140,11 +160,17 @@ class Workspace:
         shutil.rmtree(begun.folder, ignore_errors=True)
         begun.folder.mkdir(mode=0o700)
         try:
-            key = os.urandom(32)
-            made = keyfile.create(key, passphrase, cost=self._key_cost)
+            progress(0.05, "passphrase")
+            if recovery is None:
+                key = os.urandom(32)
+                made = keyfile.create(key, passphrase, cost=self._key_cost)
+            else:
+                key = recovery.key
+                made = recovery.key_file.with_passphrase(key, passphrase, cost=self._key_cost)
             code = ""
             if recovery_sheet is not None:
                 made, code = made.with_recovery_code(key)
+            progress(0.45, "keys")
             with open_database(begun.store, key, create=True) as store:
                 authority = enrolling.set_up(Session(store, begun, key, self._clock, self._key_cost), profile)
             if recovery_sheet is not None:
@@ -152,8 +178,8 @@ class Workspace:
             try:
                 # The key file first: a store without its key is lost, a key without its store is nothing.
                 write_key_file(self.files.key_file, made)
-                if read_key_file(self.files.key_file).open_with_passphrase(passphrase) != key:
-                    raise KeyFileError("KEY_FILE_DAMAGED")  # the disk did not keep what was written
+                progress(0.7, "test")
+                self._prove(begun, passphrase, key)
                 begun.store.replace(self.files.store)
             except BaseException:
                 if recovery_sheet is not None:
@@ -168,18 +194,67 @@ class Workspace:
             raise
         finally:
             shutil.rmtree(begun.folder, ignore_errors=True)
+        progress(1.0, "done")
         self._key = key
         return Created(profile.role, profile.mission, authority)
 
+    def _prove(self, begun: Home, passphrase: str, key: bytes) -> None:
+        """Open the key file as the disk has it with the passphrase, and a test item of the new store with the key."""
+        opened = read_key_file(self.files.key_file).open_with_passphrase(passphrase)
+        if opened != key:
+            raise KeyFileError("KEY_FILE_DAMAGED")  # the disk did not keep what was written
+        with open_database(begun.store, opened) as store:
+            Session(store, begun, opened).profile()
+
     def unlock(self, passphrase: str) -> None:
-        """Open the key file with the passphrase; raises WRONG_PASSPHRASE, KEY_FILE_DAMAGED, NO_STORE."""
+        """Open the key file with the passphrase; raises WRONG_PASSPHRASE, KEY_FILE_DAMAGED, NO_STORE.
+
+        Capitals and spaces do not matter in a passphrase of words that this program chose.
+        """
         self.require_store()
-        self._key = read_key_file(self.files.key_file).open_with_passphrase(passphrase.strip())
+        self._key = _opened(read_key_file(self.files.key_file), passphrase)
 
     def unlock_with_recovery_code(self, code: str) -> None:
         """Open the key file with the recovery code; raises WRONG_RECOVERY_CODE."""
         self.require_store()
         self._key = read_key_file(self.files.key_file).open_with_recovery_code(code)
+
+    def change_passphrase(self, new: str, *, current: str | None = None) -> None:
+        """Replace the passphrase: a new slot, both copies of the key file written and read again; nothing else moves.
+
+        `current` is asked of whoever sits at an open desk; None after the recovery code. Whoever copied the old key
+        file can still open it with the old passphrase (storage.md 3). Raises LOCKED, WRONG_PASSPHRASE,
+        KEY_FILE_NOT_WRITTEN.
+        """
+        if self._key is None:
+            raise WorkspaceProblem("LOCKED")
+        held, new = read_key_file(self.files.key_file), new.strip()
+        if current is not None and _opened(held, current) != self._key:
+            raise KeyFileError("WRONG_PASSPHRASE")
+        self._keep(held.with_passphrase(self._key, new, cost=self._key_cost), new)
+
+    def renew_recovery(self) -> "Recovery":
+        """Return a new recovery code for this desk; it counts once `keep_recovery` has it. Raises LOCKED."""
+        from fieldreport.workflows import recovering  # not needed at start
+
+        if self._key is None:
+            raise WorkspaceProblem("LOCKED")
+        return recovering.renewed(read_key_file(self.files.key_file).to_bytes(), self._key)
+
+    def keep_recovery(self, recovery: "Recovery") -> None:
+        """Put a new recovery code into use, after its sheet was proven; the old sheet opens nothing from then on."""
+        if self._key is None or recovery.key != self._key:
+            raise WorkspaceProblem("LOCKED")
+        held = read_key_file(self.files.key_file)
+        self._keep(held.with_slot_of(recovery.key_file, keyfile.RECOVERY), None)
+
+    def _keep(self, made: keyfile.KeyFile, passphrase: str | None) -> None:
+        place = self.files.key_file
+        before = read_key_file(place)
+        write_key_file(place, made)
+        if passphrase is not None and read_key_file(place).open_with_passphrase(passphrase) != self._key:
+            write_key_file(place, before)
+            raise KeyFileError("KEY_FILE_DAMAGED")  # the disk did not keep what was written
 
     def lock(self) -> None:
         """Drop the data key; open sessions end with their job."""

@@ -40,6 +40,7 @@ __all__ = [
     "create",
     "parse_key_file",
     "read_key_file",
+    "without_passphrase",
     "write_key_file",
 ]
 
@@ -103,6 +104,13 @@ class KeyFile:
         parameters = {"kind": RECOVERY, "kdf": _HKDF, "salt": _text(salt)}
         return self._with(parameters, secret, _recovery_key(code, salt)), recovery_code(code)
 
+    def with_slot_of(self, other: "KeyFile", kind: str) -> "KeyFile":
+        """Return the key file with the slot of `kind` as `other` has it; both must have the same id."""
+        taken = other._slot(kind)
+        if other.id != self.id or taken is None:
+            raise ValueError("a slot opens only in the key file it was made for")
+        return replace(self, slots=(*(slot for slot in self.slots if slot.kind != kind), taken))
+
     def without(self, kind: str) -> "KeyFile":
         """Return the key file without the slots of this kind; the passphrase slot cannot be removed."""
         if kind == PASSPHRASE:
@@ -146,7 +154,12 @@ class KeyFile:
 
 def create(secret: bytes, passphrase: str, *, cost: Cost | None = None) -> KeyFile:
     """Return a new key file for `secret` (any bytes) with a passphrase slot."""
-    return KeyFile(secrets.token_hex(16), ()).with_passphrase(secret, passphrase, cost=cost)
+    return without_passphrase().with_passphrase(secret, passphrase, cost=cost)
+
+
+def without_passphrase() -> KeyFile:
+    """Return a new key file that nothing opens yet; it must not be written before it has a passphrase."""
+    return KeyFile(secrets.token_hex(16), ())
 
 
 def parse_key_file(untrusted: bytes) -> KeyFile:

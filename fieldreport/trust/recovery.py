@@ -8,6 +8,7 @@ that look like digits; non-zero padding is refused, so that one code has one spe
 import hashlib
 import math
 import secrets
+import unicodedata
 from functools import lru_cache
 
 from fieldreport.resources import resource_path
@@ -57,6 +58,14 @@ def new_passphrase(language: str = "en", words: int = PASSPHRASE_WORDS) -> str:
 def passphrase_bits(language: str = "en", words: int = PASSPHRASE_WORDS) -> float:
     """Return the strength of `new_passphrase` in bits."""
     return words * math.log2(len(word_list(language)))
+
+
+def read_words(typed: str) -> str | None:
+    """Return a passphrase of our words without regard to capitals and spaces; None where other words are in it."""
+    words = unicodedata.normalize("NFC", typed).casefold().split()
+    if len(words) < 2 or not any(set(words) <= set(word_list(language)) for language in WORD_LISTS):
+        return None
+    return " ".join(words)
 
 
 @lru_cache(maxsize=4)
