@@ -70,6 +70,11 @@ class RegisteringProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Publish the list, or ask for a new request if the key was renewed."),
         ),
+        "UNKNOWN_REQUEST": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "This registration request is not waiting here."),
+            QT_TRANSLATE_NOOP("errors", "Nobody was registered."),
+            QT_TRANSLATE_NOOP("errors", "Open the request file again."),
+        ),
         "UNKNOWN_CERTIFICATE": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No certificate has this fingerprint."),
             QT_TRANSLATE_NOOP("errors", "Nothing was withdrawn."),
@@ -206,7 +211,7 @@ def publish(session: Session) -> Published:
             # Withdrawn signers stay on the list: the revocation list judges them, and it says since when.
             signers=[packages.signer_of(c.certificate, c.age_recipient) for c in identity.certificates(store)],
             recipients=[recipient_of(secret) for secret in identity.age_identities(store)],
-            policies=_policies(session),
+            policies=clearance_policies(session),
         )
         root = Member(Kind.TRUST_PACKAGE.root_file, packages.build_trust_package(context), packages.MEDIA_TYPE)
         container = sign_document(root, authority.matching_identity(key, publisher.certificate), at)
@@ -265,7 +270,13 @@ def _issue(
     return Issued(subject.name, subject.role, subject.mission, fingerprint)
 
 
-def _policies(session: Session) -> tuple[ClearancePolicy, ...]:
+def authority_fingerprint(session: Session) -> str:
+    """Return the fingerprint of Headquarters' authority. Raises NOT_HEADQUARTERS."""
+    return _authority(session).fingerprint
+
+
+def clearance_policies(session: Session) -> tuple[ClearancePolicy, ...]:
+    """Return what clearance reports need: lines set here, then what holds for all others."""
     own = tuple(ClearancePolicy(*line) for line in identity.setting(session.store, POLICIES, []))
     named = {(policy.mission, policy.role) for policy in own}
     return own + tuple(policy for policy in DEFAULT_POLICIES if (policy.mission, policy.role) not in named)

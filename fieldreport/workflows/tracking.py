@@ -40,7 +40,7 @@ class BoardCell:
     reason: str = ""  # why nothing is due: of an exemption
     is_vacant: bool = False  # exempt because the post is vacant
     is_pdf_pending: bool = False
-    is_owed: bool = False  # a report is due in this quarter, now or later
+    is_owed: bool = False  # has come, or is to come by now
 
 
 @dataclass(frozen=True, slots=True)

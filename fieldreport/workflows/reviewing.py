@@ -1,0 +1,273 @@
+"""Headquarters looks at a received report: its revisions, the checks run again, what changed, accept or return.
+
+Rules: the original is never touched; a decision is an event beside it, and the last one stands. Checks run by this
+program's rules, so a newer program may see more than the author did.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.missions import mission as registered_mission
+from fieldreport.records import read_record
+from fieldreport.reports import Finding, Report, ReportContent
+from fieldreport.storage import inbox, journal
+from fieldreport.templates import Template, is_blank, load_template
+from fieldreport.trust_context import AUTHOR_ROLES
+from fieldreport.values import Quarter, count_words
+from fieldreport.workflows import overseeing, tracking
+from fieldreport.workflows.drafting import YEARLY_FROM
+from fieldreport.workflows.registering import require_headquarters
+from fieldreport.workflows.session import Session
+
+if TYPE_CHECKING:  # the rules are not needed at start
+    from fieldreport.validation import CheckContext
+
+Decision = Literal["accepted", "returned"]
+Change = Literal["changed", "added", "removed"]
+
+
+class ReviewProblem(FieldReportError):
+    """A decision that cannot be recorded."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NO_QUESTIONS": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Nothing says why the report is returned."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Write what the mission is to answer or correct, then return it."),
+        ),
+        "PDF_PENDING": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The PDF of this report has not been checked yet."),
+            QT_TRANSLATE_NOOP("errors", "The report is kept, and can be read."),
+            QT_TRANSLATE_NOOP("errors", "Wait for the check, which runs in the background, then accept it."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class CellDetail:
+    """One mission's quarter with everything that came for it, the standing revision first."""
+
+    mission: str
+    name: str
+    quarter: Quarter
+    cell: tracking.BoardCell
+    tile: overseeing.Tile
+    revisions: tuple[overseeing.RevisionFile, ...]
+    clearance: Mapping[str, Any]  # of documented clearance: name, function, date
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as a difference shows it: words of a text, a number, a choice or state, or blank."""
+
+    kind: Literal["blank", "words", "number", "text"]
+    amount: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place that differs between two revisions; `path` leads into the answer or record."""
+
+    change: Change
+    kind: str  # "answer", or a record's kind
+    key: str  # question id, or record id
+    path: tuple[str, ...]
+    title: str  # of a record
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What running the checks again found, and how the report differs from the one it replaces."""
+
+    identity: str
+    findings: tuple[Finding, ...]
+    template_version: str
+    language: str
+    record_titles: Mapping[str, str]  # address -> title
+    compared_with: int | None
+    differences: tuple[Difference, ...]
+
+
+def open_cell(session: Session, mission: str, quarter: Quarter) -> CellDetail:
+    """Return what is known of a mission's quarter. Raises NOT_HEADQUARTERS, UNKNOWN_MISSION."""
+    held = registered_mission(mission)
+    board = tracking.open_board(session, quarter.year)
+    cells = board.missions.get(held.code)
+    cell = cells[quarter.number - 1] if cells else tracking.BoardCell("not_due", "", "", quarter.due(30))
+    found = overseeing.revisions_of(session, held.code, quarter)
+    clearance: Mapping[str, Any] = {}
+    if found and found[0].clearance == "documented":
+        clearance = inbox.received_report(session.store, found[0].identity).clearance
+    return CellDetail(held.code, held.name, quarter, cell, overseeing.tile_of(cell), found, clearance)
+
+
+def review(session: Session, identity: str) -> Review:
+    """Run the checks over a received report and compare it with the one it replaces, or the one before it.
+
+    Raises UNKNOWN_REVISION, TEMPLATE_UNKNOWN.
+    """
+    from fieldreport import validation  # the rules are not needed at start
+
+    report = inbox.received_report(session.store, identity)
+    content = content_of(session, report)
+    earlier = _earlier(session, report, identity)
+    return Review(
+        identity=identity,
+        findings=validation.check(content, _context(session, report)),
+        template_version=report.template.version,
+        language=report.language,
+        record_titles={record.address: getattr(record, "title", "") or record.id for record in content.records},
+        compared_with=earlier.revision if earlier else None,
+        differences=tuple(differences(earlier, report)) if earlier else (),
+    )
+
+
+def decide(session: Session, revision_no: int, decision: Decision, questions: str = "") -> None:
+    """Record that a received revision is accepted, or returned with questions; the last decision stands.
+
+    Raises NO_QUESTIONS, PDF_PENDING, NOT_HEADQUARTERS.
+    """
+    require_headquarters(session)
+    questions = questions.strip()
+    if decision == "returned" and not questions:
+        raise ReviewProblem("NO_QUESTIONS")
+    packages = journal.deliveries_of(session.store, revision_no)
+    if decision == "accepted" and all(one.state == "pdf_pending" for one in packages):
+        raise ReviewProblem("PDF_PENDING")
+    detail = {"questions": questions} if questions else {}
+    inbox.add_review(session.store, revision_no, decision, detail, actor=session.actor, at=session.now())
+
+
+def exempt(session: Session, mission: str, quarter: Quarter, reason: str, *, is_vacant: bool = False) -> None:
+    """Free a mission from reporting on a quarter, because its post is vacant or for another reason."""
+    require_headquarters(session)
+    code, remark = registered_mission(mission).code, reason.strip()
+    if is_vacant:
+        remark = f"{tracking.VACANT}: {remark}" if remark else tracking.VACANT
+    inbox.add_exemption(session.store, code, quarter, remark, actor=session.actor, at=session.now())
+
+
+def make_due(session: Session, mission: str, quarter: Quarter) -> bool:
+    """Make a mission report on a quarter again; return whether it was freed."""
+    require_headquarters(session)
+    code = registered_mission(mission).code
+    return inbox.remove_exemption(session.store, code, quarter, actor=session.actor, at=session.now())
+
+
+def content_of(session: Session, report: Report) -> ReportContent:
+    """Return a received report in the shape that is checked."""
+    template = load_template(report.template.version)
+    answers = {answer.question: answer for answer in report.answers}
+    return ReportContent(
+        mission=registered_mission(report.mission),
+        quarter=report.quarter,
+        role=report.role.replace("_", "-"),
+        template=template,
+        answers=answers,
+        records=report.read_records(),
+        explanations=report.explanations,
+        language=report.language,
+        yearly_due=_is_yearly_due(session, report, template),
+    )
+
+
+def differences(earlier: Report, later: Report) -> Iterator[Difference]:
+    """Yield what differs between two reports: answers place by place, records as wholes and place by place."""
+    before = {answer.question: answer.value for answer in earlier.answers}
+    after = {answer.question: answer.value for answer in later.answers}
+    for question in dict.fromkeys([*after, *before]):
+        yield from _compared("answer", question, "", before.get(question), after.get(question))
+    old = {(str(item.get("kind", "")), str(item.get("id", ""))): item for item in earlier.records}
+    new = {(str(item.get("kind", "")), str(item.get("id", ""))): item for item in later.records}
+    for key in dict.fromkeys([*new, *old]):
+        title = getattr(read_record(new.get(key) or old[key]), "title", "") or key[1]
+        if key not in old:
+            yield Difference("added", *key, (), title, Value("blank"), Value("blank"))
+        elif key not in new:
+            yield Difference("removed", *key, (), title, Value("blank"), Value("blank"))
+        else:
+            yield from _compared(*key, title, old[key], new[key])
+
+
+def _compared(kind: str, key: str, title: str, before: Any, after: Any) -> Iterator[Difference]:
+    old, new = dict(_leaves(before)), dict(_leaves(after))
+    for path in dict.fromkeys([*new, *old]):
+        if old.get(path) != new.get(path):
+            yield Difference("changed", kind, key, path, title, _value(old.get(path)), _value(new.get(path)))
+
+
+def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    if isinstance(value, Mapping):
+        for name, held in value.items():
+            yield from _leaves(held, (*path, str(name)))
+    elif isinstance(value, list | tuple) and any(isinstance(item, Mapping) for item in value):
+        for place, held in enumerate(value):
+            yield from _leaves(held, (*path, str(place + 1)))
+    elif value is not None and not is_blank(value):
+        yield path, value
+
+
+def _value(value: Any) -> Value:
+    if value is None:
+        return Value("blank")
+    if isinstance(value, bool):
+        return Value("text", text="yes" if value else "no")
+    if isinstance(value, int):
+        return Value("number", value)
+    if isinstance(value, list | tuple):
+        return Value("text", text=", ".join(str(item) for item in value))
+    words = count_words(str(value))
+    return Value("words", words) if words > 3 else Value("text", text=str(value))
+
+
+def _is_yearly_due(session: Session, report: Report, template: Template) -> bool:
+    """Return whether the yearly questions were asked: answered here, or due and not answered earlier this year."""
+    yearly = {question.id for question in template.questions() if question.yearly}
+
+    def is_begun(held: Report) -> bool:
+        return any(answer.question in yearly and not is_blank(answer.value) for answer in held.answers)
+
+    if is_begun(report):
+        return True
+    if report.quarter.number < YEARLY_FROM:
+        return False
+    found = journal.received_revisions(session.store, report.mission)
+    same_year = [one for one in found if one.quarter.year == report.quarter.year and one.quarter < report.quarter]
+    return not any(is_begun(inbox.received_report(session.store, one.identity)) for one in same_year)
+
+
+def _context(session: Session, report: Report) -> "CheckContext":
+    from fieldreport import validation  # the rules are not needed at start
+
+    role = report.role.replace("_", "-")
+    found = [
+        one
+        for one in journal.received_revisions(session.store, report.mission)
+        if one.role == role and one.quarter < report.quarter
+    ]
+    trust = session.trust()
+    listed = [one.role for one in (trust.signers if trust else ()) if one.mission == report.mission]
+    return validation.CheckContext(
+        today=session.now().date(),
+        previous=inbox.received_report(session.store, found[0].identity) if found else None,
+        author_role=role if role in listed else next((one for one in listed if one in AUTHOR_ROLES), ""),
+        supersedes=report.supersedes,
+        reason=report.reason,
+    )
+
+
+def _earlier(session: Session, report: Report, identity: str) -> Report | None:
+    found = journal.received_revisions(session.store, report.mission, report.quarter)
+    named = [one for one in found if one.identity == report.supersedes]
+    older = [
+        one
+        for one in found
+        if one.number < report.revision and one.identity != identity and one.role == report.role.replace("_", "-")
+    ]
+    best = (named or older)[:1]
+    return inbox.received_report(session.store, best[0].identity) if best else None
