@@ -223,8 +223,11 @@ class _Reader:
         known = [part for part in free if folded(part) in self._known.places]
         if known:
             return known[-1]
-        edges = [list(free)[-1], next(iter(free))] if needs_title else list(free)
-        short = [part for part in edges if len(part.split()) <= _MANY and _reads_as_name(part)]
+        named = [part for part in free if _reads_as_name(part)]
+        if needs_title and len(named) < 2:
+            return ""  # the only one is the title
+        edges = [named[-1], named[0]] if needs_title else named
+        short = [part for part in edges if len(part.split()) <= _MANY]
         return min(short, key=lambda part: len(part.split()), default="")
 
     def _place_within(self, title: str) -> tuple[str, str]:
