@@ -25,6 +25,16 @@ def resource_path(*parts: str) -> Path:
     return _beneath("resources", parts)
 
 
+def notice_path(name: str) -> Path:
+    """Return the path of a text about licences: `LICENSE`, `NOTICE`, `third-party-notices.md`, `licenses/...`."""
+    names = name.split("/")
+    packaged = _PACKAGE / "notices"
+    if packaged.is_dir():
+        return packaged.joinpath(*names)
+    checkout = _PACKAGE.parent
+    return checkout.joinpath(*names) if (checkout / names[0]).is_file() else (checkout / "docs").joinpath(*names)
+
+
 def _beneath(folder: str, parts: tuple[str, ...]) -> Path:
     names = [name for part in parts for name in part.split("/")]
     for name in names:

@@ -12,7 +12,7 @@ import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,12 +59,20 @@ class Backup:
         return ChangeHead(self.manifest.head_seq, self.manifest.head_hash)
 
 
-def backup(store: Store, path: Path, *, key_file: bytes, at: datetime | None = None) -> Backup:
+def backup(
+    store: Store,
+    path: Path,
+    *,
+    key_file: bytes,
+    at: datetime | None = None,
+    on_step: Callable[[str], None] = lambda _step: None,
+) -> Backup:
     """Make a verified backup at `path`, which then is whole or absent.
 
     `key_file`: the bytes of the store's key file; without it nobody could open the backup. The copy is opened with
-    the key, its pages, structure and change log are checked, and the archive is read again from the disk. Raises
-    BACKUP_FAILED, NO_SPACE and what the disk says.
+    the key, its pages, structure and change log are checked, and the archive is read again from the disk. `on_step`
+    hears `copy`, `check`, `write`, `read` before each and may raise to stop. Raises BACKUP_FAILED, NO_SPACE and what
+    the disk says.
     """
     needed = 2 * store.path.stat().st_size + (1 << 20)
     free = shutil.disk_usage(path.parent).free
@@ -73,7 +81,9 @@ def backup(store: Store, path: Path, *, key_file: bytes, at: datetime | None = N
     copy = path.with_name(path.name + ".store")
     _remove(copy)
     try:
+        on_step("copy")
         store.copy_to(copy)
+        on_step("check")
         with store.reopened(copy) as made:
             _check(made, None)
             newest = head(made)
@@ -89,8 +99,10 @@ def backup(store: Store, path: Path, *, key_file: bytes, at: datetime | None = N
             head_seq=newest.seq,
             head_hash=newest.hash,
         )
+        on_step("write")
         with replacing(path) as handle:
             _pack(handle, manifest, copy, key_file)
+        on_step("read")
         return read_backup(path)
     except OSError as failure:
         raise StoreError("DISK_ERROR", detail=failure.strerror or type(failure).__name__) from failure

@@ -139,7 +139,9 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     try:
         with temporary.open("wb") as handle:
             if sys.platform != "win32":
-                os.fchmod(handle.fileno(), 0o600)
+                # A stick (FAT, exFAT) keeps no modes and may refuse them; the file must still get there.
+                with contextlib.suppress(PermissionError):
+                    os.fchmod(handle.fileno(), 0o600)
             yield handle
             handle.flush()
             os.fsync(handle.fileno())

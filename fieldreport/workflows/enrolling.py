@@ -246,6 +246,12 @@ def load_trust(session: Session, untrusted: bytes, *, fingerprint: str | None = 
 
 def judged_at(untrusted: bytes, now: datetime) -> datetime:
     """Return the moment at which to judge a list: now, but inside the time that it claims for itself."""
+    claimed = claimed_list(untrusted)
+    return min(max(now, claimed.issued), claimed.next_update)
+
+
+def claimed_list(untrusted: bytes) -> TrustContext:
+    """Return what a list says of itself; nothing of it is proven. Raises NOT_A_BUNDLE, TRUST_PACKAGE and others."""
     from fieldreport.bundle.container import read_container  # certificates are not needed at start
     from fieldreport.bundle.verdicts import BundleRefused, Kind
     from fieldreport.trust.packages import parse_trust_package
@@ -253,8 +259,14 @@ def judged_at(untrusted: bytes, now: datetime) -> datetime:
     container = read_container(untrusted)
     if Kind.TRUST_PACKAGE.root_file not in container:
         raise BundleRefused("NOT_A_BUNDLE")
-    claimed = parse_trust_package(container.read(Kind.TRUST_PACKAGE.root_file))
-    return min(max(now, claimed.issued), claimed.next_update)
+    return parse_trust_package(container.read(Kind.TRUST_PACKAGE.root_file))
+
+
+def in_groups(fingerprint: str) -> str:
+    """Return a hex fingerprint for reading aloud and comparing: sixteen groups of four, capitals."""
+    from fieldreport.trust.requests import spoken_fingerprint  # not needed at start
+
+    return spoken_fingerprint(fingerprint)
 
 
 def _hex(fingerprint: str) -> str:

@@ -5,13 +5,19 @@ nothing (storage.md 4).
 """
 
 import hashlib
+import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Event
+from typing import Final
 
-from fieldreport.storage import backups, inbox, originals
+from fieldreport.storage import attachments, backups, identity, inbox, originals, places
 from fieldreport.storage.doctor import CheckResult, doctor
-from fieldreport.workflows.session import Home, Session
+from fieldreport.workflows.session import Home, Progress, Session, no_progress, raise_if_cancelled
+
+LAST_BACKUP: Final = "last_backup"
+_SHARES: Final = {"copy": 0.05, "check": 0.35, "write": 0.65, "read": 0.85}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +27,60 @@ class BackupMade:
     path: Path
     bytes: int
     sha256: str
+    documents: int = 0  # attached documents that went into the folder beside it
 
 
-def back_up(session: Session, file: Path) -> BackupMade:
-    """Write a backup of store and key file, open it and check it; raises BACKUP_FAILED, NO_SPACE, DISK_ERROR."""
+@dataclass(frozen=True, slots=True)
+class DataPlace:
+    """Where the data of a desk lies, and when it was last backed up from here."""
+
+    folder: Path
+    provider: str  # the program or network that copies the folder elsewhere, "" where none does
+    bytes: int  # of the store
+    free: int  # bytes left on the disk
+    last_backup: datetime | None
+    last_backup_file: str
+
+
+def back_up(
+    session: Session, file: Path, *, progress: Progress = no_progress, cancel: Event | None = None
+) -> BackupMade:
+    """Write a backup of store and key file, open it and check it; remembers when and where.
+
+    Steps reported: `copy`, `check`, `write`, `read`. Raises BACKUP_FAILED, NO_SPACE, DISK_ERROR.
+    """
     from fieldreport.trust.keyfile import read_key_file  # not needed at start
 
+    def step(name: str) -> None:
+        raise_if_cancelled(cancel)
+        progress(_SHARES[name], name)
+
     key_file = read_key_file(session.home.key_file).to_bytes()
-    made = backups.backup(session.store, file, key_file=key_file, at=session.now())
+    made = backups.backup(session.store, file, key_file=key_file, at=session.now(), on_step=step)
     with made.path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return BackupMade(made.path, made.path.stat().st_size, digest)
+    held = {"file": str(made.path), "at": session.stamp()}
+    identity.set_setting(session.store, LAST_BACKUP, held, actor=session.actor, at=session.now())
+    copied = attachments.copy_missing(session.home.attachments, documents_beside(file))
+    return BackupMade(made.path, made.path.stat().st_size, digest, copied)
+
+
+def documents_beside(file: Path) -> Path:
+    """Return the folder beside a backup that holds attached documents; several backups share it, none grows by it."""
+    return file.parent / "fieldreport-documents"
+
+
+def data_place(session: Session) -> DataPlace:
+    """Return where the data lies, whether something copies it elsewhere, and the newest backup made from here."""
+    folder, held = session.home.folder, identity.setting(session.store, LAST_BACKUP)
+    return DataPlace(
+        folder=folder,
+        provider=places.sync_folder(session.home.store),
+        bytes=session.home.store.stat().st_size,
+        free=shutil.disk_usage(folder).free,
+        last_backup=datetime.fromisoformat(held["at"]) if held else None,
+        last_backup_file=held["file"] if held else "",
+    )
 
 
 def restore(file: Path, home: Home, passphrase: str, at: datetime) -> Path | None:
@@ -43,7 +92,9 @@ def restore(file: Path, home: Home, passphrase: str, at: datetime) -> Path | Non
 
     made = backups.read_backup(file)
     key = parse_key_file(made.key_file).open_with_passphrase(passphrase)
-    return backups.restore(made, key, home.store, (home.key_file, copy_path(home.key_file)), at)
+    old = backups.restore(made, key, home.store, (home.key_file, copy_path(home.key_file)), at)
+    attachments.copy_missing(documents_beside(file), home.attachments)
+    return old
 
 
 def examine(session: Session) -> tuple[CheckResult, ...]:

@@ -55,6 +55,8 @@ def test_the_wheel_holds_code_schemas_and_resources_and_nothing_else(wheel: Path
         "fieldreport/resources/fonts/NotoSans-Regular.ttf",
         "fieldreport/resources/colour/sRGB.icc",
         "fieldreport/resources/missions.json",
+        "fieldreport/notices/third-party-notices.md",
+        "fieldreport/notices/licenses/LGPL-3.0.txt",
     ):
         assert wanted in names
     assert [name for name in names if "__pycache__" in name] == []

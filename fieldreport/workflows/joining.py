@@ -1,0 +1,168 @@
+"""Where one's own registration stands, and every step of it that an author takes at her desk.
+
+Rules: a request that reached the stick is a fact of the desk and is remembered; whether Headquarters has answered is
+read from the list of authorized signatories and from nothing else. What is compared by telephone is shown in groups.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Literal
+
+from fieldreport.errors import FieldReportError
+from fieldreport.storage import identity
+from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS
+from fieldreport.workflows import enrolling, timing
+from fieldreport.workflows.session import Session
+
+State = Literal["unsent", "asked", "listed", "withdrawn"]
+SAVED: Final = "request_saved"  # role -> where and when its newest request was saved
+GROUPS: Final = 16  # of four signs
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One person on the list in use."""
+
+    name: str
+    role: str
+    mission: str
+    fingerprint: str  # of the certificate
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far one person's registration has come."""
+
+    name: str
+    role: str
+    state: State
+    spoken: str = ""  # fingerprint of the newest request in groups, for the telephone
+    saved_to: str = ""
+    saved_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationView:
+    """Own registration, that of the clearing officer at this desk, and the list in use."""
+
+    mission: str
+    role: str
+    own: Standing
+    officer: Standing | None  # None where nobody has a key on this desk
+    may_have_officer: bool
+    serial: int  # of the list in use, 0 before the first
+    issued: datetime | None
+    authority: str  # fingerprint of the authority in groups, "" before the first list
+    signatories: tuple[Signatory, ...]
+    doubts: tuple[FieldReportError, ...]
+
+
+def open_registration(session: Session) -> RegistrationView:
+    """Return where registration stands."""
+    profile, trust = session.profile(), session.trust()
+    own_certificate = _own_certificate(session)
+    listed = sorted(trust.signers, key=lambda held: held.mission != profile.mission) if trust else []
+    officer = identity.setting(session.store, enrolling.OFFICER)
+    fingerprint = enrolling.own_fingerprint(session)
+    return RegistrationView(
+        mission=profile.mission,
+        role=profile.role,
+        own=_standing(session, profile.name, profile.role, enrolling.in_groups(fingerprint) if fingerprint else ""),
+        officer=_officer(session, officer) if officer else None,
+        may_have_officer=profile.role not in (CLEARING_OFFICER, HEADQUARTERS),
+        serial=trust.serial if trust else 0,
+        issued=trust.issued if trust else None,
+        authority=enrolling.in_groups(trust.ca_fingerprint) if trust else "",
+        signatories=tuple(
+            Signatory(held.name, held.role, held.mission, held.fingerprint, held.certificate == own_certificate)
+            for held in listed
+        ),
+        doubts=timing.clock_doubts(session),
+    )
+
+
+def save_request(session: Session, file: Path) -> Standing:
+    """Write a new registration request of the desk's owner and remember where; raises OSError.
+
+    The fingerprint belongs to this very file: the telephone call is about the newest one.
+    """
+    made = enrolling.request(session)
+    enrolling.write_file(file, made.data)
+    return _remember(session, made, file)
+
+
+def save_officer_request(session: Session, name: str, passphrase: str, file: Path) -> Standing:
+    """Write the clearing officer's request from her or his own key, made where missing (decisions 2).
+
+    Raises OFFICER_EXISTS, WRONG_PASSPHRASE, NAME, OSError.
+    """
+    made = enrolling.request_clearing_officer(session, name, passphrase)
+    enrolling.write_file(file, made.data)
+    return _remember(session, made, file)
+
+
+def load_list(session: Session, file: Path, fingerprint: str = "") -> RegistrationView:
+    """Put a list of authorized signatories into use; `fingerprint` is needed for the first one only.
+
+    Raises what `enrolling.load_trust` raises, and OSError.
+    """
+    enrolling.load_trust(session, file.read_bytes(), fingerprint=fingerprint or None)
+    return open_registration(session)
+
+
+def authority_in_file(file: Path) -> str:
+    """Return the fingerprint that a list claims for its authority, in groups, to compare with what was read aloud.
+
+    Nothing in the file is proven by this; raises NOT_A_BUNDLE and what reading a container raises.
+    """
+    return enrolling.in_groups(enrolling.claimed_list(file.read_bytes()).ca_fingerprint)
+
+
+def file_name(mission: str, name: str, role: str) -> str:
+    """Return a file name for a request: plain letters, which every stick and mail server takes."""
+    plain = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in name.casefold())
+    person = "-".join(part for part in plain.split("-") if part) or role
+    return f"{mission}_{role}_{person}.request"
+
+
+def _remember(session: Session, made: enrolling.Request, file: Path) -> Standing:
+    held = dict(identity.setting(session.store, SAVED, {}))
+    held[made.role] = {"file": str(file), "at": session.stamp(), "spoken": made.spoken}
+    identity.set_setting(session.store, SAVED, held, actor=session.actor, at=session.now())
+    if made.role == session.profile().role:
+        return _standing(session, made.name, made.role, made.spoken)
+    return _officer(session, made.name)
+
+
+def _standing(session: Session, name: str, role: str, spoken: str) -> Standing:
+    file, at, _spoken = _saved(session, role)
+    state: State = "asked" if spoken else "unsent"
+    try:
+        enrolling.own_identity(session)
+        state = "listed"
+    except enrolling.EnrollingProblem as problem:
+        if problem.code == "WITHDRAWN":
+            state = "withdrawn"
+    return Standing(name, role, state, spoken, file, at)
+
+
+def _officer(session: Session, name: str) -> Standing:
+    """Return the clearing officer's standing; her key opens with her own passphrase only, so the name must do."""
+    file, at, spoken = _saved(session, CLEARING_OFFICER)
+    trust, wanted = session.trust(), (name, CLEARING_OFFICER, session.profile().mission)
+    is_listed = trust is not None and wanted in {(held.name, held.role, held.mission) for held in trust.signers}
+    return Standing(name, CLEARING_OFFICER, "listed" if is_listed else "asked", spoken, file, at)
+
+
+def _saved(session: Session, role: str) -> tuple[str, datetime | None, str]:
+    held = identity.setting(session.store, SAVED, {}).get(role)
+    return (held["file"], datetime.fromisoformat(held["at"]), held["spoken"]) if held else ("", None, "")
+
+
+def _own_certificate(session: Session) -> bytes:
+    try:
+        return enrolling.own_identity(session).certificate
+    except enrolling.EnrollingProblem:
+        return b""
