@@ -102,6 +102,16 @@ def candidates(
     return tuple(_read(row[0]) for row in found)
 
 
+def records_with_documents(store: Store, mission: str) -> tuple[Record, ...]:
+    """Return the records outside the bin that name documents."""
+    found = store.rows(
+        "SELECT payload FROM record WHERE mission = ? AND deleted_at IS NULL"
+        " AND json_array_length(payload, '$.documents') > 0 ORDER BY kind, id",
+        (mission,),
+    )
+    return tuple(_read(row[0]) for row in found)
+
+
 def list_records(
     store: Store, mission: str | None = None, kind: str | None = None, *, is_deleted: bool = False, limit: int = -1
 ) -> tuple[RecordRow, ...]:

@@ -7,7 +7,7 @@ correction is a new revision that names what it replaces and why (V26). Nothing 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Event
@@ -23,6 +23,7 @@ from fieldreport.workflows.session import Progress, Session, raise_if_cancelled
 PDF: Final = "application/pdf"
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAX_MEMO: Final = 10 * 2**20
+ATTACHMENTS: Final = "attachments/"
 MEDIA_TYPES: Final = {
     "pdf": PDF,
     "txt": "text/plain",
@@ -78,6 +79,14 @@ class ClearanceMemo:
 
 
 @dataclass(frozen=True, slots=True)
+class Travelling:
+    """A document that goes with the report, and its classification (decisions 27)."""
+
+    file: revisions.FrozenFile
+    classification: str = "unclassified"
+
+
+@dataclass(frozen=True, slots=True)
 class FrozenRevision:
     """Everything of a new revision before it is kept."""
 
@@ -97,11 +106,12 @@ def freeze(
     moment: datetime,
     progress: Progress,
     cancel: Event | None,
+    travelling: Sequence[Travelling] = (),
 ) -> FrozenRevision:
     """Render and freeze `content` as the next revision of `draft`.
 
-    `signatories` are roles in signing order; `moment` (aware, UTC, whole seconds) is the author's clock. Raises
-    NO_REASON, UNCHANGED, Cancelled.
+    `signatories` are roles in signing order; `travelling` are documents of the author; `moment` (aware, UTC, whole
+    seconds) is the author's clock. Raises NO_REASON, UNCHANGED, Cancelled.
     """
     # Rendering and PDF signatures are not needed at start.
     from fieldreport.bundle.pdf_signatures import Place, add_signature_fields
@@ -132,7 +142,7 @@ def freeze(
         change_log_head=changes.head(session.store).hash,
     )
     if earlier:
-        _check_amendment(session, earlier[0], report)
+        _check_amendment(session, earlier[0], report, [one.file for one in travelling])
     facts = RenderFacts.of_report(report)
     progress(0.15, "workbook")
     workbook = render_workbook(content, facts)
@@ -144,7 +154,9 @@ def freeze(
         revisions.FrozenFile("report.xlsx", "report.xlsx", WORKBOOK, workbook),
         revisions.FrozenFile("report.pdf", "report.pdf", PDF, pdf.data),
         *([attachment[0]] if attachment else []),
+        *(one.file for one in travelling),
     ]
+    classified = {one.file.path: one.classification for one in travelling if one.classification != "unclassified"}
     places = {role: Place(box[0], box[1:]) for role, box in pdf.boxes.items()}
     listed = tuple(
         ReportFile(
@@ -153,6 +165,7 @@ def freeze(
             media_type=file.media_type,
             bytes=len(file.content),
             sha256=hashlib.sha256(file.content).hexdigest(),
+            extra={"classification": classified[file.path]} if file.path in classified else {},
         )
         for file in files
     )
@@ -160,10 +173,15 @@ def freeze(
     return FrozenRevision(report_json, tuple(files), add_signature_fields(pdf.data, signatories, places))
 
 
-def _check_amendment(session: Session, earlier: revisions.Revision, report: Report) -> None:
+def _check_amendment(
+    session: Session, earlier: revisions.Revision, report: Report, travelling: Sequence[revisions.FrozenFile]
+) -> None:
     """Ask for a reason, and for a change (V26)."""
     before = revisions.frozen_report(session.store, earlier.no)
-    if _signed_content(before) == _signed_content(report):
+    memo = before.clearance.get("document")
+    sent = {one.sha256 for one in before.files if one.path.startswith(ATTACHMENTS) and one.path != memo}
+    now = {hashlib.sha256(one.content).hexdigest() for one in travelling}
+    if sent == now and _signed_content(before) == _signed_content(report):
         raise FreezingProblem("UNCHANGED", revision=earlier.number, period=earlier.quarter)
     if not report.reason:
         raise FreezingProblem("NO_REASON", revision=earlier.number, period=earlier.quarter)
@@ -182,15 +200,24 @@ def _signed_content(report: Report) -> tuple[Any, ...]:
     )
 
 
-def _member_path(stem: str, suffix: str) -> str:
-    """Return a path for an attachment that every system can hold; the user's own name stays in report.json."""
+def member_path(stem: str, suffix: str, default: str = "memo", taken: set[str] | None = None) -> str:
+    """Return a path for an attachment that every system can hold; the user's own name stays in report.json.
+
+    `taken` holds paths in lower case that are used already, and gets this one.
+    """
     from fieldreport.bundle.container import is_safe_name  # not needed at start
 
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii")
-    safe = re.sub(r"[^A-Za-z0-9_-]+", "_", plain).strip("_-.")[:40] or "memo"
-    path = f"attachments/{safe}.{suffix}"
-    # Windows gives names such as con.pdf to devices.
-    return path if is_safe_name(path) else f"attachments/memo_{safe}.{suffix}"
+    safe = re.sub(r"[^A-Za-z0-9_-]+", "_", plain).strip("_-.")[:40] or default
+    if not is_safe_name(f"{ATTACHMENTS}{safe}.{suffix}"):
+        safe = f"{default}_{safe}"  # Windows gives names such as con.pdf to devices
+    held = set() if taken is None else taken
+    path, number = f"{ATTACHMENTS}{safe}.{suffix}", 1
+    while path.lower() in held:
+        number += 1
+        path = f"{ATTACHMENTS}{safe}-{number}.{suffix}"
+    held.add(path.lower())
+    return path
 
 
 def attached_memo(memo: ClearanceMemo | None, *, is_needed: bool) -> Attachment | None:
@@ -203,7 +230,7 @@ def attached_memo(memo: ClearanceMemo | None, *, is_needed: bool) -> Attachment 
     media_type = MEDIA_TYPES.get(suffix.lower())
     if media_type is None or not 0 < len(memo.content) <= MAX_MEMO:
         raise FreezingProblem("BAD_MEMO", name=memo.file_name)
-    path = _member_path(stem, suffix.lower())
+    path = member_path(stem, suffix.lower())
     clearance = {
         "kind": "documented",
         "name": memo.name,

@@ -16,7 +16,7 @@ from fieldreport.reports import Finding
 from fieldreport.storage import drafts, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity, TrustContext
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting, enrolling
+from fieldreport.workflows import attaching, drafting, enrolling
 from fieldreport.workflows.freezing import ClearanceMemo, attached_memo, freeze
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
 from fieldreport.workflows.timing import ClockDoubt, clock_doubts
@@ -74,8 +74,8 @@ def sign(
 ) -> SignedRevision:
     """Freeze the quarter as a new revision and sign it as its author, both profiles.
 
-    Raises ERRORS, NO_LIST, NOT_REGISTERED, NO_REASON, UNCHANGED, MEMO_NEEDED, BAD_MEMO; Cancelled before anything
-    was kept.
+    Raises ERRORS, NO_LIST, NOT_REGISTERED, NO_REASON, UNCHANGED, MEMO_NEEDED, BAD_MEMO, and those of
+    `attaching.travelling`; Cancelled before anything was kept.
     """
     trust = _trust(session)
     identity = enrolling.own_identity(session)
@@ -90,6 +90,8 @@ def sign(
     clearance = trust.clearance(draft.mission, draft.role)
     attachment = attached_memo(memo, is_needed=clearance == "documented")
     signatories = (draft.role, CLEARING_OFFICER) if clearance == "signed" else (draft.role,)
+    taken = {attachment[0].path.lower()} if attachment else set()
+    documents = attaching.travelling(session, content, draft.classification, taken)
     raise_if_cancelled(cancel)
     moment = session.now().astimezone(UTC).replace(microsecond=0)
     frozen = freeze(
@@ -99,6 +101,7 @@ def sign(
         signatories=signatories,
         reason=reason,
         attachment=attachment,
+        travelling=documents,
         moment=moment,
         progress=progress,
         cancel=cancel,
