@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Literal
+from weakref import WeakKeyDictionary
 
 from fieldreport.reports import Report, read_report, report_identity
 from fieldreport.storage import changes
@@ -29,6 +30,10 @@ _SELECT: Final = (
     " reason, revision.template_version, revision.classification, author, frozen_at, sha256, change_head, status"
     " FROM revision JOIN report ON report.no = report_no JOIN revision_status ON revision_no = revision.no"
 )
+_REMEMBERED: Final = 4
+# By identity and not by number, so that a transaction rolled back leaves nothing wrong behind.
+_read: Final[WeakKeyDictionary[Store, dict[str, Report]]] = WeakKeyDictionary()
+_PACKED: Final = (b"%PDF-", b"PK\x03\x04")  # PDF and workbook are compressed inside; trying costs and gains nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +112,8 @@ def freeze_revision(
     Number, what it supersedes and the rest are read from the report. Freezing the same bytes again returns what is
     there. A number already taken is a bug of the caller and ends in the driver's IntegrityError.
     """
-    report = read_report(report_json)
     identity = report_identity(report_json)
+    report = _remember(store, identity, read_report(report_json))
     with store.transaction():
         known = store.value("SELECT no FROM revision WHERE sha256 = ?", (identity,))
         if known is not None:
@@ -163,8 +168,22 @@ def report_json(store: Store, revision_no: int) -> bytes:
 
 
 def frozen_report(store: Store, revision_no: int) -> Report:
-    """Return the report of a revision."""
-    return read_report(report_json(store, revision_no))
+    """Return the report of a revision; read once per connection, because every check looks at the one before."""
+    identity, payload = store.rows("SELECT sha256, payload FROM revision WHERE no = ?", (revision_no,))[0]
+    return _known(store, identity) or _remember(store, identity, read_report(zlib.decompress(payload)))
+
+
+def _known(store: Store, identity: str) -> Report | None:
+    return _read.get(store, {}).get(identity)
+
+
+def _remember(store: Store, identity: str, report: Report) -> Report:
+    """Keep a report for as long as its connection is open: locking closes it, and nothing read stays behind."""
+    held = _read.setdefault(store, {})
+    held[identity] = report
+    while len(held) > _REMEMBERED:
+        del held[next(iter(held))]
+    return report
 
 
 def frozen_files(store: Store, revision_no: int) -> tuple[FrozenFile, ...]:
@@ -261,7 +280,7 @@ def _keep_file(store: Store, revision_no: int, held: FrozenFile) -> None:
 
 
 def _packed(content: bytes) -> dict[str, Any]:
-    small = zlib.compress(content, 6)
+    small = content if content.startswith(_PACKED) else zlib.compress(content, 6)
     is_compressed = len(small) < len(content)
     return {"is_compressed": int(is_compressed), "content": small if is_compressed else content}
 
