@@ -237,6 +237,17 @@ def _folder(path: QPainterPath) -> None:
     _lines(path, ((1.6, 13), (1.6, 3), (6, 3), (7.6, 5), (14.4, 5), (14.4, 13), (1.6, 13)))
 
 
+def _grid(path: QPainterPath) -> None:
+    path.addRoundedRect(QRectF(2, 2.4, 12, 11.2), 1.6, 1.6)
+    _lines(path, ((2, 6), (14, 6)), ((6, 6), (6, 13.4)), ((10, 6), (10, 13.4)))
+
+
+def _again(path: QPainterPath) -> None:
+    path.arcMoveTo(QRectF(2.6, 2.6, 10.8, 10.8), 50)
+    path.arcTo(QRectF(2.6, 2.6, 10.8, 10.8), 50, 265)
+    _lines(path, ((8.4, 1.2), (11.6, 3.8), (8.6, 6.6)))
+
+
 _DRAW: dict[str, Callable[[QPainterPath], None]] = {
     "home": _home,
     "document": _document,
@@ -258,6 +269,8 @@ _DRAW: dict[str, Callable[[QPainterPath], None]] = {
     "key": _key,
     "calendar": _calendar,
     "folder": _folder,
+    "grid": _grid,
+    "again": _again,
     "back": lambda path: _lines(path, ((9.6, 3.6), (5.4, 8), (9.6, 12.4))),
     "forward": lambda path: _lines(path, ((6.4, 3.6), (10.6, 8), (6.4, 12.4))),
     "down": lambda path: _lines(path, ((3.6, 6), (8, 10.4), (12.4, 6))),

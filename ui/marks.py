@@ -24,6 +24,11 @@ class Mark(StrEnum):
     EXPLAIN = "explain"
     HINT = "hint"
     NOT_DUE = "not_due"
+    DOCUMENTED = "documented"
+    RETURNED = "returned"
+    LATE = "late"
+    VACANT = "vacant"
+    REPEATED = "repeated"
 
 
 def mark_words(mark: Mark) -> str:
@@ -37,6 +42,11 @@ def mark_words(mark: Mark) -> str:
         Mark.EXPLAIN: QCoreApplication.translate("marks", "to explain"),
         Mark.HINT: QCoreApplication.translate("marks", "hint"),
         Mark.NOT_DUE: QCoreApplication.translate("marks", "not asked"),
+        Mark.DOCUMENTED: QCoreApplication.translate("marks", "clearance documented"),
+        Mark.RETURNED: QCoreApplication.translate("marks", "returned"),
+        Mark.LATE: QCoreApplication.translate("marks", "late"),
+        Mark.VACANT: QCoreApplication.translate("marks", "post vacant"),
+        Mark.REPEATED: QCoreApplication.translate("marks", "already imported"),
     }[mark]
 
 
@@ -55,6 +65,11 @@ MARK_COLOURS = {
     Mark.EXPLAIN: "warn",
     Mark.HINT: "accent",
     Mark.NOT_DUE: "text3",
+    Mark.DOCUMENTED: "ok",
+    Mark.RETURNED: "warn",
+    Mark.LATE: "err",
+    Mark.VACANT: "text2",
+    Mark.REPEATED: "text2",
 }
 
 
@@ -153,6 +168,50 @@ def _not_due(painter: QPainter, ink: QColor, _paper: QColor) -> None:
     painter.drawLine(QPointF(5, 8), QPointF(11, 8))
 
 
+def _documented(painter: QPainter, ink: QColor, _paper: QColor) -> None:
+    painter.setPen(_pen(ink, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(1.75, 1.75, 12.5, 12.5))
+    painter.drawPolyline(QPolygonF([QPointF(5.1, 8.3), QPointF(7.2, 10.4), QPointF(10.9, 6.1)]))
+
+
+def _returned(painter: QPainter, ink: QColor, _paper: QColor) -> None:
+    painter.setPen(_pen(ink, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(1.75, 1.75, 12.5, 12.5), 2.6, 2.6)
+    painter.drawPolyline(QPolygonF([QPointF(6.9, 4.7), QPointF(4.8, 6.8), QPointF(6.9, 8.9)]))
+    painter.drawPolyline(QPolygonF([QPointF(5.0, 6.8), QPointF(11.0, 6.8), QPointF(11.0, 10.8), QPointF(8.2, 10.8)]))
+
+
+def _late(painter: QPainter, ink: QColor, paper: QColor) -> None:
+    painter.setPen(_pen(ink, 1.2))
+    painter.setBrush(ink)
+    painter.drawPolygon(QPolygonF([QPointF(8, 0.9), QPointF(15.1, 8), QPointF(8, 15.1), QPointF(0.9, 8)]))
+    painter.setPen(_pen(paper, 1.6))
+    painter.drawPolyline(QPolygonF([QPointF(8, 4.6), QPointF(8, 8.4), QPointF(10.4, 9.8)]))
+
+
+def _vacant(painter: QPainter, ink: QColor, _paper: QColor) -> None:
+    painter.setPen(_pen(ink, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(5.6, 2.2, 4.8, 4.8))
+    shoulders = QPainterPath(QPointF(3.2, 14))
+    shoulders.cubicTo(3.2, 8.6, 12.8, 8.6, 12.8, 14)
+    painter.drawPath(shoulders)
+    painter.drawLine(QPointF(2.2, 2.2), QPointF(13.8, 13.8))
+
+
+def _repeated(painter: QPainter, ink: QColor, _paper: QColor) -> None:
+    painter.setPen(_pen(ink, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(2, 5, 9, 9), 2, 2)
+    behind = QPainterPath(QPointF(5, 2.2))
+    behind.lineTo(11.4, 2.2)
+    behind.quadTo(13.8, 2.2, 13.8, 4.6)
+    behind.lineTo(13.8, 11)
+    painter.drawPath(behind)
+
+
 _DRAW: dict[Mark, Callable[[QPainter, QColor, QColor], None]] = {
     Mark.COMPLETE: _complete,
     Mark.STARTED: _started,
@@ -162,4 +221,9 @@ _DRAW: dict[Mark, Callable[[QPainter, QColor, QColor], None]] = {
     Mark.EXPLAIN: _explain,
     Mark.HINT: _hint,
     Mark.NOT_DUE: _not_due,
+    Mark.DOCUMENTED: _documented,
+    Mark.RETURNED: _returned,
+    Mark.LATE: _late,
+    Mark.VACANT: _vacant,
+    Mark.REPEATED: _repeated,
 }

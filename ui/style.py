@@ -62,6 +62,16 @@ QTextEdit[invalid="true"], QLineEdit[invalid="true"] {{ border-color: {err}; }}
 QTextEdit[invalid="true"]:focus, QLineEdit[invalid="true"]:focus {{ border: 2px solid {err}; }}
 QTextEdit:disabled, QLineEdit:disabled, QTextEdit:read-only, QLineEdit:read-only {{ background: {sunken};
   color: {text2}; border-color: {line}; }}
+QComboBox {{ background: {surface}; border: 1px solid {field}; border-radius: 6px; padding: 5px 12px;
+  min-height: {s20}px; }}
+QComboBox:hover {{ background: {hover}; }}
+QComboBox:focus, QComboBox:on {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QComboBox:disabled {{ color: {text3}; background: {sunken}; border-color: {line}; }}
+QComboBox::drop-down {{ border: 0; width: {s20}px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {field}; outline: 0;
+  selection-background-color: {accentSoft}; selection-color: {text}; }}
+QComboBox QAbstractItemView::item {{ min-height: {s28}px; padding: 0 8px; }}
 QTableView {{ background: {surface}; border: 1px solid {field}; gridline-color: {line}; outline: 0;
   selection-background-color: transparent; selection-color: {text}; }}
 QTableView QLineEdit {{ border: 2px solid {accent}; border-radius: 4px; padding: 0 9px; min-height: 0;
@@ -89,5 +99,5 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 def style_sheet(colours: Mapping[str, str], zoom: float) -> str:
     """Return the application's style sheet for a token table and a zoom factor (1.0 = 100 %)."""
     sizes = {f"f{pixels}": round(pixels * zoom) for pixels in (12, 13, 14, 15, 16, 22, 28)}
-    sizes |= {f"s{pixels}": round(pixels * zoom) for pixels in (18, 20)}
+    sizes |= {f"s{pixels}": round(pixels * zoom) for pixels in (18, 20, 28)}
     return SHEET.format(**colours, **sizes)
