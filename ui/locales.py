@@ -48,6 +48,29 @@ def month_name(month: int) -> str:
     return QLocale().standaloneMonthName(month)
 
 
+def moment(when: datetime) -> str:
+    """Return 8 Jan 2007, 09:40, in this computer's time."""
+    local = when.astimezone()
+    return QCoreApplication.translate("periods", "{day}, {time}").format(
+        day=short_date(local.date()), time=clock(local)
+    )
+
+
+def moment_short(when: datetime, now: datetime) -> str:
+    """Return the time of day for today, 8 Jan for this year, and 8 Jan 2006 for earlier."""
+    local, today = when.astimezone(), now.astimezone().date()
+    if local.date() == today:
+        return clock(local)
+    if local.year == today.year:
+        return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM")
+    return short_date(local.date())
+
+
+def file_size(size: int) -> str:
+    """Return 1.8 MB, 113 kB."""
+    return QLocale().formattedDataSize(size, 1 if size >= 1_000_000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def quarter_title(quarter: Quarter) -> str:
     """Return Second quarter 2006."""
     names = (

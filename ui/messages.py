@@ -5,7 +5,7 @@ facts; what no room foresaw is a bug and gets words of its own, never a stack tr
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -87,6 +87,22 @@ def part_words(part: str) -> str:
         "boys": QCoreApplication.translate("people", "Boys"),
         "unspecified": QCoreApplication.translate("people", "Unspecified"),
     }[part]
+
+
+def role_words(role: str) -> str:
+    """Return a role in words; one that is unknown stands for itself."""
+    return {
+        "adviser": QCoreApplication.translate("roles", "gender adviser"),
+        "focal-point": QCoreApplication.translate("roles", "gender focal point"),
+        "headquarters-office": QCoreApplication.translate("roles", "Headquarters office"),
+        "clearing-officer": QCoreApplication.translate("roles", "Head of Mission or delegate"),
+        "headquarters": QCoreApplication.translate("roles", "UN Headquarters"),
+    }.get(role, role)
+
+
+def stored_words(sentences: Iterable[str], facts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return sentences of an error that was stored with its facts, in the language of the window."""
+    return tuple(_filled(QCoreApplication.translate("errors", sentence), facts) for sentence in sentences)
 
 
 def by_weight(findings: Iterable[FindingWords]) -> tuple[FindingWords, ...]:
