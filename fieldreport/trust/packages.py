@@ -97,10 +97,11 @@ def build_trust_package(context: TrustContext) -> bytes:
     )
 
 
+@lru_cache(maxsize=4)
 def parse_trust_package(untrusted: bytes) -> TrustContext:
     """Return what a trust package says, after checking its form; trust comes from the signature and the pin.
 
-    Raises `TrustError` (TRUST_PACKAGE).
+    Remembered for the same bytes: every check of a report asks who may sign. Raises `TrustError` (TRUST_PACKAGE).
     """
     import rfc8785  # for start-up time
 
