@@ -15,14 +15,25 @@ class IdleWatch(QObject):
 
     def __init__(self, minutes: int = MINUTES, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_off = False
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(minutes * 60_000)
         self.timer.timeout.connect(self.idled)
 
+    def set_minutes(self, minutes: int) -> None:
+        """Set the time; 0 never locks. A watch that runs goes on with the new time."""
+        was_running = self.timer.isActive()
+        self._is_off = minutes == 0
+        self.timer.stop()
+        self.timer.setInterval(minutes * 60_000)
+        if was_running:
+            self.start()
+
     def start(self) -> None:
         """Begin to watch."""
-        self.timer.start()
+        if not self._is_off:
+            self.timer.start()
 
     def stop(self) -> None:
         """Stop watching (while locked)."""

@@ -1,6 +1,7 @@
 """Numbers, dates and periods in words of the window's language.
 
-Rules: `QLocale()` is set once by `ui.app`; nothing here parses what a person typed (that is `fieldreport.values`).
+Rules: `QLocale()` is set by `ui.app`; nothing here parses what a person typed (that is `fieldreport.values`). The
+digits may be chosen apart from the language (`set_digits`), so every figure that is shown passes through here.
 """
 
 from datetime import date, datetime
@@ -11,16 +12,36 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from fieldreport.values import Quarter
 
 
+_WESTERN, _ARABIC = "0123456789", "٠١٢٣٤٥٦٧٨٩"
+_TABLES = {
+    "language": None,
+    "western": str.maketrans(_ARABIC, _WESTERN),
+    "arabic": str.maketrans(_WESTERN, _ARABIC),
+}
+_digits: list[str] = ["language"]
+
+
+def set_digits(digits: str) -> None:
+    """Show figures as the language writes them (`language`), or always with `western` or `arabic` digits."""
+    _digits[0] = digits
+
+
+def with_digits(text: str) -> str:
+    """Return text with the chosen digits; what is shown as typed (codes, file names) never passes through here."""
+    table = _TABLES[_digits[0]]
+    return text if table is None else text.translate(table)
+
+
 def number(value: int | Decimal) -> str:
     """Return a count or an exact decimal with the locale's digits and grouping."""
     if isinstance(value, int):
-        return QLocale().toString(value)
+        return with_digits(QLocale().toString(value))
     whole, _, fraction = f"{abs(value):f}".partition(".")
     text = QLocale().toString(int(whole))
     if fraction:
         zero = ord(QLocale().zeroDigit())
         text += QLocale().decimalPoint() + "".join(chr(zero + int(digit)) for digit in fraction)
-    return ("−" if value < 0 else "") + text
+    return with_digits(("−" if value < 0 else "") + text)
 
 
 def clock(moment: datetime) -> str:
@@ -30,17 +51,17 @@ def clock(moment: datetime) -> str:
 
 def long_date(day: date) -> str:
     """Return 30 July 2006."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return with_digits(QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy"))
 
 
 def short_date(day: date) -> str:
     """Return 30 Jul 2006."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return with_digits(QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy"))
 
 
 def weekday_date(day: date) -> str:
     """Return Wednesday 12 July 2006."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+    return with_digits(QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy"))
 
 
 def month_name(month: int) -> str:
@@ -62,7 +83,7 @@ def moment_short(when: datetime, now: datetime) -> str:
     if local.date() == today:
         return clock(local)
     if local.year == today.year:
-        return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM")
+        return with_digits(QLocale().toString(QDate(local.year, local.month, local.day), "d MMM"))
     return short_date(local.date())
 
 
@@ -99,7 +120,7 @@ def quarter_months(quarter: Quarter) -> str:
 def _plain(value: int) -> str:
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(value)
+    return with_digits(locale.toString(value))
 
 
 def _two(value: int) -> str:

@@ -29,6 +29,7 @@ class MainWindow(QMainWindow):
         self._current: Screen | None = None
         self._is_folded = False
         self._is_panel_over = False
+        self.product = "Fieldreport"
         self.sides, self.pages, self.panels = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self._empty_panel, self._empty_actions = QWidget(), QWidget()
         self._build()
@@ -89,7 +90,13 @@ class MainWindow(QMainWindow):
     def retitle(self) -> None:
         """Show the screen's title in the window's."""
         words = self._current.title() if self._current is not None else ""
-        self.setWindowTitle(f"{words} – Fieldreport" if words else "Fieldreport")
+        self.setWindowTitle(f"{words} – {self.product}" if words else self.product)
+
+    def put_above(self, band: QWidget, product: str) -> None:
+        """Put a band across the window above everything, for good, and give the window another name."""
+        self._above.insertWidget(0, band)
+        self.product = product
+        self.retitle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is unsaved and wait for the disk: nothing typed is ever lost."""
@@ -141,7 +148,12 @@ class MainWindow(QMainWindow):
         self._sheet_column = QVBoxLayout(self._sheet)
         self._sheet_column.setContentsMargins(5, 5, 5, 5)
         self._sheet.hide()
-        self.setCentralWidget(wall)
+        centre = QWidget()
+        self._above = QVBoxLayout(centre)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(0)
+        self._above.addWidget(wall, 1)
+        self.setCentralWidget(centre)
 
     def _add(self, screen: Screen) -> None:
         for stack, part in (

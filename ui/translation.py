@@ -10,8 +10,24 @@ from PySide6.QtWidgets import QApplication
 from fieldreport.resources import resource_path
 
 
+_installed: list[QTranslator] = []
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages the window speaks, English first."""
+    found = {
+        file.stem.removeprefix("fieldreport_") for file in resource_path("translations").glob("fieldreport_*.qm")
+    }
+    return ("en", *sorted(found - {"en"}))
+
+
 def install_language(application: QApplication, wanted: str) -> str:
-    """Load translations for `wanted` (a locale name such as fr_FR) and return the language code in use."""
+    """Load translations for `wanted` (a locale name such as fr_FR) and return the language code in use.
+
+    What was installed before is taken away; windows that are open already keep their words until they are made anew.
+    """
+    while _installed:
+        application.removeTranslator(_installed.pop())
     locale = QLocale(wanted)
     language = QLocale.languageToCode(locale.language()) or "en"
     if not resource_path("translations", f"fieldreport_{language}.qm").is_file():
@@ -26,4 +42,5 @@ def install_language(application: QApplication, wanted: str) -> str:
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
+            _installed.append(translator)
     return language
