@@ -52,7 +52,7 @@ class EditableTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.setShowGrid(True)
-        self._outline = _Outline(self)
+        self._outline = Outline(self)
         theme().changed.connect(self.fit_height)
 
     def fit_height(self) -> None:
@@ -192,7 +192,7 @@ def copied_cells(text: str) -> list[list[str]]:
     return [row or [""] for row in csv.reader(io.StringIO(lines.removesuffix("\n"), newline=""), delimiter="\t")]
 
 
-class _Outline(QWidget):
+class Outline(QWidget):
     """Draws the rounded border above the cells: the radius of a style sheet does not clip them."""
 
     def __init__(self, table: QTableView) -> None:

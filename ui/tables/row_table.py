@@ -1,0 +1,308 @@
+"""A list of things in columns, one row each: to look at, to move through and to open; nothing is edited in it.
+
+Rules: rows keep their place by key when they are shown anew; the row's words go to screen readers with its first
+cell; Tab leaves, arrows move, Enter opens. Column widths are those of the drawing times the zoom.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.marks import Mark, paint_mark
+from ui.tables.editable_view import Outline
+from ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+CELL_ROLE = Qt.ItemDataRole.UserRole + 1
+HEADER_HEIGHT, PADDING = 31, 13
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title and its width in the drawing; 0 takes what is left."""
+
+    title: str
+    width: int = 0
+    is_trailing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowCell:
+    """What one cell shows: a mark, a line, a quiet addition to it, and a second line."""
+
+    text: str
+    note: str = ""
+    suffix: str = ""
+    mark: Mark | None = None
+    is_strong: bool = False
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `words` is what a screen reader says of it."""
+
+    key: Any
+    cells: tuple[RowCell, ...]
+    words: str
+
+
+class RowModel(QAbstractTableModel):
+    """Rows handed in from outside."""
+
+    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows; where the keys stay the same, only what changed is painted anew."""
+        fresh = tuple(rows)
+        if [row.key for row in fresh] == [row.key for row in self.rows]:
+            changed = [place for place, row in enumerate(fresh) if row != self.rows[place]]
+            self.rows = fresh
+            for place in changed:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+            return
+        self.beginResetModel()
+        self.rows = fresh
+        self.endResetModel()
+
+    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return len(self.rows)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        cell = row.cells[index.column()]
+        if role == CELL_ROLE:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (cell.text, cell.note) if part)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.words if index.column() == 0 else f"{self.columns[index.column()].title}: {cell.text}"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            edge = Qt.AlignmentFlag.AlignTrailing if column.is_trailing else Qt.AlignmentFlag.AlignLeading
+            return edge | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RowTable(QTableView):
+    """`chosen` carries the key of the current row when it changes, `opened` that of a row to open."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(
+        self, name: str, columns: Sequence[Column], row_height: int = 40, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._row_height = row_height
+        self.rows = RowModel(columns, self)
+        self.setModel(self.rows)
+        self.setAccessibleName(name)
+        self._delegate = _RowDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumHeight(140)
+        self._outline = Outline(self)
+        theme().changed.connect(self._fit)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._key(index)))
+        self._fit()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show the rows; the current one stays current, else the first becomes it."""
+        held = self.current_key()
+        self.rows.set_rows(rows)
+        if not self.select_key(held) and rows:
+            self.setCurrentIndex(self.rows.index(0, 0))
+
+    def current_key(self) -> Any:
+        """Return the key of the current row, or None."""
+        return self._key(self.currentIndex())
+
+    def select_key(self, key: Any) -> bool:
+        """Make a row the current one; return whether it is there."""
+        place = next((place for place, row in enumerate(self.rows.rows) if row.key == key), None)
+        if key is None or place is None:
+            return False
+        if self.currentIndex().row() != place:
+            self.setCurrentIndex(self.rows.index(place, 0))
+        return True
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.selectionModel().select(
+                self.rows.index(current.row(), 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+            )
+            self.viewport().update()
+            self.chosen.emit(self._key(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.opened.emit(self.current_key())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.rows.rows:
+            self.setCurrentIndex(self.rows.index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._outline.setGeometry(self.rect())
+        self._outline.raise_()
+        self._fit_columns()
+
+    def _key(self, index: Index) -> Any:
+        return self.rows.rows[index.row()].key if index.isValid() and index.row() < len(self.rows.rows) else None
+
+    def _fit(self) -> None:
+        row = theme().px(self._row_height)
+        self.verticalHeader().setMinimumSectionSize(row)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().setFixedHeight(theme().px(HEADER_HEIGHT))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        fixed = sum(theme().px(column.width) for column in self.rows.columns)
+        free = [place for place, column in enumerate(self.rows.columns) if not column.width]
+        left = max(self.viewport().width() - fixed, theme().px(160) * len(free))
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnWidth(place, theme().px(column.width) if column.width else left // max(1, len(free)))
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, view: RowTable) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(80, theme().px(self._view._row_height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: RowCell = index.data(CELL_ROLE)
+        look, area, column = theme(), option.rect, self._view.rows.columns[index.column()]
+        is_current = index.row() == self._view.currentIndex().row()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "accentSoft" if is_current else "surface"
+        if not is_current and option.state & QStyle.StateFlag.State_MouseOver:
+            ground = "hover"
+        painter.fillRect(area, look.colour(ground))
+        painter.fillRect(QRect(area.x(), area.bottom(), area.width(), 1), look.colour("line"))
+        if is_current and index.column() == 0:
+            bar = QRect(area.x(), area.y(), 3, area.height())
+            painter.fillRect(QStyle.visualRect(option.direction, area, bar), look.colour("accent"))
+        inner = area.adjusted(PADDING, 0, -PADDING, 0)
+        if cell.mark is not None:
+            side = look.px(16)
+            box = QRect(inner.x(), inner.center().y() - side // 2 + 1, side, side)
+            paint_mark(painter, QRectF(QStyle.visualRect(option.direction, area, box)), cell.mark)
+            shift = side + look.px(10)
+            rest = inner.adjusted(shift, 0, 0, 0)
+            inner = QStyle.visualRect(option.direction, area, rest)
+        self._paint_words(painter, cell, inner, option.direction, column.is_trailing)
+        if is_current and self._view.hasFocus() and index.column() == 0:
+            self._paint_ring(painter, index.row())
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, cell: RowCell, inner: QRect, direction: Qt.LayoutDirection, is_trailing: bool
+    ) -> None:
+        look = theme()
+        upper = lower = inner
+        if cell.note:
+            middle = inner.center().y() + 1
+            upper = QRect(inner.x(), middle - look.px(17), inner.width(), look.px(17))
+            lower = QRect(inner.x(), middle, inner.width(), look.px(17))
+        painter.setFont(look.font("help", bold=cell.is_strong))
+        painter.setPen(look.colour("text2" if cell.is_quiet else "text"))
+        room = upper.width()
+        shown = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, room)
+        wide = painter.fontMetrics().horizontalAdvance(shown)
+        painter.drawText(upper, _edge(direction, is_trailing), shown)
+        if cell.suffix and not is_trailing and wide + look.px(20) < room:
+            painter.setFont(look.font("caption"))
+            painter.setPen(look.colour("text2"))
+            box = QRect(upper.x() + wide + look.px(8), upper.y(), room - wide - look.px(8), upper.height())
+            rest = painter.fontMetrics().elidedText(cell.suffix, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(QStyle.visualRect(direction, upper, box), _edge(direction, False), rest)
+        if cell.note:
+            painter.setFont(look.font("caption"))
+            painter.setPen(look.colour("text2"))
+            note = painter.fontMetrics().elidedText(cell.note, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(lower, _edge(direction, is_trailing), note)
+
+    def _paint_ring(self, painter: QPainter, row: int) -> None:
+        """Draw the focus around the whole row; the clip of the first cell would cut it."""
+        first = self._view.visualRect(self._view.rows.index(row, 0))
+        last = self._view.visualRect(self._view.rows.index(row, len(self._view.rows.columns) - 1))
+        painter.setClipping(False)
+        painter.setPen(QPen(theme().colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(first.united(last)).adjusted(1, 1, -1, -2), 4, 4)
+
+
+def _edge(direction: Qt.LayoutDirection, is_trailing: bool) -> int:
+    side = Qt.AlignmentFlag.AlignRight if is_trailing else Qt.AlignmentFlag.AlignLeft
+    turned = QStyle.visualAlignment(direction, side)
+    return int(turned | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
