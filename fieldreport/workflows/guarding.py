@@ -101,9 +101,10 @@ def examine(session: Session) -> tuple[CheckResult, ...]:
     """Return the result of every check of store, change log, references, facts, key files and originals.
 
     Beside the names of `doctor`: `key_file`, `key_file_copy`, the same for the clearing officer's where there is one,
-    and `originals` (each received file is where the journal says).
+    `originals` (each received file is where the journal says), `attachments` (each attached document has its file).
     """
     from fieldreport.trust.keyfile import copy_path, parse_key_file  # not needed at start
+    from fieldreport.workflows.attaching import missing_documents
 
     results = list(doctor(session.store))
     home, officer = session.home, session.home.clearing_officer_key_file
@@ -119,4 +120,9 @@ def examine(session: Session) -> tuple[CheckResult, ...]:
     kept = {held.original for held in inbox.deliveries(session.store) if held.original}
     missing = sorted(digest[:12] for digest in kept if not originals.original_path(home.originals, digest).exists())
     results.append(CheckResult("originals", not missing, ", ".join(missing[:5])))
+    try:
+        lost = missing_documents(session)
+        results.append(CheckResult("attachments", not lost, ", ".join(lost[:5])))
+    except Exception as failure:  # records that cannot be read: said above, and the examination goes on
+        results.append(CheckResult("attachments", False, type(failure).__name__))
     return tuple(results)

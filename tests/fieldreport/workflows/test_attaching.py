@@ -10,7 +10,7 @@ import pytest
 from worlds import Q2, World, refuses
 
 from fieldreport.storage import attachments, drafts, identity, records, revisions
-from fieldreport.workflows import attaching, drafting, recording, sending, signing
+from fieldreport.workflows import attaching, drafting, guarding, recording, sending, signing
 from fieldreport.workflows.attaching import Document
 from fieldreport.workflows.session import Session
 
@@ -204,3 +204,21 @@ def test_what_cannot_travel_stops_the_signature_with_words(loaded: World, monkey
         assert listed.extra == {"classification": "confidential"}
         assert drafts.find_report(session.store, "MONUC", Q2) is not None
         assert identity.setting(session.store, "documents_bin") is None
+
+
+def test_documents_go_beside_the_backup_and_come_back_with_it(loaded: World, tmp_path: Path) -> None:
+    desk = loaded.adviser
+    backup = tmp_path / "stick" / "monday.zip"
+    backup.parent.mkdir()
+    with desk.session() as session:
+        attaching.attach(session, OWNER, "letter.txt", LETTER)
+        assert guarding.back_up(session, backup).documents == 1
+        assert guarding.back_up(session, backup.with_name("tuesday.zip")).documents == 0
+        for file in session.home.attachments.iterdir():
+            file.unlink()
+        (lost,) = (one for one in guarding.examine(session) if one.name == "attachments")
+        assert (lost.is_ok, lost.detail) == (False, only(session).sha256[:12])
+    desk.workspace.restore(backup, desk.passphrase)
+    with desk.session() as session:
+        assert attaching.content_of(session, only(session)) == LETTER
+        assert all(one.is_ok for one in guarding.examine(session))
