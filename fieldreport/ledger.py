@@ -12,7 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from fieldreport.projects import Entry, Project
-from fieldreport.values import round_amount
+from fieldreport.values import Money, round_amount
 
 ZERO = Decimal(0)
 
@@ -118,6 +118,33 @@ def line_of(project: Project, entry: Entry) -> str:
     return next((held.line for held in project.entries if held.id == entry.obligation), "")
 
 
+@dataclass(frozen=True, slots=True)
+class OpenObligation:
+    """An obligation with what is left of it after liquidations and cancellations; in the project's currency."""
+
+    entry: Entry
+    left: Decimal
+
+
+def open_obligations(project: Project) -> tuple[OpenObligation, ...]:
+    """Return the obligations that are not settled in full, in the order of the ledger.
+
+    One whose rate is missing counts as open with nothing left that could be added up.
+    """
+    settled: dict[str, Decimal] = {}
+    for entry in project.entries:
+        if entry.type in ("liquidation", "cancellation"):
+            settled[entry.obligation] = settled.get(entry.obligation, ZERO) + (entry_amount(project, entry) or ZERO)
+    found = []
+    for entry in project.entries:
+        if entry.type == "obligation":
+            amount = entry_amount(project, entry)
+            left = (amount or ZERO) - settled.get(entry.id, ZERO)
+            if left > 0 or amount is None:
+                found.append(OpenObligation(entry, max(left, ZERO)))
+    return tuple(found)
+
+
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
     """Return `part` of `whole` in per cent with one decimal, or None where `whole` is zero."""
     return (part * 100 / whole).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) if whole else None
@@ -128,10 +155,15 @@ def entry_amount(project: Project, entry: Entry) -> Decimal | None:
 
     The UN rate is in units per US dollar (V45), so local currency converts into projects held in US dollars.
     """
-    if project.currency_of(entry) == project.currency:
-        return entry.amount
-    in_usd = project.money_of(entry).in_usd()
-    return round_amount(in_usd, "USD") if in_usd is not None and project.currency == "USD" else None
+    return converted(project.money_of(entry), project.currency)
+
+
+def converted(money: Money, currency: str) -> Decimal | None:
+    """Return an amount in a project's currency, rounded, or None where it cannot be converted (see above)."""
+    if money.currency == currency:
+        return money.amount
+    in_usd = money.in_usd()
+    return round_amount(in_usd, "USD") if in_usd is not None and currency == "USD" else None
 
 
 def ledger(project: Project, until: date | None = None, since: date | None = None) -> Ledger:

@@ -198,6 +198,26 @@ def history(
     return tuple(found)
 
 
+def newest(store: Store, address: str, current: str | None, *, scope: str, limit: int = 50) -> tuple[Change, ...]:
+    """Return the last changes of one address, newest first, rebuilt backwards from `current`, the value as it is now.
+
+    Unlike `history` it never holds more than `limit` values, however often a large one was saved.
+    """
+    rows = store.rows(
+        "SELECT * FROM change_log WHERE address = ? AND scope = ? ORDER BY seq DESC LIMIT ?", (address, scope, limit)
+    )
+    found: list[Change] = []
+    for row in rows:
+        if row[8] is None:
+            found.append(_change(row))
+            break  # what came before cannot be rebuilt from here
+        _, state, *steps, _ = json.loads(row[8])
+        before = undo_delta((steps[0], steps[1], steps[2]), current or "")
+        after, current = current, before if state & _HAD_VALUE else None
+        found.append(_change(row, before=current, after=after))
+    return tuple(found)
+
+
 def _forward(rows: list[tuple[Any, ...]]) -> list[Change]:
     known: dict[str, str] = {}  # scope -> the value so far
     found = []

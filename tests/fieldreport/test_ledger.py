@@ -12,7 +12,7 @@ from builders import amount, entry, project
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreport.ledger import effect_of, entry_amount, ledger, line_of, percent
+from fieldreport.ledger import effect_of, entry_amount, ledger, line_of, open_obligations, percent
 from fieldreport.projects import BudgetLine, Entry, Tranche
 
 CENTS = st.integers(0, 10**12).map(lambda units: Decimal(units).scaleb(-2))
@@ -200,3 +200,17 @@ def test_very_large_amounts_add_up_exactly() -> None:
 def test_a_percentage_of_nothing_is_none() -> None:
     assert percent(Decimal(5), Decimal(0)) is None
     assert percent(Decimal(1), Decimal(8)) == Decimal("12.5")
+
+
+def test_obligations_stay_open_until_they_are_settled_in_full() -> None:
+    held = project(
+        entries=(
+            entry(id="O-1", type="obligation", amount=amount("100.00")),
+            entry(id="O-2", type="obligation", amount=amount("50.00")),
+            entry(id="L-1", type="liquidation", amount=amount("60.00"), obligation="O-1"),
+            entry(id="C-1", type="cancellation", amount=amount("50.00"), obligation="O-2"),
+            entry(id="O-3", type="obligation", amount=amount("900"), currency="CDF"),
+        )
+    )
+    found = [(one.entry.id, one.left) for one in open_obligations(held)]
+    assert found == [("O-1", Decimal("40.00")), ("O-3", Decimal(0))]

@@ -162,3 +162,15 @@ def test_the_log_refuses_changes(
         store.connection.execute(statement)
     with contextlib.closing(raw(store.path)) as other, pytest.raises(driver.IntegrityError):
         other.execute(statement)  # also without the settings of our own connections
+
+
+def test_the_newest_changes_are_rebuilt_backwards(store: Store, who: dict[str, Any]) -> None:
+    with store.transaction():
+        for before, after in ((None, "a"), ("a", "ab"), ("ab", None), (None, "c")):
+            changes.append(store, subject="record", scope="M", address="x", before=before, after=after, **who)
+    found = changes.newest(store, "x", "c", scope="M", limit=3)
+    assert [(held.before, held.after) for held in found] == [(None, "c"), ("ab", None), ("a", "ab")]
+    changes.drop_bodies(store, until=2)
+    dropped = changes.newest(store, "x", "c", scope="M")
+    assert [held.is_dropped for held in dropped] == [False, False, True]
+    assert changes.newest(store, "x", "c", scope="N") == ()
