@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from fieldreport.values import Quarter
 
-
 _WESTERN, _ARABIC = "0123456789", "٠١٢٣٤٥٦٧٨٩"
 _TABLES = {
     "language": None,

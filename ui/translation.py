@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreport.resources import resource_path
 
-
 _installed: list[QTranslator] = []
 
 
