@@ -169,11 +169,13 @@ def _mapping_of(decoder: Decoder) -> Decoder:
 
 
 def _choice(allowed: tuple[Any, ...]) -> Decoder:
+    # "True" must not pass as 1: compare types too.
+    known = frozenset((type(choice), choice) for choice in allowed)
+
     def decode_choice(untrusted: Any, address: str) -> Any:
         if isinstance(untrusted, float) and untrusted.is_integer():
             untrusted = int(untrusted)  # JSON does not tell 2.0 from 2
-        # "True" must not pass as 1: compare types too.
-        if any(untrusted == choice and type(untrusted) is type(choice) for choice in allowed):
+        if isinstance(untrusted, (str, int)) and (type(untrusted), untrusted) in known:
             return untrusted
         raise problem(address, f"“{untrusted}” is not one of {', '.join(map(str, allowed))}")
 
@@ -184,7 +186,7 @@ def _text(untrusted: Any, address: str) -> str:
     if not isinstance(untrusted, str):
         raise problem(address, "a text is expected here")
     _check_text(untrusted, address)
-    return normal_text(untrusted)
+    return untrusted if untrusted.isascii() and "\r" not in untrusted else normal_text(untrusted)
 
 
 def _check_text(untrusted: str, address: str) -> None:
