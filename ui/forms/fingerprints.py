@@ -1,0 +1,144 @@
+"""Fingerprints for the telephone: shown in groups to be read aloud, and compared group by group as they are typed.
+
+Rules: what is compared with is not shown beside the field: somebody who copies from the screen has compared nothing.
+"""
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.accessible import announce
+from ui.forms.field import restyle
+from ui.locales import number
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+from ui.widgets.word_tiles import State, WordTiles
+
+GROUP, GROUPS = 4, 16
+_SIGNS = frozenset("0123456789ABCDEF")
+
+
+class FingerprintView(QWidget):
+    """Sixteen numbered groups of four, with a button to copy them."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.tiles = WordTiles(name, 8, "strong")
+        self.copy = Button(self.tr("Copy"), "quiet")
+        self.copy.clicked.connect(self._on_copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.tiles)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.copy)
+        column.addLayout(row)
+
+    def show_groups(self, spoken: str) -> None:
+        """Show a fingerprint as it is read aloud, groups with spaces between."""
+        self._text = spoken
+        self.tiles.set_texts(spoken.split())
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        announce(self.copy, self.tr("Copied"))
+
+
+class FingerprintCheck(QWidget):
+    """A line for the fingerprint that was read aloud; `changed` at every key."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._expected: tuple[str, ...] = ()
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(name)
+        self.edit.setPlaceholderText(self.tr("16 groups of 4, as they are read aloud"))
+        self.edit.textChanged.connect(self._on_typed)
+        self.tiles = WordTiles(self.tr("Groups typed"), 8, "strong")
+        self.said = Label("", "caption", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.edit)
+        column.addWidget(self.tiles)
+        column.addWidget(self.said)
+        self.tiles.hide()
+
+    def expect(self, spoken: str) -> None:
+        """Compare with this fingerprint from now on, as it was read from the file; what was typed goes."""
+        self._expected = tuple(groups_of(spoken))
+        self.edit.clear()
+        self._show()
+
+    def value(self) -> str:
+        """Return what was typed, as groups with spaces between."""
+        return " ".join(groups_of(self.edit.text()))
+
+    @property
+    def is_same(self) -> bool:
+        """Return whether all groups were typed and all agree."""
+        return len(self._expected) == GROUPS and tuple(groups_of(self.edit.text())) == self._expected
+
+    @property
+    def differs_at(self) -> int:
+        """Return the place of the first whole group that does not agree, from 1; 0 where all agree so far."""
+        for place, (group, state) in enumerate(self._compared(), start=1):
+            if state == "err" and group:
+                return place
+        return 0
+
+    def reason(self) -> str:
+        """Return what is still missing or wrong, in words; "" where all agree."""
+        if self.is_same:
+            return ""
+        if self.differs_at:
+            return self.tr("Group {place} does not agree").format(place=number(self.differs_at))
+        left = GROUPS - sum(state == "ok" for _group, state in self._compared())
+        return self.tr("%n group(s) left to type", "", left)
+
+    def _compared(self) -> list[tuple[str, State]]:
+        compared: list[tuple[str, State]] = []
+        for place, group in enumerate(groups_of(self.edit.text())):
+            expected = self._expected[place] if place < len(self._expected) else ""
+            state: Literal["", "ok", "err"] = "ok" if group == expected else "err"
+            if state == "err" and expected.startswith(group) and len(group) < GROUP:
+                state = ""
+            compared.append((group, state))
+        return compared
+
+    def _on_typed(self) -> None:
+        before = self.said.text()
+        self._show()
+        if self.said.text() != before and (self.is_same or self.differs_at):
+            announce(self.edit, self.said.text())
+        self.changed.emit()
+
+    def _show(self) -> None:
+        compared = self._compared()
+        self.tiles.setVisible(bool(compared))
+        self.tiles.set_texts([group for group, _state in compared], [state for _group, state in compared])
+        same = sum(state == "ok" for _group, state in compared)
+        if self.is_same:
+            words, role = self.tr("All 16 groups agree"), "okText"
+        elif self.differs_at:
+            words = self.tr("Group {place} does not agree: listen again, or ask Headquarters for the list anew.")
+            words, role = words.format(place=number(self.differs_at)), "errText"
+        else:
+            words = self.tr("{same} of 16 groups agree").format(same=number(same)) if compared else ""
+            role = "caption"
+        self.said.setText(words)
+        self.said.set_role(role)
+        restyle(self.edit, "invalid", "true" if self.differs_at else "false")
+        self.edit.setAccessibleDescription(words)
+
+
+def groups_of(typed: str) -> list[str]:
+    """Return groups of four from what was typed or pasted; spaces, colons and hyphens are nothing."""
+    signs = "".join(sign for sign in typed.upper() if sign in _SIGNS)
+    return [signs[at : at + GROUP] for at in range(0, len(signs), GROUP)]
