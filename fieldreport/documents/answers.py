@@ -26,6 +26,7 @@ class ShownTable:
     columns: tuple[str, ...]
     are_numbers: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
+    keys: tuple[str, ...] = ()  # what leads to each row below the answer's address: "[0]", ".military"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,8 @@ class _Writer:
             first = [self.labels.choice(list_id or "", str(row.get("row", "")))] if named else []
             cells.append((*first, *(self._cell(column, row.get(column.id)) for column in columns)))
         numbers = (*((False,) if named else ()), *(column.type in ("int", "pct", "money") for column in columns))
-        return ShownTable((*(("",) if named else ()), *heads), numbers, tuple(cells))
+        keys = tuple(f"[{index}]" for index in range(len(rows)))
+        return ShownTable((*(("",) if named else ()), *heads), numbers, tuple(cells), keys)
 
     def _cell(self, column: Field, value: Any) -> str:
         return NOTHING if is_blank(value) else self.text(column, value)
@@ -194,7 +196,7 @@ class _Writer:
     def _people(self, question: Question, value: Mapping[str, Any]) -> ShownTable:
         list_id = question.rows.list_id if question.rows else None
         groups = value if list_id else {"": value}
-        rows = []
+        rows, keys = [], []
         for code, counts in groups.items():
             try:
                 group = decode(People, dict(counts), question.id)
@@ -203,5 +205,6 @@ class _Writer:
             numbers = [self.words.count(getattr(group, part)) for part in PARTS]
             total, share = self.words.count(group.derived_total), self.words.percent(group.women_share)
             rows.append((self.labels.choice(list_id or "", code), *numbers, total, share))
+            keys.append(f".{code}" if code else "")
         heads = tuple(self.words[f"col.{name}"] for name in (*PARTS, "total", "share"))
-        return ShownTable(("", *heads), (False, *(True for _ in heads)), tuple(rows))
+        return ShownTable(("", *heads), (False, *(True for _ in heads)), tuple(rows), tuple(keys))

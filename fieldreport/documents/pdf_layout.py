@@ -5,9 +5,9 @@ their total and the contents are right in one pass. Measures are points from the
 stands alone at the foot of a page, and a paragraph never leaves one line behind or sends one ahead.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from fieldreport.documents.pdf_pen import BOTTOM, TOP, WIDTH, Pen
 from fieldreport.documents.pdf_text import H1, H1_NUMBER, H2, H3, Style, Typesetter
@@ -19,6 +19,7 @@ class Block(Protocol):
     before: float  # space above, dropped at the head of a page
     keep_with_next: bool
     wants: float  # room wanted below its top, else a new page begins
+    address: str  # of the answer or record it shows, or ""
 
     @property
     def height(self) -> float:
@@ -46,6 +47,7 @@ class Solid:
     before: float = 0.0
     keep_with_next: bool = False
     wants: float = 0.0
+    address: str = ""
 
     @property
     def height(self) -> float:
@@ -77,6 +79,7 @@ class Lines:
     wants: float = 0.0
     indent: float = 0.0
     mark: str = ""
+    address: str = ""
 
     @property
     def height(self) -> float:
@@ -94,9 +97,9 @@ class Lines:
         fitting = min(int(room / self.style.leading + 1e-6), len(self.lines) - 2)
         if fitting < 2:
             return None
-        first = Lines(self.lines[:fitting], self.style, self.before, indent=self.indent, mark=self.mark)
-        rest = Lines(self.lines[fitting:], self.style, keep_with_next=self.keep_with_next, indent=self.indent)
-        return first, rest
+        held: dict[str, Any] = {"indent": self.indent, "address": self.address}
+        first = Lines(self.lines[:fitting], self.style, self.before, mark=self.mark, **held)
+        return first, Lines(self.lines[fitting:], self.style, keep_with_next=self.keep_with_next, **held)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the lines."""
@@ -154,6 +157,14 @@ def heading(
         level=level,
         anchor=anchor,
     )
+
+
+def addressed(address: str, blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks that show the answer or record at `address`, where they do not name one of their own."""
+    held = list(blocks)
+    for block in held:
+        block.address = block.address or address
+    return held
 
 
 @dataclass(slots=True)

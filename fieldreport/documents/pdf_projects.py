@@ -6,10 +6,10 @@ from typing import Any
 from fieldreport.documents.charts import utilization_over_time
 from fieldreport.documents.figures import ProjectFigures, line_name, project_figures
 from fieldreport.documents.pdf_charts import ChartRow, Figure, Figures
-from fieldreport.documents.pdf_layout import Block, heading
+from fieldreport.documents.pdf_layout import Block, addressed, heading
 from fieldreport.documents.pdf_records import DATE_WIDTH, DOT, partner_names
 from fieldreport.documents.pdf_sections import facts, small
-from fieldreport.documents.pdf_tables import Column, Row, Text, table
+from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.pdf_text import CELL_WARN, Typesetter
 from fieldreport.documents.words import NOTHING, Words
 from fieldreport.ledger import Ledger, LineBalance, entry_amount, percent
@@ -32,19 +32,27 @@ def _project(setter: Typesetter, words: Words, content: ReportContent, figures: 
     title = project.title or project.id
     blocks: list[Block] = [
         heading(setter, title, level=2, anchor=f"project-{figures.number}", wants=280 if figures.number > 1 else 0),
-        facts(setter, _about(words, project), before=0),
+        _facts(setter, words, project),
         _money(setter, words, project, sums),
-        *_lines(setter, words, sums),
+        *_lines(setter, words, project, sums),
     ]
     chart = utilization_over_time(project, content.quarter.end, content.language)
     if chart is not None:
         blocks.append(ChartRow(before=16, setter=setter, charts=(chart,)))
     blocks += _entries(setter, words, content, project)
     blocks += _finance(setter, words, project, sums)
-    return blocks
+    return addressed(project.address, blocks)
+
+
+def _facts(setter: Typesetter, words: Words, project: Project) -> Table:
+    pairs, about = _about(words, project), project.address
+    restricted = [name for name in ("donor", "focal_person") if getattr(project, name)]
+    addresses = [about] * (len(pairs) - len(restricted)) + [f"{about}.{name}" for name in restricted]
+    return facts(setter, pairs, before=0, addresses=addresses)
 
 
 def _about(words: Words, project: Project) -> list[tuple[str, str | Text]]:
+    """Return the facts of a project, the restricted ones last."""
     state = DOT.join((words.span(project.start, project.end, short=False), words[f"status.{project.status}"]))
     pairs: list[tuple[str, str | Text]] = [(words["project.period"], state)]
     plain = {
@@ -122,10 +130,17 @@ def _money(setter: Typesetter, words: Words, project: Project, sums: Ledger) -> 
     )
 
 
-def _lines(setter: Typesetter, words: Words, sums: Ledger) -> list[Block]:
+def _lines(setter: Typesetter, words: Words, project: Project, sums: Ledger) -> list[Block]:
     if not sums.lines:
         return []
-    rows = [Row((Text(line_name(words, line)), *_line_cells(words, sums.currency, line))) for line in sums.lines]
+    places = {line.line: f"{project.address}.budget[{index}]" for index, line in enumerate(project.budget)}
+    rows = [
+        Row(
+            (Text(line_name(words, line)), *_line_cells(words, sums.currency, line)),
+            address=places.get(line.line, ""),
+        )
+        for line in sums.lines
+    ]
     totals = [
         sum(getattr(line, name) for line in sums.lines)
         for name in ("approved", "spent", "spent_total", "obligated", "balance")
@@ -163,13 +178,16 @@ def _line_cells(words: Words, currency: str, line: LineBalance) -> tuple[str | T
 
 
 def _entries(setter: Typesetter, words: Words, content: ReportContent, project: Project) -> list[Block]:
-    held = [entry for entry in project.entries if entry.date is None or entry.date.last in content.quarter]
+    numbered = enumerate(project.entries)
+    held = [(at, entry) for at, entry in numbered if entry.date is None or entry.date.last in content.quarter]
     title = heading(setter, words["entries.title"], level=3)
     if not held:
         return [title, small(setter, words["entries.none"], before=0)]
     rows = [
-        _entry(words, project, entry)
-        for entry in sorted(held, key=lambda entry: (entry.date.last.isoformat() if entry.date else "9", entry.id))
+        _entry(words, project, entry, f"{project.address}.entries[{at}]")
+        for at, entry in sorted(
+            held, key=lambda one: (one[1].date.last.isoformat() if one[1].date else "9", one[1].id)
+        )
     ]
     columns = [
         Column(words["col.date"], wraps=True, most=DATE_WIDTH),
@@ -178,12 +196,12 @@ def _entries(setter: Typesetter, words: Words, content: ReportContent, project: 
         Column(words["col.amount"], is_number=True),
         Column(words.say("col.in", currency=project.currency), is_number=True),
     ]
-    undated = sum(entry.date is None for entry in held)
+    undated = sum(entry.date is None for _, entry in held)
     notes = [small(setter, words.say("entries.undated", n=undated))] if undated else []
     return [title, table(setter, columns, rows, before=2), *notes]
 
 
-def _entry(words: Words, project: Project, entry: Entry) -> Row:
+def _entry(words: Words, project: Project, entry: Entry, address: str) -> Row:
     currency = project.currency_of(entry)
     about = [entry.payee, entry.document]
     if entry.rate is not None and currency != project.currency:
@@ -198,7 +216,8 @@ def _entry(words: Words, project: Project, entry: Entry) -> Row:
             Text(words[f"entry.{entry.type}"], second=second),
             words.money(entry.amount, currency),
             words.amount(entry_amount(project, entry), project.currency),
-        )
+        ),
+        address=address,
     )
 
 
@@ -212,7 +231,8 @@ def _finance(setter: Typesetter, words: Words, project: Project, sums: Ledger) -
     if not project.finance_section:
         return []
     pairs = [_statement(words, project, sums, statement) for statement in project.finance_section]
-    return [heading(setter, words["finance.title"], level=3), facts(setter, pairs, before=2)]
+    addresses = [f"{project.address}.finance_section[{at}]" for at in range(len(pairs))]
+    return [heading(setter, words["finance.title"], level=3), facts(setter, pairs, before=2, addresses=addresses)]
 
 
 def _statement(words: Words, project: Project, sums: Ledger, statement: FinanceStatement) -> tuple[str, str | Text]:

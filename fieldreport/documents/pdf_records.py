@@ -9,7 +9,7 @@ from fieldreport.documents.figures import (
     participation,
     people_rows,
 )
-from fieldreport.documents.pdf_layout import Block, heading
+from fieldreport.documents.pdf_layout import Block, addressed, heading
 from fieldreport.documents.pdf_sections import facts, prose, small
 from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.pdf_text import Typesetter
@@ -156,7 +156,8 @@ def _trainings(setter: Typesetter, words: Words, content: ReportContent) -> list
                     Text(training.title or training.id, second=second),
                     training.area,
                     *_people_cells(words, training.participants),
-                )
+                ),
+                address=training.address,
             )
         )
     columns = [
@@ -198,7 +199,7 @@ def _activity(words: Words, activity: Activity, *, with_people: bool) -> Row:
     female, _, total, _ = _people_cells(words, (activity.people,)) if activity.people else ("", "", "", "")
     when = words.span(activity.start or activity.date, activity.end)
     cells = (when, Text(activity.title or activity.id, second=second), activity.area)
-    return Row((*cells, female, total) if with_people else cells)
+    return Row((*cells, female, total) if with_people else cells, address=activity.address)
 
 
 def people_table(setter: Typesetter, words: Words, rows: list[tuple[str, People]]) -> Table:
@@ -229,20 +230,21 @@ def people_table(setter: Typesetter, words: Words, rows: list[tuple[str, People]
 def _datasets(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
     blocks: list[Block] = []
     for dataset in in_order(content.of_kind(Dataset)):
-        blocks.append(heading(setter, dataset.title or dataset.id, level=2, wants=80))
+        title = heading(setter, dataset.title or dataset.id, level=2, wants=80)
         about = DOT.join(
             part for part in (dataset.source_unit, dataset.place, words.partial(dataset.day), dataset.remark) if part
         )
-        blocks.append(small(setter, about, before=0))
-        blocks[-1].keep_with_next = True
-        blocks.append(people_table(setter, words, [(row.category, row) for row in dataset.rows]))
+        source = small(setter, about, before=0)
+        source.keep_with_next = True
+        people = people_table(setter, words, [(row.category, row) for row in dataset.rows])
+        blocks += addressed(dataset.address, [title, source, people])
     return [heading(setter, words["datasets.title"], anchor="statistics"), *blocks] if blocks else []
 
 
 def _plans(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
     blocks: list[Block] = []
     for plan in in_order(content.of_kind(Plan)):
-        blocks.append(heading(setter, plan.title or plan.id, level=2))
+        title = heading(setter, plan.title or plan.id, level=2)
         rows = [
             Row(tuple(str(action.get(name) or "") for name in ("text", "owner", "due", "status")))
             for action in plan.actions
@@ -254,46 +256,52 @@ def _plans(setter: Typesetter, words: Words, content: ReportContent) -> list[Blo
             Column(words["col.due"], 64, wraps=True),
             Column(words["col.status"], 74, wraps=True),
         ]
-        blocks.append(table(setter, columns, rows, before=2) if rows else small(setter, words.partial(plan.adopted)))
+        steps = table(setter, columns, rows, before=2) if rows else small(setter, words.partial(plan.adopted))
+        blocks += addressed(plan.address, [title, steps])
     return [heading(setter, words["plans.title"], anchor="plan"), *blocks] if blocks else []
 
 
 def _practices(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
-    blocks: list[Block] = []
-    for practice in in_order(content.of_kind(Practice)):
-        blocks.append(heading(setter, practice.title or practice.id, level=2))
-        about = DOT.join(
-            part
-            for part in (practice.place, words.span(practice.start, practice.end), partner_names(practice.partners))
-            if part and part != NOTHING
-        )
-        if about:
-            blocks.append(small(setter, about, before=0))
-        blocks += prose(setter, practice.done, before=3)
-        pairs = [("result", practice.result), ("evidence", practice.evidence), ("lesson", practice.lesson)]
-        held: list[tuple[str, str | Text]] = [(words[name], text) for name, text in pairs if text]
-        if practice.contact:
-            held.append((words["contact"], Text(str(practice.contact), second=words["restricted"])))
-        if held:
-            blocks.append(facts(setter, held))
+    practices = in_order(content.of_kind(Practice))
+    blocks = [block for one in practices for block in addressed(one.address, _practice(setter, words, one))]
     return [heading(setter, words["practices.title"], anchor="practices"), *blocks] if blocks else []
+
+
+def _practice(setter: Typesetter, words: Words, practice: Practice) -> list[Block]:
+    blocks: list[Block] = [heading(setter, practice.title or practice.id, level=2)]
+    about = DOT.join(
+        part
+        for part in (practice.place, words.span(practice.start, practice.end), partner_names(practice.partners))
+        if part and part != NOTHING
+    )
+    if about:
+        blocks.append(small(setter, about, before=0))
+    blocks += prose(setter, practice.done, before=3)
+    pairs = [("result", practice.result), ("evidence", practice.evidence), ("lesson", practice.lesson)]
+    held: list[tuple[str, str | Text]] = [(words[name], text) for name, text in pairs if text]
+    addresses = [f"{practice.address}.{name}" for name, text in pairs if text]
+    if practice.contact:
+        held.append((words["contact"], Text(str(practice.contact), second=words["restricted"])))
+        addresses.append(f"{practice.address}.contact")
+    return [*blocks, facts(setter, held, addresses=addresses)] if held else blocks
 
 
 def _lessons(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
     blocks: list[Block] = []
     for lesson in in_order(content.of_kind(Lesson)):
-        blocks.append(heading(setter, _with_area(lesson.title or lesson.id, lesson.area), level=3))
-        blocks += prose(setter, lesson.text)
+        title = heading(setter, _with_area(lesson.title or lesson.id, lesson.area), level=3)
+        blocks += addressed(lesson.address, [title, *prose(setter, lesson.text)])
     return [heading(setter, words["lessons.title"], anchor="lessons"), *blocks] if blocks else []
 
 
 def _gaps(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
     blocks: list[Block] = []
     for gap in in_order(content.of_kind(Gap)):
-        blocks.append(heading(setter, _with_area(gap.title or gap.id, gap.area), level=3))
-        blocks += prose(setter, gap.text)
+        title = heading(setter, _with_area(gap.title or gap.id, gap.area), level=3)
+        texts = prose(setter, gap.text)
         if gap.recommendation:
-            blocks += prose(setter, f"{words['recommendation']} {gap.recommendation}", before=4)
+            texts += prose(setter, f"{words['recommendation']} {gap.recommendation}", before=4)
+        blocks += addressed(gap.address, [title, *texts])
     return [heading(setter, words["gaps.title"], anchor="gaps"), *blocks] if blocks else []
 
 
@@ -309,7 +317,8 @@ def _staffing(setter: Typesetter, words: Words, content: ReportContent) -> list[
                 words.get(f"role.{post.role.replace('_', '-')}", post.role or post.title),
                 post.level,
                 *(words.count(value) for value in (post.posts, post.filled, post.women, post.men)),
-            )
+            ),
+            address=post.address,
         )
         for post in in_order(content.of_kind(Staffing))
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from fieldreport.documents.answers import Shown, ShownSection, ShownTable
-from fieldreport.documents.pdf_layout import Block, Lines, heading
+from fieldreport.documents.pdf_layout import Block, Lines, addressed, heading
 from fieldreport.documents.pdf_pen import WIDTH
 from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.pdf_text import (
@@ -44,10 +44,20 @@ def small(setter: Typesetter, text: str, *, before: float = 5.0, style: Style = 
     return Lines(setter.wrap(text, style, WIDTH), style, before=before)
 
 
-def facts(setter: Typesetter, pairs: Sequence[tuple[str, str | Text]], *, before: float = 4.0) -> Table:
-    """Return names and values in two columns without a header."""
+def facts(
+    setter: Typesetter,
+    pairs: Sequence[tuple[str, str | Text]],
+    *,
+    before: float = 4.0,
+    addresses: Sequence[str] = (),
+) -> Table:
+    """Return names and values in two columns without a header; `addresses` say what each line shows."""
     columns = (Column("", LABEL_WIDTH, wraps=True), Column("", wraps=True))
-    rows = [Row((Text(name, style=CELL_QUIET), value)) for name, value in pairs]
+    named = addresses or [""] * len(pairs)
+    rows = [
+        Row((Text(name, style=CELL_QUIET), value), address=address)
+        for (name, value), address in zip(pairs, named, strict=True)
+    ]
     return table(setter, columns, rows, before=before, has_head=False)
 
 
@@ -80,48 +90,59 @@ def _other_areas(setter: Typesetter, words: Words, areas: Iterable[ShownSection]
     if not others:
         return []
     pairs: list[tuple[str, str | Text]] = []
+    addresses: list[str] = []
     for state in ("nothing", "not_in_mandate", "unanswered"):
         names = [(f"{held.section.number}\u00a0{held.title}", held.reason) for held in others if held.state == state]
         if not names:
             continue
         if state == "nothing":
             pairs.append((words[f"areas.others.{state}"], "; ".join(name for name, _ in names) + "."))
+            addresses.append("")
             continue
+        addresses += [
+            f"report.{held.section.gate.id}" for held in others if held.state == state and held.section.gate
+        ]
         pairs += [
             (words[f"areas.others.{state}"] if not index else "", Text(name, second=reason))
             for index, (name, reason) in enumerate(names)
         ]
     return [
         heading(setter, words["areas.others"], anchor="other-areas", wants=70),
-        facts(setter, pairs),
+        facts(setter, pairs, addresses=addresses),
     ]
 
 
 def _items(setter: Typesetter, words: Words, items: Sequence[Shown]) -> list[Block]:
     """Return answers; short ones that follow each other share one list."""
     blocks: list[Block] = []
-    pending: list[tuple[str, str | Text]] = []
+    pending: list[Shown] = []
     continued = {item.question.parent for item in items if item.question.purpose in _UNLABELLED}
     opening = ""  # the yes or no before its description, which then reads on from it
     for item in items:
         is_long = item.is_prose or item.table is not None or item.question.id in continued
         if not is_long:
-            pending.append(_fact(words, item))
+            pending.append(item)
             continue
         if pending:
-            blocks.append(facts(setter, pending, before=8.0 if blocks else 2.0))
+            blocks.append(_fact_list(setter, words, pending, before=8.0 if blocks else 2.0))
             pending = []
+        address = f"report.{item.question.id}"
         if item.question.id in continued and not item.is_prose and not item.is_missing:
-            blocks.append(heading(setter, item.label, level=3))
-            blocks += _remarks(setter, words, item)
+            question = heading(setter, item.label, level=3)
+            blocks += addressed(address, [question, *_remarks(setter, words, item)])
             opening = item.text
             continue
         reads_on = item.question.purpose in _UNLABELLED and opening
-        blocks += _long_item(setter, words, item, f"{opening}. " if reads_on else "")
+        blocks += addressed(address, _long_item(setter, words, item, f"{opening}. " if reads_on else ""))
         opening = ""
     if pending:
-        blocks.append(facts(setter, pending, before=8.0 if blocks else 2.0))
+        blocks.append(_fact_list(setter, words, pending, before=8.0 if blocks else 2.0))
     return blocks
+
+
+def _fact_list(setter: Typesetter, words: Words, items: Sequence[Shown], *, before: float) -> Table:
+    addresses = [f"report.{item.question.id}" for item in items]
+    return facts(setter, [_fact(words, item) for item in items], before=before, addresses=addresses)
 
 
 def _fact(words: Words, item: Shown) -> tuple[str, str | Text]:
@@ -142,7 +163,7 @@ def _long_item(setter: Typesetter, words: Words, item: Shown, opening: str) -> l
         label = setter.wrap(item.short, SMALL_STRONG, WIDTH)
         blocks.append(Lines(label, SMALL_STRONG, before=6, keep_with_next=True))
     if item.table is not None:
-        blocks.append(answer_table(setter, item.table))
+        blocks.append(answer_table(setter, item.table, f"report.{question.id}"))
     elif item.is_missing:
         blocks.append(small(setter, words["missing"], style=CELL_WARN, before=0))
     else:
@@ -156,10 +177,11 @@ def _remarks(setter: Typesetter, words: Words, item: Shown) -> list[Block]:
     return [small(setter, remark) for remark in remarks]
 
 
-def answer_table(setter: Typesetter, shown: ShownTable) -> Table:
+def answer_table(setter: Typesetter, shown: ShownTable, address: str) -> Table:
     """Return a table of the template; columns of numbers are as wide as they need, the others share the rest."""
     columns = [
         Column(title, is_number=is_number and (bool(index) or not all(shown.are_numbers)), wraps=not is_number)
         for index, (title, is_number) in enumerate(zip(shown.columns, shown.are_numbers, strict=True))
     ]
-    return table(setter, columns, [Row(row) for row in shown.rows], before=2.0)
+    rows = [Row(row, address=f"{address}{key}") for row, key in zip(shown.rows, shown.keys, strict=True)]
+    return table(setter, columns, rows, before=2.0)

@@ -4,8 +4,8 @@ Rules: nothing is wider than its column; the header is repeated on every page; a
 Only columns that say so are broken into lines, the others are cut with an ellipsis: measuring is what costs time.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from fieldreport.documents import palette
 from fieldreport.documents.pdf_layout import Block
@@ -45,6 +45,7 @@ class Row:
 
     cells: tuple[str | Text, ...]
     is_strong: bool = False
+    address: str = ""  # of the answer or record it shows
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ class _Row:
     is_strong: bool = False
     is_continued: bool = False
     height: float = 0.0
+    address: str = ""
 
     def __post_init__(self) -> None:
         self.height = max((cell.height for cell in self.cells), default=0.0) + 2 * GAP
@@ -79,7 +81,10 @@ class _Row:
                 return None
             first.append(_Cell(cell.lines[:count], cell.bar))
             rest.append(_Cell(cell.lines[count:]))
-        return _Row(first, self.is_strong), _Row(rest, self.is_strong, is_continued=True)
+        return (
+            _Row(first, self.is_strong, address=self.address),
+            _Row(rest, self.is_strong, is_continued=True, address=self.address),
+        )
 
 
 @dataclass(slots=True)
@@ -94,7 +99,7 @@ class Table:
     keep_with_next: bool = False
     wants: float = 0.0
     has_head: bool = True
-    _heights: list[float] = field(default_factory=list)
+    address: str = ""
 
     @property
     def head_height(self) -> float:
@@ -129,7 +134,17 @@ class Table:
         return self._with(first, self.before), self._with(rest, 0.0)
 
     def _with(self, rows: list[_Row], before: float) -> "Table":
-        return Table(self.columns, self.widths, self.head, rows, before, self.keep_with_next, has_head=self.has_head)
+        made = Table(self.columns, self.widths, self.head, rows, before, self.keep_with_next)
+        made.has_head, made.address = self.has_head, self.address
+        return made
+
+    def spans(self, top: float) -> Iterator[tuple[str, float, float]]:
+        """Yield address, top and bottom of each row that shows something of its own."""
+        top += self.head_height
+        for row in self.rows:
+            if row.address:
+                yield row.address, top, top + row.height
+            top += row.height
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw header, rows and hairlines."""
@@ -224,7 +239,7 @@ def _row(setter: Typesetter, columns: Sequence[Column], widths: Sequence[float],
         _cell(setter, cell, column, width, is_strong=row.is_strong)
         for cell, column, width in zip(row.cells, columns, widths, strict=True)
     ]
-    return _Row(cells, row.is_strong)
+    return _Row(cells, row.is_strong, address=row.address)
 
 
 def _cell(setter: Typesetter, cell: str | Text, column: Column, width: float, *, is_strong: bool) -> _Cell:

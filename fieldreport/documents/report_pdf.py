@@ -16,6 +16,7 @@ from fieldreport.documents.facts import RenderFacts, clearance_text
 from fieldreport.documents.pdf_front import contents_page, title_page
 from fieldreport.documents.pdf_layout import Block, Pages, Solid, heading, paginate
 from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Pen, new_canvas
+from fieldreport.documents.pdf_places import Chapter, Places, chapters_of, places_of
 from fieldreport.documents.pdf_projects import project_blocks
 from fieldreport.documents.pdf_records import note_blocks, record_blocks
 from fieldreport.documents.pdf_sections import prose, section_blocks, small
@@ -33,11 +34,16 @@ _CLASS_ALARM: Final = Style(8.5, 12, palette.WARN, SMALL_STRONG.font)
 
 @dataclass(frozen=True, slots=True)
 class RenderedPdf:
-    """A rendered report; `boxes` gives role -> (page from 0, left, bottom, right, top) in points for signatures."""
+    """A rendered report; `boxes` gives role -> (page from 0, left, bottom, right, top) in points for signatures.
+
+    `places` says where each answer, record and row of them stands; `chapters` is what the contents name.
+    """
 
     data: bytes
     boxes: Mapping[str, Box]
     pages: int
+    places: Places = field(default_factory=dict)
+    chapters: tuple[Chapter, ...] = ()
 
 
 def render_pdf(content: ReportContent, facts: RenderFacts) -> RenderedPdf:
@@ -77,7 +83,8 @@ def render_pdf(content: ReportContent, facts: RenderFacts) -> RenderedPdf:
     )
     page = next(index for index, held in enumerate(pages.pages) if any(placed.block is signatures for placed in held))
     boxes = {role: (page, *box) for role, box in signatures.boxes.items()}
-    return RenderedPdf(make_archival(data, information), boxes, len(pages.pages))
+    archival = make_archival(data, information)
+    return RenderedPdf(archival, boxes, len(pages.pages), places_of(pages), chapters_of(pages))
 
 
 @dataclass(slots=True)
