@@ -11,7 +11,7 @@ from fieldreport.codec import encode
 from fieldreport.models import PARTS, People, Record
 from fieldreport.participation import add_people, counts_persons
 from fieldreport.reports import ReportContent
-from fieldreport.templates import Question, Source
+from fieldreport.templates import Question, Source, Template, is_asked, is_blank
 
 
 def drawn_answers(content: ReportContent) -> dict[str, Any]:
@@ -33,6 +33,43 @@ def suggested_answers(content: ReportContent) -> dict[str, Any]:
         and question.id not in content.answers
         and (value := _drawn(content, question)) not in (None, {}, [])
     }
+
+
+def proposed_answers(content: ReportContent) -> dict[str, Any]:
+    """Return gate id -> code of "reported" for every area that records or text already there open (decisions 25).
+
+    A gate that was answered is left alone; a proposal is not an answer until somebody takes it.
+    """
+    values = content.values()
+    with_records = {getattr(record, "area", "") for record in content.records}
+    proposed: dict[str, Any] = {}
+    for section in content.template.sections_for(content.role):
+        gate = section.gate
+        code = gate.code_for("reported") if gate else None
+        if gate is None or code is None or not is_blank(values.get(gate.id)):
+            continue
+        others = (question for question in section.questions if question is not gate)
+        if section.area in with_records or any(not is_blank(values.get(question.id)) for question in others):
+            proposed[gate.id] = code
+    return proposed
+
+
+def closing_answers(
+    template: Template, role: str, values: Mapping[str, Any], proposed: Mapping[str, Any], *, yearly_due: bool
+) -> dict[str, Any]:
+    """Return gate id -> code of "nothing this quarter" for every area that is still shut: the rest, in one action.
+
+    Areas that records open, and those the form of `role` always opens, want an answer of their own (decisions 25).
+    """
+    closing: dict[str, Any] = {}
+    for section in template.sections_for(role):
+        gate = section.gate
+        code = gate.code_for("nothing") if gate else None
+        if gate is None or code is None or section.default_open(role) or gate.id in proposed:
+            continue
+        if is_blank(values.get(gate.id)) and is_asked(gate, role, values, yearly_due=yearly_due):
+            closing[gate.id] = code
+    return closing
 
 
 def _drawn(content: ReportContent, question: Question) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Answer, Explanation, Record
@@ -54,6 +55,15 @@ class Draft:
     classification: str
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierAnswers:
+    """What an earlier report said, to be shown beside the questions: question id -> value."""
+
+    quarter: Quarter
+    values: Mapping[str, Any]
+    is_signed: bool
+
+
 def author_role(session: Session) -> str:
     """Return the author role of this desk; raises NOT_AN_AUTHOR."""
     role = session.profile().role
@@ -91,9 +101,63 @@ def open_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
     )
 
 
+def begin_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
+    """Return the draft row of a quarter; a new one begins with the answers that are carried forward.
+
+    Each comes from the newest earlier report of the same role and template that has it. The yearly ones come along
+    where the quarter asks for them.
+    """
+    profile, role = session.profile(), author_role(session)
+    held = drafts.find_report(session.store, profile.mission, quarter, role)
+    if held is not None:
+        return held
+    with session.store.transaction():
+        made = open_report(session, quarter)
+        template = load_template(made.template_version)
+        is_yearly_due = _is_yearly_due(session, made, template, {})
+        wanted = {
+            question.id
+            for question in template.questions()
+            if question.carried_forward and question.demand(role) != "-" and (is_yearly_due or not question.yearly)
+        }
+        for earlier in drafts.reports(session.store, profile.mission):
+            if (earlier.role, earlier.template_version) != (
+                role,
+                made.template_version,
+            ) or earlier.quarter >= quarter:
+                continue
+            answers = _answers_of(session, earlier)
+            for question_id in sorted(wanted & answers.keys()):
+                if not is_blank(answers[question_id].value):
+                    save_answer(session, made.no, question_id, encode(answers[question_id].value))
+                    wanted.discard(question_id)
+    return made
+
+
+def _answers_of(session: Session, report: drafts.DraftReport) -> Mapping[str, Answer]:
+    """Return what a report says: as signed last, or where it was never signed, as drafted."""
+    signed = revisions.revisions(session.store, report.no)
+    if signed:
+        return {held.question: held for held in revisions.frozen_report(session.store, signed[0].no).answers}
+    return drafts.answers(session.store, report.no)
+
+
+def earlier_answers(session: Session, content: ReportContent) -> EarlierAnswers | None:
+    """Return the newest earlier report by the same role and template that has answers, signed or drafted, or None."""
+    for earlier in drafts.reports(session.store, content.mission.code):
+        is_alike = (earlier.role, earlier.template_version) == (content.role, content.template.version)
+        if is_alike and earlier.quarter < content.quarter:
+            answers = _answers_of(session, earlier)
+            if answers:
+                values = {question: encode(held.value) for question, held in answers.items()}
+                is_signed = bool(revisions.revisions(session.store, earlier.no))
+                return EarlierAnswers(earlier.quarter, values, is_signed)
+    return None
+
+
 def open_draft(session: Session, quarter: Quarter) -> Draft:
-    """Return a quarter's report with everything that belongs to it."""
-    report = open_report(session, quarter)
+    """Return a quarter's report with everything that belongs to it; a new one has what is carried forward."""
+    report = begin_report(session, quarter)
     held = records.candidates(session.store, report.mission, quarter=quarter)
     # Undated records are shown in every quarter, so that the check which asks for the date finds them (V13).
     return Draft(

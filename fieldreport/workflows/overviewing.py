@@ -1,0 +1,370 @@
+"""Show an author's desk at a glance: which quarter is in work, how far it has come, figures, records, packages.
+
+Rules: everything is derived and nothing is typed; "received" comes from a receipt only (product rule 2). A new
+quarter begins by itself when its first day has come and the one before is signed; a clock that is years away from
+the last work is not believed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, Literal
+
+from fieldreport.drawing import drawn_answers
+from fieldreport.ledger import ledger, percent
+from fieldreport.missions import load_missions
+from fieldreport.models import Activity, Dataset, Record, Training, share_of
+from fieldreport.participation import add_people, counts_persons
+from fieldreport.progress import SectionState, areas_of, record_of, section_states
+from fieldreport.projects import Project
+from fieldreport.reports import SEVERITIES, Finding, ReportContent
+from fieldreport.storage import drafts, projections, records, revisions
+from fieldreport.templates import TemplateError, template_for
+from fieldreport.values import Quarter
+from fieldreport.workflows import drafting, signing, timing
+from fieldreport.workflows.session import Session
+
+RECENT: Final = 5
+LATEST_JUMP: Final = 4  # quarters without any work after which the clock is doubted
+ATTENTION_PERCENT: Final = 90  # of the approved amount spent
+PackageState = Literal["waiting", "ready", "written", "received", "accepted", "returned"]
+QuarterState = Literal[
+    "ahead", "running", "open", "draft", "waiting", "ready", "written", "received", "accepted", "returned"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Women and girls among participants of one quarter's held trainings, over complete groups (decisions 24)."""
+
+    quarter: Quarter
+    percent: Decimal | None  # one decimal
+    complete_groups: int
+    groups: int
+    complete_events: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectBudget:
+    """One project's budget utilization."""
+
+    id: str
+    title: str
+    currency: str
+    approved: Decimal
+    spent: Decimal
+    obligated: Decimal
+    percent: Decimal | None  # spent of approved, one decimal
+    needs_attention: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFacts:
+    """What a list says of a record; figures are derived and None where nothing derives."""
+
+    kind: str
+    id: str
+    title: str
+    day: str  # partial date, or ""
+    changed_at: str  # ISO 8601 UTC, or "" where the list does not say
+    severity: str  # the gravest open check about it, or ""
+    area: str = ""
+    women: int | None = None
+    total: int | None = None
+    is_at_least: bool = False
+    amount: Decimal | None = None  # spent, of a project
+    currency: str = ""
+
+    @property
+    def address(self) -> str:
+        """Return the address that findings and screens name."""
+        return f"{self.kind}[{self.id}]"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFacts:
+    """Where the newest revision of one quarter is."""
+
+    quarter: Quarter
+    revision: int
+    state: PackageState
+    at: str  # ISO 8601 UTC of what `state` says
+    waiting_for: tuple[str, ...] = ()  # roles
+    file: str = ""
+    remark: str = ""  # of a return
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterFacts:
+    """One line of the list of all reports."""
+
+    quarter: Quarter
+    state: QuarterState
+    revision: int
+    due: date
+    is_late: bool
+    at: str = ""  # ISO 8601 UTC of the last change or of what `state` says
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The state of one quarter and of the desk."""
+
+    today: date
+    quarter: Quarter
+    due: date
+    content: ReportContent
+    states: tuple[SectionState, ...]
+    findings: tuple[Finding, ...]
+    record_titles: Mapping[str, str]  # address -> title
+    shares: tuple[Share, ...]
+    budgets: tuple[ProjectBudget, ...]
+    recent: tuple[RecordFacts, ...]
+    packages: tuple[PackageFacts, ...]  # newest quarter first
+    counts: Mapping[str, int]  # kind -> records outside the bin
+    last_saved: str | None
+
+    @property
+    def package(self) -> PackageFacts | None:
+        """Return where this quarter's newest revision is, or None before the first."""
+        return next((held for held in self.packages if held.quarter == self.quarter), None)
+
+    @property
+    def packages_to_send(self) -> int:
+        """Return how many signed revisions were not written anywhere yet."""
+        return sum(held.state == "ready" for held in self.packages)
+
+
+def open_overview(session: Session, quarter: Quarter | None = None) -> Overview:
+    """Return the state of a quarter, by default of the one in work. Raises NOT_AN_AUTHOR, TEMPLATE_NO_PERIOD."""
+    mission = session.profile().mission
+    chosen = quarter or quarter_in_work(session)
+    draft = drafting.open_draft(session, chosen)
+    content = draft.content
+    findings = drafting.check_content(session, content)
+    return Overview(
+        today=timing.today(session),
+        quarter=chosen,
+        due=_due(session, chosen),
+        content=content,
+        states=section_states(
+            content.template,
+            content.role,
+            content.values(),
+            findings,
+            yearly_due=content.yearly_due,
+            derived=drawn_answers(content),
+            areas=areas_of(content.records),
+        ),
+        findings=findings,
+        record_titles=titles_of(content),
+        shares=shares(session, chosen),
+        budgets=_budgets(session, findings),
+        recent=_recent(session, mission, findings),
+        packages=packages(session),
+        counts=records.count_records(session.store, mission),
+        last_saved=draft.last_saved,
+    )
+
+
+def quarter_in_work(session: Session) -> Quarter:
+    """Return the quarter to work on: the one that ended last until it is signed, then the running one."""
+    mission, today = session.profile().mission, timing.today(session)
+    running = _usable(Quarter.of(today), mission)
+    drafted = {report.quarter for report in drafts.reports(session.store, mission)}
+    begun = {held for held in drafted | _record_quarters(session, mission) if held <= running}
+    if not begun:
+        ended = _usable(running.shifted(-1), mission)
+        return ended if ended != running and today <= _due(session, ended) else running
+    newest = max(begun)
+    if newest.shifted(LATEST_JUMP) < running:
+        return max(drafted & begun, default=newest)
+    ended = running.shifted(-1)
+    if min(begun) <= ended and _usable(ended, mission) == ended and signing.newest_revision(session, ended) is None:
+        return ended
+    return running
+
+
+def list_quarters(session: Session) -> tuple[QuarterFacts, ...]:
+    """Return every quarter from the first with any work to the running one, newest first."""
+    mission, today = session.profile().mission, timing.today(session)
+    running = _usable(Quarter.of(today), mission)
+    drafted = {report.quarter: report for report in drafts.reports(session.store, mission)}
+    begun = {running, quarter_in_work(session), *drafted, *_record_quarters(session, mission)}
+    first, last = min(begun), max(running, *drafted, running)
+    sent = {held.quarter: held for held in packages(session)}
+    lines = []
+    quarter = last
+    while quarter >= first:
+        package, report = sent.get(quarter), drafted.get(quarter)
+        due = _due(session, quarter)
+        saved = drafts.last_saved(session.store, report.no) if report else None
+        if _usable(quarter, mission) == quarter or report is not None:
+            lines.append(
+                QuarterFacts(
+                    quarter,
+                    package.state if package else "draft" if saved else "running" if quarter.end >= today else "open",
+                    package.revision if package else 0,
+                    due,
+                    today > due and (package is None or package.state in ("waiting", "returned")),
+                    package.at if package else saved or "",
+                )
+            )
+        quarter = quarter.shifted(-1)
+    return tuple(lines)
+
+
+def shares(session: Session, until: Quarter) -> tuple[Share, ...]:
+    """Return the share of women among participants of up to eight quarters with trainings, the newest last."""
+    return tuple(
+        Share(
+            held.quarter,
+            share_of(held.female, held.counted) if held.counted else None,
+            held.complete_groups,
+            held.groups,
+            held.complete_events,
+            held.events,
+        )
+        for held in projections.shares_by_quarter(session.store, session.profile().mission, until=until)
+    )
+
+
+def packages(session: Session) -> tuple[PackageFacts, ...]:
+    """Return where the newest revision of each quarter is, newest quarter first."""
+    found: dict[Quarter, PackageFacts] = {}
+    mission = session.profile().mission
+    for kept in revisions.revisions(session.store):
+        if kept.mission == mission and kept.quarter not in found:
+            found[kept.quarter] = _package(session, kept)
+    return tuple(found.values())
+
+
+def records_by_area(content: ReportContent, findings: tuple[Finding, ...]) -> dict[str, tuple[RecordFacts, ...]]:
+    """Return area -> what a list says of the records that belong to it, in the order of the report."""
+    worst = _worst(findings)
+    areas: dict[str, tuple[RecordFacts, ...]] = {}
+    for record in content.records:
+        area = getattr(record, "area", "")
+        if area:
+            areas[area] = (*areas.get(area, ()), facts_of(record, worst.get(record.address, "")))
+    return areas
+
+
+def titles_of(content: ReportContent) -> dict[str, str]:
+    """Return address -> title of the records of a report."""
+    return {record.address: record.title or record.id for record in content.records}
+
+
+def facts_of(record: Record, severity: str, changed_at: str = "") -> RecordFacts:
+    """Return what a list says of a record."""
+    women = total = amount = None
+    is_at_least, currency = False, ""
+    if isinstance(record, Training | Activity | Dataset):
+        people = add_people(group for _place, group in record.counts() if counts_persons(group))
+        is_whole = people.groups > 0 and people.complete == people.groups
+        women, total = people.complete_female if is_whole else None, people.total
+        is_at_least = "total" in people.floors
+    elif isinstance(record, Project):
+        amount, currency = ledger(record).spent_total, record.currency
+    return RecordFacts(
+        kind=record.kind,
+        id=record.id,
+        title=record.title or record.id,
+        day=record.day.text if record.day else "",
+        changed_at=changed_at,
+        severity=severity,
+        area=getattr(record, "area", ""),
+        women=women,
+        total=total,
+        is_at_least=is_at_least,
+        amount=amount,
+        currency=currency,
+    )
+
+
+def _due(session: Session, quarter: Quarter) -> date:
+    trust = session.trust()
+    return quarter.due(trust.due_days if trust else 30)
+
+
+def _usable(quarter: Quarter, mission: str) -> Quarter:
+    """Return the quarter, or the newest one before it for which there is a template and the mission ran."""
+    registered = load_missions().get(mission)
+    tried = quarter
+    for _ in range(4 * 60):
+        try:
+            template_for(tried)
+        except TemplateError:
+            tried = tried.shifted(-1)
+            continue
+        if registered is None or registered.is_running_in(tried):
+            return tried
+        tried = tried.shifted(-1)
+    return quarter
+
+
+def _record_quarters(session: Session, mission: str) -> set[Quarter]:
+    return {row.quarter for row in records.list_records(session.store, mission) if row.quarter}
+
+
+def _budgets(session: Session, findings: tuple[Finding, ...]) -> tuple[ProjectBudget, ...]:
+    worst = _worst(findings)
+    return tuple(
+        ProjectBudget(
+            held.project,
+            held.title or held.project,
+            held.currency,
+            held.approved,
+            held.spent,
+            held.obligated,
+            share := percent(held.spent, held.approved),
+            held.unconverted > 0
+            or f"project[{held.project}]" in worst
+            or (share is not None and share >= ATTENTION_PERCENT),
+        )
+        for held in projections.budgets(session.store, session.profile().mission, source=projections.OWN)
+        if held.status not in ("closed", "cancelled")
+    )
+
+
+def _recent(session: Session, mission: str, findings: tuple[Finding, ...]) -> tuple[RecordFacts, ...]:
+    worst = _worst(findings)
+    return tuple(
+        facts_of(records.record(session.store, mission, row.kind, row.id), worst.get(row.address, ""), row.changed_at)
+        for row in records.list_records(session.store, mission, limit=RECENT)
+    )
+
+
+def _worst(findings: tuple[Finding, ...]) -> dict[str, str]:
+    """Return record address -> the gravest severity of the open findings about it; hints are no open question."""
+    worst: dict[str, str] = {}
+    for finding in findings:
+        address = record_of(finding.address)
+        if address and not finding.explained and finding.severity != "hint":
+            held = worst.get(address, finding.severity)
+            worst[address] = min(held, finding.severity, key=SEVERITIES.index)
+    return worst
+
+
+def _package(session: Session, kept: revisions.Revision) -> PackageFacts:
+    waiting = signing.waiting_for(session, kept)
+    events = revisions.events(session.store, kept.no)
+    last = {event.event: event for event in events}
+    for name, state in (("accepted", "accepted"), ("returned", "returned"), ("received", "received")):
+        if name in last:
+            remark = str(last[name].detail.get("remark", ""))
+            return PackageFacts(kept.quarter, kept.number, state, last[name].at, remark=remark)  # type: ignore[arg-type]
+    if waiting:
+        return PackageFacts(kept.quarter, kept.number, "waiting", kept.frozen_at, waiting_for=waiting)
+    if "exported" in last:
+        file = str(last["exported"].detail.get("file", ""))
+        return PackageFacts(kept.quarter, kept.number, "written", last["exported"].at, file=file)
+    signed_at = max((event.at for event in events if event.event in ("signed", "cleared")), default=kept.frozen_at)
+    return PackageFacts(kept.quarter, kept.number, "ready", signed_at)
+
+
+def whole_percent(share: Decimal) -> int:
+    """Return a share rounded half-up to whole per cent, for bars and short lists."""
+    return int(share.quantize(Decimal(1), rounding=ROUND_HALF_UP))

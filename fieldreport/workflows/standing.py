@@ -1,0 +1,83 @@
+"""Say where signing of a quarter stands: what is in the way, who signed, who has still to sign, what has changed.
+
+Rules: facts only, in codes; the window and the command line find the words. Nothing is written here.
+"""
+
+from dataclasses import dataclass
+
+from fieldreport.errors import FieldReportError
+from fieldreport.reports import ReportContent, record_items
+from fieldreport.storage import drafts, revisions
+from fieldreport.trust_context import CLEARING_OFFICER, Clearance
+from fieldreport.values import Quarter
+from fieldreport.workflows import drafting, enrolling, signing
+from fieldreport.workflows.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where signing stands; `revision` is the newest frozen one, 0 where there is none; roles with hyphens."""
+
+    mission: str
+    quarter: Quarter
+    role: str
+    errors: int
+    to_explain: int
+    revision: int
+    signed: tuple[str, ...]
+    waiting_for: tuple[str, ...]
+    clearance: Clearance
+    is_changed: bool  # whether there is anything to sign that the newest revision does not have
+    has_officer: bool  # whether a clearing officer has a key on this desk
+    obstacle: FieldReportError | None = (
+        None  # why the author cannot sign here yet: NO_LIST, NOT_REGISTERED, WITHDRAWN
+    )
+
+
+def signing_standing(session: Session, quarter: Quarter) -> Standing:
+    """Return where signing of a quarter stands. Raises NOT_AN_AUTHOR."""
+    draft = drafting.open_report(session, quarter)
+    content = drafting.content_to_freeze(session, draft)
+    findings = drafting.check(session, quarter)
+    kept = signing.newest_revision(session, quarter)
+    waiting = signing.waiting_for(session, kept) if kept else ()
+    trust = session.trust()
+    clearance: Clearance = trust.clearance(draft.mission, draft.role) if trust else "signed"
+    signed = tuple(one.role for one in revisions.signatures(session.store, kept.no, "full")) if kept else ()
+    return Standing(
+        mission=draft.mission,
+        quarter=quarter,
+        role=draft.role,
+        errors=sum(held.severity == "error" for held in findings),
+        to_explain=sum(held.severity == "explain" and not held.explained for held in findings),
+        revision=kept.number if kept else 0,
+        signed=signed,
+        waiting_for=waiting,
+        clearance=clearance,
+        is_changed=kept is None or _differs(session, kept, draft, content),
+        has_officer=session.profile().role == CLEARING_OFFICER or session.home.clearing_officer_key_file.exists(),
+        obstacle=_obstacle(session),
+    )
+
+
+def _obstacle(session: Session) -> FieldReportError | None:
+    if session.trust() is None:
+        return signing.SigningProblem("NO_LIST")
+    try:
+        enrolling.own_identity(session)
+    except FieldReportError as failure:
+        return failure
+    return None
+
+
+def _differs(session: Session, kept: revisions.Revision, draft: drafts.DraftReport, content: ReportContent) -> bool:
+    """Return whether the draft says anything else than the frozen revision."""
+    before = revisions.frozen_report(session.store, kept.no)
+    answers = tuple(content.answers[question] for question in sorted(content.answers))
+    return (before.answers, tuple(before.records), before.explanations, before.classification, before.language) != (
+        answers,
+        record_items(content.records),
+        content.explanations,
+        draft.classification,
+        content.language,
+    )
