@@ -4,7 +4,8 @@ Rules: amounts are exact decimals in the project's currency unless an entry name
 exchange differences may be signed (decisions 26). What is derived lives in `ledger`.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, ClassVar, Literal
@@ -28,6 +29,12 @@ EntryType = Literal[
     "return_of_balance",
 ]
 SIGNED_ENTRIES = frozenset({"correction", "exchange_difference"})
+
+
+def next_entry_id(taken: Iterable[str]) -> str:
+    """Return a short id that no entry of a ledger has yet: E-01, E-02, ..."""
+    numbers = [int(found[1]) for name in taken if (found := re.fullmatch(r"E-0*([0-9]{1,9})", name))]
+    return f"E-{max(numbers, default=0) + 1:02d}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

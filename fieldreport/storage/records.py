@@ -75,6 +75,18 @@ def record(store: Store, mission: str, kind: str, record_id: str) -> Record:
     return _read(found[1])
 
 
+def payload(store: Store, mission: str, kind: str, record_id: str) -> str | None:
+    """Return the canonical JSON of a record as the change log last saw it, or None where it is in the bin."""
+    found = store.row(_FIND, (mission, kind, record_id))
+    return None if found is None or found[2] is not None else str(found[1])
+
+
+def changed_at(store: Store, mission: str, kind: str, record_id: str) -> str:
+    """Return when a record was last changed (ISO 8601 UTC), or "" where there is none."""
+    sql = "SELECT changed_at FROM record WHERE mission = ? AND kind = ? AND id = ?"
+    return str(store.value(sql, (mission, kind, record_id)) or "")
+
+
 def records(
     store: Store, mission: str | None = None, kind: str | None = None, quarter: Quarter | None = None
 ) -> tuple[Record, ...]:

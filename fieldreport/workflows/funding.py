@@ -1,0 +1,231 @@
+"""Show and keep the projects of this desk: sums, budget utilization, checks and notes of each.
+
+Rules: nothing is added up here, sums come from `fieldreport.ledger`; checks are those of the report, over one record;
+notes belong to the quarter's report and travel with it (decisions 22).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from fieldreport.codec import encode
+from fieldreport.ledger import Ledger, OpenObligation, ledger, open_obligations
+from fieldreport.missions import mission as registered_mission
+from fieldreport.models import Explanation
+from fieldreport.projects import Project
+from fieldreport.reports import Finding, ReportContent
+from fieldreport.storage import drafts, records
+from fieldreport.templates import Template, TemplateError, available_templates, load_template, template_for
+from fieldreport.trust_context import AUTHOR_ROLES
+from fieldreport.values import Quarter, uuid7
+from fieldreport.workflows import drafting, timing
+from fieldreport.workflows.session import Session
+
+if TYPE_CHECKING:  # charts and rules are not needed at start
+    from fieldreport.documents.charts import StepChart
+    from fieldreport.validation import CheckContext
+
+
+@dataclass(frozen=True, slots=True)
+class FundNote:
+    """A note that answers checks at one address."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """One project in the list."""
+
+    project: Project
+    sums: Ledger
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectsView:
+    """All projects outside the bin, open ones first, then by their beginning."""
+
+    mission: str
+    quarter: Quarter
+    lines: tuple[ProjectLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """One project with all that is derived from it."""
+
+    mission: str
+    quarter: Quarter
+    project: Project
+    sums: Ledger
+    obligations: tuple[OpenObligation, ...]
+    findings: tuple[Finding, ...]
+    notes: Mapping[str, FundNote] = field(default_factory=dict)  # by address
+    chart: "StepChart | None" = None
+    saved: str = ""  # ISO 8601 UTC
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChanged:
+    """A note before and after; `explain` with the text before takes it back."""
+
+    quarter: Quarter
+    address: str
+    codes: tuple[str, ...]
+    before: str
+    after: str
+
+
+def working_quarter(session: Session) -> Quarter:
+    """Return the quarter whose report the projects are checked for: the newest in work, else today's."""
+    try:
+        return drafting.latest_quarter(session)
+    except drafting.DraftingProblem as failure:
+        if failure.code != "NO_QUARTER":
+            raise
+        return Quarter.of(timing.today(session))
+
+
+def open_projects(session: Session, quarter: Quarter | None = None) -> ProjectsView:
+    """Return all projects with their sums and checks."""
+    content, context = _scene(session, quarter)
+    held = records.records(session.store, content.mission.code, Project.kind)
+    projects = [one for one in held if isinstance(one, Project)]
+    lines = [ProjectLine(one, ledger(one), _check(one, content, context)) for one in projects]
+    lines.sort(key=lambda line: (line.project.status in ("closed", "cancelled"), _start(line.project)))
+    return ProjectsView(content.mission.code, content.quarter, tuple(lines))
+
+
+def open_project(session: Session, project_id: str, quarter: Quarter | None = None) -> ProjectView:
+    """Return one project with its sums, checks, notes and chart. Raises UNKNOWN_RECORD."""
+    from fieldreport.documents.charts import utilization_over_time  # not needed at start
+
+    content, context = _scene(session, quarter)
+    project = _project(session, project_id)
+    return ProjectView(
+        mission=content.mission.code,
+        quarter=content.quarter,
+        project=project,
+        sums=ledger(project),
+        obligations=open_obligations(project),
+        findings=_check(project, content, context),
+        notes=_notes(content, project.address),
+        chart=utilization_over_time(project, _until(project, content.quarter, timing.today(session))),
+        saved=records.changed_at(session.store, content.mission.code, Project.kind, project_id),
+    )
+
+
+def check_project(session: Session, project_id: str, quarter: Quarter | None = None) -> tuple[Finding, ...]:
+    """Return the checks about one project as it is in the store."""
+    content, context = _scene(session, quarter)
+    return _check(_project(session, project_id), content, context)
+
+
+def explain(session: Session, quarter: Quarter, address: str, codes: tuple[str, ...], text: str) -> NoteChanged:
+    """Keep a note that answers checks at an address; an empty text takes it away.
+
+    One note per address: codes it answered before stay answered.
+    """
+    report = drafting.open_report(session, quarter)
+    held = next((one for one in drafts.explanations(session.store, report.no) if one.id == address), None)
+    known = held.codes if held is not None and held.text else ()
+    united = tuple(dict.fromkeys((*known, *codes)))
+    note = Explanation(period=str(quarter), id=address, codes=united, addresses=(address,), text=text)
+    drafting.save_explanation(session, report.no, note)
+    return NoteChanged(quarter, address, united, held.text if held is not None else "", text)
+
+
+def add_project(session: Session, title: str = "") -> Project:
+    """Add a proposed project in US dollars and return it."""
+    made = Project(id=uuid7(), title=title, status="proposed", currency="USD")
+    mission = session.profile().mission
+    records.put_record(session.store, mission, made, actor=session.actor, at=session.now())
+    return made
+
+
+def keep_budget_version(session: Session, project_id: str) -> tuple[Any, ...]:
+    """Keep the budget as it is as a version, before it is changed; return all versions, oldest first.
+
+    A budget that the newest version already has is kept once.
+    """
+    project = _project(session, project_id)
+    budget = encode(project.budget)
+    versions = list(project.budget_versions)
+    if not versions or not isinstance(versions[-1], Mapping) or versions[-1].get("budget") != budget:
+        day = timing.today(session).isoformat()
+        versions.append({"version": len(versions) + 1, "date": day, "budget": budget})
+        changed = replace(project, budget_versions=tuple(versions))
+        mission = session.profile().mission
+        records.put_record(session.store, mission, changed, actor=session.actor, at=session.now())
+    return tuple(versions)
+
+
+def _project(session: Session, project_id: str) -> Project:
+    held = records.record(session.store, session.profile().mission, Project.kind, project_id)
+    if not isinstance(held, Project):
+        raise TypeError(held.kind)
+    return held
+
+
+def _scene(session: Session, quarter: Quarter | None) -> "tuple[ReportContent, CheckContext]":
+    """Return what the rules need; no report is begun by looking at a project."""
+    profile, wanted = session.profile(), quarter or working_quarter(session)
+    role = profile.role if profile.role in AUTHOR_ROLES else AUTHOR_ROLES[0]
+    if drafts.find_report(session.store, profile.mission, wanted, role) is not None:
+        content = drafting.open_draft(session, wanted).content
+    else:
+        content = ReportContent(
+            mission=registered_mission(profile.mission),
+            quarter=wanted,
+            role=role,
+            template=_template(wanted),
+            language=profile.language,
+        )
+    return content, drafting.check_context(session, content)
+
+
+def _template(quarter: Quarter) -> Template:
+    """Return the template meant for a quarter, else the newest: a project may be looked at outside every period."""
+    try:
+        return load_template(template_for(quarter))
+    except TemplateError:
+        return load_template(available_templates()[-1])
+
+
+def _check(project: Project, content: ReportContent, context: "CheckContext") -> tuple[Finding, ...]:
+    from fieldreport import validation  # the rules are not needed at start
+
+    return validation.check_record(project, content, context)
+
+
+def _notes(content: ReportContent, address: str) -> dict[str, FundNote]:
+    return {
+        named: FundNote(note.text, note.codes)
+        for note in content.explanations
+        for named in note.addresses
+        if note.text.strip() and (named == address or named.startswith(address + "."))
+    }
+
+
+def _until(project: Project, quarter: Quarter, today: date) -> date:
+    """Return the day up to which the chart shows what happened: today, but of old work its quarter's end.
+
+    Whatever the clock says, what is in the ledger is shown.
+    """
+    moves = [entry.date.last for entry in project.entries if entry.date]
+    moves += [tranche.date.last for tranche in project.tranches if tranche.date]
+    return max([min(today, quarter.end), *(day for day in moves if day <= today)])
+
+
+def _start(project: Project) -> tuple[date, str]:
+    return (project.start.first if project.start else date.max), project.title.casefold()
+
+
+def utilization(sums: Ledger) -> tuple[float, float]:
+    """Return spent and obligated as shares of the approved amount, for a bar; 0 where nothing is approved."""
+    approved = sums.approved
+    return (float(sums.spent_total / approved), float(sums.obligated / approved)) if approved > Decimal(0) else (0, 0)

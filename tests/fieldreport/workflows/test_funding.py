@@ -1,0 +1,101 @@
+"""Projects of a desk: sums, checks and notes, budget versions."""
+
+from datetime import date
+from decimal import Decimal
+
+import builders
+import pytest
+from worlds import Q2, World, refuses
+
+from fieldreport.projects import Project, next_entry_id
+from fieldreport.workflows import drafting, editing, funding, recording
+
+
+@pytest.fixture
+def desk(loaded: World) -> World:
+    with loaded.adviser.session() as session:
+        recording.put_record(session, builders.project())
+    return loaded
+
+
+def test_the_list_has_open_projects_first_with_their_sums_and_checks(desk: World) -> None:
+    with desk.adviser.session() as session:
+        recording.put_record(session, builders.project(id="P-0", title="Over", status="closed"))
+        recording.put_record(session, builders.project(id="P-2", title="Later", start=builders.date("2006-05")))
+        view = funding.open_projects(session)
+        assert (view.mission, view.quarter) == ("MONUC", Q2)
+        assert [line.project.id for line in view.lines] == ["P-1", "P-2", "P-0"]
+        assert view.lines[0].sums.spent_total == Decimal("2300.00")
+        assert view.lines[0].findings == ()
+        assert "V46" in {finding.code for finding in view.lines[1].findings}
+
+
+def test_one_project_comes_with_everything_derived(desk: World) -> None:
+    with desk.adviser.session() as session:
+        view = funding.open_project(session, "P-1")
+        assert view.project == builders.project()
+        assert view.sums.balance == view.sums.received_total - view.sums.spent_total
+        assert view.chart is not None
+        assert view.chart.projected[0].day == date(2006, 6, 30)
+        assert view.saved == "2006-07-10T09:30:00.000Z"
+        assert funding.utilization(view.sums)[0] == pytest.approx(float(view.sums.spent_total / view.sums.approved))
+        with refuses("UNKNOWN_RECORD"):
+            funding.open_project(session, "P-9")
+
+
+def test_a_note_answers_the_check_and_can_be_taken_back(desk: World) -> None:
+    with desk.adviser.session() as session:
+        entry = builders.entry(id="E-9", amount=builders.amount("9000.00"))
+        recording.put_record(session, builders.project(entries=(*builders.project().entries, entry)))
+        finding = next(one for one in funding.check_project(session, "P-1") if one.code == "V43")
+        assert not finding.explained
+        changed = funding.explain(session, Q2, finding.address, (finding.code,), "Fuel for the generator")
+        assert (changed.before, changed.after) == ("", "Fuel for the generator")
+        view = funding.open_project(session, "P-1")
+        assert next(one for one in view.findings if one.code == "V43").explained
+        assert view.notes == {finding.address: funding.FundNote("Fuel for the generator", ("V43",))}
+        again = funding.explain(session, Q2, finding.address, ("V41",), "Fuel")
+        assert again.codes == ("V43", "V41")
+        funding.explain(session, Q2, finding.address, again.codes, "")
+        assert funding.open_project(session, "P-1").notes == {}
+
+
+def test_notes_of_another_project_stay_there(desk: World) -> None:
+    with desk.adviser.session() as session:
+        funding.explain(session, Q2, "project[P-1].entries", ("V41",), "Advanced by the mission")
+        recording.put_record(session, builders.project(id="P-11"))
+        assert funding.open_project(session, "P-11").notes == {}
+        assert set(funding.open_project(session, "P-1").notes) == {"project[P-1].entries"}
+
+
+def test_a_new_project_is_proposed_and_a_desk_without_a_quarter_shows_it(world: World) -> None:
+    with world.adviser.session() as session:
+        made = funding.add_project(session, "Radio for women")
+        view = funding.open_projects(session)
+        assert [line.project for line in view.lines] == [made]
+        assert (made.status, made.currency) == ("proposed", "USD")
+        assert str(view.quarter) == "2006-Q3"
+        assert funding.open_project(session, made.id).chart is None
+        assert funding.utilization(view.lines[0].sums) == (0, 0)
+        with refuses("NO_QUARTER"):
+            drafting.latest_quarter(session)  # looking began no report
+
+
+def test_a_budget_is_kept_as_a_version_once(desk: World) -> None:
+    with desk.adviser.session() as session:
+        kept = funding.keep_budget_version(session, "P-1")
+        assert [(one["version"], one["date"]) for one in kept] == [(1, "2006-07-10")]
+        assert funding.keep_budget_version(session, "P-1") == kept
+        editing.change_fields(session, "project", "P-1", {"budget": [{"line": "1", "amount": "5.00"}]})
+        kept = funding.keep_budget_version(session, "P-1")
+        assert [one["version"] for one in kept] == [1, 2]
+        assert kept[1]["budget"] == [{"line": "1", "amount": "5.00"}]
+        project = funding.open_project(session, "P-1").project
+        assert isinstance(project, Project)
+        assert project.budget_versions == kept
+
+
+def test_entries_are_numbered_on() -> None:
+    assert next_entry_id(()) == "E-01"
+    assert next_entry_id(("E-02", "E-09", "E-x", "F-77", "01890a5d")) == "E-10"
+    assert next_entry_id(("E-1", "E-0099")) == "E-100"
