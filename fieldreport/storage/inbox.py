@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText
-from fieldreport.reports import Report, read_report, report_identity
+from fieldreport.reports import Report, report_identity
 from fieldreport.storage import changes, projections
 from fieldreport.storage.database import Store
 from fieldreport.storage.deliveries import (
@@ -30,6 +30,7 @@ from fieldreport.storage.deliveries import (
 )
 from fieldreport.storage.drafts import canonical
 from fieldreport.storage.problems import StoreError
+from fieldreport.storage.reading import report_of
 from fieldreport.values import Quarter
 
 __all__ = [
@@ -199,7 +200,7 @@ def report_json(store: Store, identity: str) -> bytes:
 
 def received_report(store: Store, identity: str) -> Report:
     """Return a received revision's report. Raises UNKNOWN_REVISION, RecordProblem."""
-    return read_report(report_json(store, identity))
+    return report_of(store, identity, report_json(store, identity))
 
 
 def add_review(
@@ -326,15 +327,15 @@ def _settle(store: Store, mission: str, quarter: int, role: str) -> None:
 
 
 def _project(store: Store, revision_no: int) -> None:
-    payload = store.value("SELECT payload FROM received_revision WHERE no = ?", (revision_no,))
-    report = read_report(zlib.decompress(payload))
+    identity, payload = store.rows("SELECT identity, payload FROM received_revision WHERE no = ?", (revision_no,))[0]
+    report = report_of(store, identity, zlib.decompress(payload))
     records = [(record, report.quarter) for record in report.read_records()]
     projections.put_many(store, revision_no, report.mission, records, is_new=True)
     projections.put_answers(store, revision_no, report.mission, report.quarter, report.answers)
 
 
 def _keep(store: Store, new: NewDelivery, untrusted: bytes, at: datetime) -> int:
-    report = read_report(untrusted)
+    report = report_of(store, new.identity, untrusted)
     row = {
         "mission": new.mission,
         "quarter": report.quarter.code,

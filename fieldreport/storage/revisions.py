@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Literal
-from weakref import WeakKeyDictionary
 
-from fieldreport.reports import Report, read_report, report_identity
+from fieldreport.reports import Report, report_identity
 from fieldreport.storage import changes
 from fieldreport.storage.database import Store
 from fieldreport.storage.drafts import canonical
 from fieldreport.storage.problems import StoreError
+from fieldreport.storage.reading import report_of
 from fieldreport.values import Quarter, uuid7
 
 EventKind = Literal[
@@ -30,9 +30,6 @@ _SELECT: Final = (
     " reason, revision.template_version, revision.classification, author, frozen_at, sha256, change_head, status"
     " FROM revision JOIN report ON report.no = report_no JOIN revision_status ON revision_no = revision.no"
 )
-_REMEMBERED: Final = 4
-# By identity and not by number, so that a transaction rolled back leaves nothing wrong behind.
-_read: Final[WeakKeyDictionary[Store, dict[str, Report]]] = WeakKeyDictionary()
 _PACKED: Final = (b"%PDF-", b"PK\x03\x04")  # PDF and workbook are compressed inside; trying costs and gains nothing
 
 
@@ -113,7 +110,7 @@ def freeze_revision(
     there. A number already taken is a bug of the caller and ends in the driver's IntegrityError.
     """
     identity = report_identity(report_json)
-    report = _remember(store, identity, read_report(report_json))
+    report = report_of(store, identity, report_json)
     with store.transaction():
         known = store.value("SELECT no FROM revision WHERE sha256 = ?", (identity,))
         if known is not None:
@@ -170,20 +167,7 @@ def report_json(store: Store, revision_no: int) -> bytes:
 def frozen_report(store: Store, revision_no: int) -> Report:
     """Return the report of a revision; read once per connection, because every check looks at the one before."""
     identity, payload = store.rows("SELECT sha256, payload FROM revision WHERE no = ?", (revision_no,))[0]
-    return _known(store, identity) or _remember(store, identity, read_report(zlib.decompress(payload)))
-
-
-def _known(store: Store, identity: str) -> Report | None:
-    return _read.get(store, {}).get(identity)
-
-
-def _remember(store: Store, identity: str, report: Report) -> Report:
-    """Keep a report for as long as its connection is open: locking closes it, and nothing read stays behind."""
-    held = _read.setdefault(store, {})
-    held[identity] = report
-    while len(held) > _REMEMBERED:
-        del held[next(iter(held))]
-    return report
+    return report_of(store, identity, zlib.decompress(payload))
 
 
 def frozen_files(store: Store, revision_no: int) -> tuple[FrozenFile, ...]:

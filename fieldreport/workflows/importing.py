@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fieldreport.errors import FieldReportError
 from fieldreport.reports import report_identity
-from fieldreport.storage import identity, inbox, journal, originals
+from fieldreport.storage import identity, inbox, journal, originals, reading
 from fieldreport.storage.problems import StoreError
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
@@ -200,6 +200,8 @@ def import_bytes(
         for signer in verified.signers
     )
     _keep_original(session, verified.sha256, plain)
+    report_id = report_identity(verified.report)
+    reading.remember(session.store, report_id, report)
     delivery = inbox.store_delivery(
         session.store,
         inbox.NewDelivery(
@@ -213,7 +215,7 @@ def import_bytes(
             quarter=report.quarter,
             role=verified.signers[0].role,
             number=report.revision,
-            identity=report_identity(verified.report),
+            identity=report_id,
             profile=verified.profile,
             signers=signers,
             trust_serial=judge.trust.serial,

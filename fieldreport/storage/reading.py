@@ -1,0 +1,30 @@
+"""Reads each frozen or received report once per connection, because lists, checks and projections ask again.
+
+Rules: reports are remembered by identity (the SHA-256 of their bytes) and not by number, so that a transaction rolled
+back leaves nothing wrong behind; and only as long as their connection is open: locking closes it, and nothing that
+was read stays behind.
+"""
+
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from fieldreport.reports import Report, read_report
+from fieldreport.storage.database import Store
+
+_REMEMBERED: Final = 4  # of each connection, the newest
+_read: Final[WeakKeyDictionary[Store, dict[str, Report]]] = WeakKeyDictionary()
+
+
+def report_of(store: Store, identity: str, report_json: bytes) -> Report:
+    """Return the report that these bytes with this identity hold. Raises RecordProblem."""
+    held = _read.get(store, {}).get(identity)
+    return held if held is not None else remember(store, identity, read_report(report_json))
+
+
+def remember(store: Store, identity: str, report: Report) -> Report:
+    """Keep a report that was read from bytes with this identity, and return it."""
+    held = _read.setdefault(store, {})
+    held[identity] = report
+    while len(held) > _REMEMBERED:
+        del held[next(iter(held))]
+    return report
