@@ -25,6 +25,12 @@ def ask_file(parent: QWidget, title: str, start: Path, pattern: str) -> Path | N
     return Path(chosen) if chosen else None
 
 
+def ask_new_file(parent: QWidget, title: str, start: Path, pattern: str) -> Path | None:
+    """Let a place for a new file be chosen; the dialog itself asks before a file is replaced."""
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(start), pattern)
+    return Path(chosen) if chosen else None
+
+
 def ask_yes(parent: QWidget, question: str, explanation: str, yes: str, no: str) -> bool:
     """Ask a question whose harmless answer is `no`; return whether it was answered with `yes`."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, QCoreApplication.applicationName(), question, parent=parent)

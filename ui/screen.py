@@ -55,6 +55,7 @@ class Desk(QObject):
 
     open_requested = Signal(str, object)
     lock_requested = Signal()
+    sample_requested = Signal(object)  # a sample desk to open, or None to leave it
 
     def __init__(self, workspace: Any, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -81,6 +81,21 @@ QHeaderView::section {{ background: {sunken}; color: {text2}; border: 0; border-
   padding: 0 12px; font-size: {f13}px; font-weight: 600; }}
 QFrame#card {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame#failureBar {{ background: {errSoft}; border: 1px solid {err}; border-radius: 8px; }}
+QFrame#tile {{ background: {sunken}; border: 1px solid {sunken}; border-radius: 6px; }}
+QFrame#tile[state="ok"] {{ background: {okSoft}; border-color: {okSoft}; }}
+QFrame#tile[state="err"] {{ background: {errSoft}; border-color: {err}; }}
+QLabel[role="word"] {{ font-size: {f20}px; font-weight: 600; }}
+QFrame#band {{ background: {warnSoft}; border: 0; border-bottom: 1px solid {warn}; }}
+QFrame#strip {{ border: 0; border-radius: 6px; background: {sunken}; }}
+QFrame#strip[tone="err"] {{ background: {errSoft}; }}
+QFrame#strip[tone="warn"] {{ background: {warnSoft}; }}
+QFrame#strip[tone="ok"] {{ background: {okSoft}; }}
+QFrame#strip[tone="accent"] {{ background: {accentSoft}; }}
+QFrame#strip[tone="err"] QLabel[role="strong"] {{ color: {err}; }}
+QFrame#strip[tone="ok"] QLabel[role="strong"] {{ color: {ok}; }}
+QFrame#strip[tone="warn"] QLabel[role="strong"] {{ color: {warn}; }}
+QFrame#dropArea {{ background: transparent; border: 2px dashed {field}; border-radius: 10px; }}
+QFrame#dropArea[over="true"] {{ background: {accentSoft}; border-color: {accent}; }}
 QFrame#rule {{ background: {line}; border: 0; }}
 QFrame#sheet {{ background: {canvas}; border: 1px solid {field}; border-radius: 10px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
@@ -98,6 +113,6 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 def style_sheet(colours: Mapping[str, str], zoom: float) -> str:
     """Return the application's style sheet for a token table and a zoom factor (1.0 = 100 %)."""
-    sizes = {f"f{pixels}": round(pixels * zoom) for pixels in (12, 13, 14, 15, 16, 22, 28)}
+    sizes = {f"f{pixels}": round(pixels * zoom) for pixels in (12, 13, 14, 15, 16, 20, 22, 28)}
     sizes |= {f"s{pixels}": round(pixels * zoom) for pixels in (18, 20, 28)}
     return SHEET.format(**colours, **sizes)

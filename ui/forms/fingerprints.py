@@ -1,4 +1,4 @@
-"""Fingerprints for the telephone: shown in groups to be read aloud, and compared group by group as they are typed.
+"""Fingerprints and codes in groups: shown to be read aloud, and compared group by group as they are typed.
 
 Rules: what is compared with is not shown beside the field: somebody who copies from the screen has compared nothing.
 """
@@ -18,6 +18,7 @@ from ui.widgets.word_tiles import State, WordTiles
 
 GROUP, GROUPS = 4, 16
 _SIGNS = frozenset("0123456789ABCDEF")
+_LOOKALIKES = str.maketrans("OIL", "011")  # letters that the code does without, so that nobody has to guess
 
 
 class FingerprintView(QWidget):
@@ -48,19 +49,19 @@ class FingerprintView(QWidget):
         announce(self.copy, self.tr("Copied"))
 
 
-class FingerprintCheck(QWidget):
-    """A line for the fingerprint that was read aloud; `changed` at every key."""
+class GroupsCheck(QWidget):
+    """A line for a text in groups of four; `changed` at every key. Subclasses say what it is."""
 
     changed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, advice: str, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._advice = advice
         self._expected: tuple[str, ...] = ()
         self.edit = QLineEdit()
         self.edit.setAccessibleName(name)
-        self.edit.setPlaceholderText(self.tr("16 groups of 4, as they are read aloud"))
         self.edit.textChanged.connect(self._on_typed)
-        self.tiles = WordTiles(self.tr("Groups typed"), 8, "strong")
+        self.tiles = WordTiles(self.tr("Groups typed"), columns, "strong")
         self.said = Label("", "caption", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,20 +71,24 @@ class FingerprintCheck(QWidget):
         column.addWidget(self.said)
         self.tiles.hide()
 
-    def expect(self, spoken: str) -> None:
-        """Compare with this fingerprint from now on, as it was read from the file; what was typed goes."""
-        self._expected = tuple(groups_of(spoken))
+    def read(self, typed: str) -> list[str]:
+        """Return the groups of what was typed."""
+        return groups_of(typed)
+
+    def expect(self, text: str) -> None:
+        """Compare with this from now on; what was typed goes."""
+        self._expected = tuple(self.read(text))
         self.edit.clear()
         self._show()
 
     def value(self) -> str:
         """Return what was typed, as groups with spaces between."""
-        return " ".join(groups_of(self.edit.text()))
+        return " ".join(self.read(self.edit.text()))
 
     @property
     def is_same(self) -> bool:
         """Return whether all groups were typed and all agree."""
-        return len(self._expected) == GROUPS and tuple(groups_of(self.edit.text())) == self._expected
+        return bool(self._expected) and tuple(self.read(self.edit.text())) == self._expected
 
     @property
     def differs_at(self) -> int:
@@ -99,12 +104,12 @@ class FingerprintCheck(QWidget):
             return ""
         if self.differs_at:
             return self.tr("Group {place} does not agree").format(place=number(self.differs_at))
-        left = GROUPS - sum(state == "ok" for _group, state in self._compared())
+        left = len(self._expected) - sum(state == "ok" for _group, state in self._compared())
         return self.tr("%n group(s) left to type", "", left)
 
     def _compared(self) -> list[tuple[str, State]]:
         compared: list[tuple[str, State]] = []
-        for place, group in enumerate(groups_of(self.edit.text())):
+        for place, group in enumerate(self.read(self.edit.text())):
             expected = self._expected[place] if place < len(self._expected) else ""
             state: Literal["", "ok", "err"] = "ok" if group == expected else "err"
             if state == "err" and expected.startswith(group) and len(group) < GROUP:
@@ -124,18 +129,41 @@ class FingerprintCheck(QWidget):
         self.tiles.setVisible(bool(compared))
         self.tiles.set_texts([group for group, _state in compared], [state for _group, state in compared])
         same = sum(state == "ok" for _group, state in compared)
+        facts = {"count": number(len(self._expected)), "same": number(same), "place": number(self.differs_at)}
         if self.is_same:
-            words, role = self.tr("All 16 groups agree"), "okText"
+            words, role = self.tr("All {count} groups agree").format(**facts), "okText"
         elif self.differs_at:
-            words = self.tr("Group {place} does not agree: listen again, or ask Headquarters for the list anew.")
-            words, role = words.format(place=number(self.differs_at)), "errText"
+            words = self.tr("Group {place} does not agree.").format(**facts) + " " + self._advice
+            role = "errText"
         else:
-            words = self.tr("{same} of 16 groups agree").format(same=number(same)) if compared else ""
+            words = self.tr("{same} of {count} groups agree").format(**facts) if compared else ""
             role = "caption"
         self.said.setText(words)
         self.said.set_role(role)
         restyle(self.edit, "invalid", "true" if self.differs_at else "false")
         self.edit.setAccessibleDescription(words)
+
+
+class FingerprintCheck(GroupsCheck):
+    """The fingerprint that Headquarters reads aloud, compared with what a file claims."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, "", 8, parent)
+        self._advice = self.tr("Listen again; if it still differs, do not use the file and ask for it anew.")
+        self.edit.setPlaceholderText(self.tr("16 groups of 4, as they are read aloud"))
+
+
+class CodeCheck(GroupsCheck):
+    """A recovery code, compared while it is typed back from its sheet; lookalike letters are read as digits."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, "", 9, parent)
+        self._advice = self.tr("Compare it with the sheet.")
+        self.edit.setPlaceholderText(self.tr("9 groups of 4, from the sheet"))
+
+    def read(self, typed: str) -> list[str]:
+        signs = "".join(sign for sign in typed.upper().translate(_LOOKALIKES) if sign.isascii() and sign.isalnum())
+        return [signs[at : at + GROUP] for at in range(0, len(signs), GROUP)]
 
 
 def groups_of(typed: str) -> list[str]:

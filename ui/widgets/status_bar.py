@@ -78,6 +78,14 @@ class StatusBar(QWidget):
             }.get(saving, ("", "text3"))
         )
 
+    def show_done(self, words: str) -> None:
+        """Show what is done where nothing is saved by itself, as a tick and words; "" takes it away."""
+        self.saving = Saving.NOTHING
+        self.saved_words.setText(words)
+        self._mark.show_icon("check", "ok")
+        for widget in (self._mark, self.saved_words):
+            widget.setVisible(bool(words))
+
     def set_checks(self, errors: int, to_explain: int, warnings: int = 0) -> None:
         """Show how many checks are open; without any the button says so quietly."""
         total = errors + to_explain + warnings
