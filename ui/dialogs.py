@@ -31,6 +31,12 @@ def ask_new_file(parent: QWidget, title: str, start: Path, pattern: str) -> Path
     return Path(chosen) if chosen else None
 
 
+def ask_files(parent: QWidget, title: str, start: Path, pattern: str) -> tuple[Path, ...]:
+    """Let existing files be chosen, as `ask_file`; none where the user changed her mind."""
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, str(start), pattern)
+    return tuple(Path(name) for name in chosen)
+
+
 def ask_yes(parent: QWidget, question: str, explanation: str, yes: str, no: str) -> bool:
     """Ask a question whose harmless answer is `no`; return whether it was answered with `yes`."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, QCoreApplication.applicationName(), question, parent=parent)

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -261,8 +261,8 @@ class _RowDelegate(QStyledItemDelegate):
             rest = inner.adjusted(shift, 0, 0, 0)
             inner = QStyle.visualRect(option.direction, area, rest)
         self._paint_words(painter, cell, inner, option.direction, column.is_trailing)
-        if is_current and self._view.hasFocus() and index.column() == 0:
-            self._paint_ring(painter, index.row())
+        if is_current and self._view.hasFocus():
+            self._paint_ring(painter, option, index.column())
         painter.restore()
 
     def _paint_words(
@@ -292,14 +292,16 @@ class _RowDelegate(QStyledItemDelegate):
             note = painter.fontMetrics().elidedText(cell.note, Qt.TextElideMode.ElideRight, room)
             painter.drawText(lower, _edge(direction, is_trailing), note)
 
-    def _paint_ring(self, painter: QPainter, row: int) -> None:
-        """Draw the focus around the whole row; the clip of the first cell would cut it."""
-        first = self._view.visualRect(self._view.rows.index(row, 0))
-        last = self._view.visualRect(self._view.rows.index(row, len(self._view.rows.columns) - 1))
-        painter.setClipping(False)
-        painter.setPen(QPen(theme().colour("accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(first.united(last)).adjusted(1, 1, -1, -2), 4, 4)
+    def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, column: int) -> None:
+        """Draw this cell's part of the focus around the whole row: the cells beside it would cover more."""
+        area, last = option.rect, len(self._view.rows.columns) - 1
+        parts = [QRect(area.x(), area.y(), area.width(), 2), QRect(area.x(), area.bottom() - 1, area.width(), 2)]
+        if column == 0:
+            parts.append(QRect(area.x(), area.y(), 2, area.height()))
+        if column == last:
+            parts.append(QRect(area.right() - 1, area.y(), 2, area.height()))
+        for part in parts:
+            painter.fillRect(QStyle.visualRect(option.direction, area, part), theme().colour("accent"))
 
 
 def _edge(direction: Qt.LayoutDirection, is_trailing: bool) -> int:

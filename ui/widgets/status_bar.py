@@ -100,6 +100,13 @@ class StatusBar(QWidget):
             if self.checks_button.isVisible():
                 announce(self.checks_button, words)
 
+    def show_button(self, words: str, kind: str, mark: str) -> None:
+        """Let the button say something else than open checks; `kind` is err, warn or ok."""
+        self.checks_button.set_icon_name(f"mark:{mark}")
+        self.checks_button.set_kind(kind)
+        self.checks_button.setText(words)
+        self.checks_button.setVisible(True)
+
     def sizeHint(self) -> QSize:
         return QSize(600, theme().px(tokens.BAR_HEIGHT))
 
