@@ -4,11 +4,12 @@ Rules: nothing is added up here, sums come from `fieldreport.ledger`; checks are
 notes belong to the quarter's report and travel with it (decisions 22).
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from fieldreport.codec import encode
 from fieldreport.ledger import Ledger, OpenObligation, ledger, open_obligations
@@ -16,16 +17,19 @@ from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Explanation
 from fieldreport.projects import Project
 from fieldreport.reports import Finding, ReportContent
-from fieldreport.storage import drafts, records
-from fieldreport.templates import Template, TemplateError, available_templates, load_template, template_for
+from fieldreport.storage import changes, drafts, records
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter, uuid7
 from fieldreport.workflows import drafting, timing
+from fieldreport.workflows.listing import template_of
+from fieldreport.workflows.record_editing import TOGETHER, FieldChange
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # charts and rules are not needed at start
     from fieldreport.documents.charts import StepChart
     from fieldreport.validation import CheckContext
+
+HISTORY: Final = 200  # saves of a project that are looked through for one field
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,18 +186,10 @@ def _scene(session: Session, quarter: Quarter | None) -> "tuple[ReportContent, C
             mission=registered_mission(profile.mission),
             quarter=wanted,
             role=role,
-            template=_template(wanted),
+            template=template_of(wanted),
             language=profile.language,
         )
     return content, drafting.check_context(session, content)
-
-
-def _template(quarter: Quarter) -> Template:
-    """Return the template meant for a quarter, else the newest: a project may be looked at outside every period."""
-    try:
-        return load_template(template_for(quarter))
-    except TemplateError:
-        return load_template(available_templates()[-1])
 
 
 def _check(project: Project, content: ReportContent, context: "CheckContext") -> tuple[Finding, ...]:
@@ -223,6 +219,45 @@ def _until(project: Project, quarter: Quarter, today: date) -> date:
 
 def _start(project: Project) -> tuple[date, str]:
     return (project.start.first if project.start else date.max), project.title.casefold()
+
+
+def field_history(session: Session, project_id: str, field: str) -> tuple[FieldChange, ...]:
+    """Return the changes of one field, newest first, as far back as the last 200 saves of the project.
+
+    Rebuilt backwards from what is there: a ledger of thousands of entries is never held once per save.
+    """
+    mission = session.profile().mission
+    current = records.payload(session.store, mission, Project.kind, project_id)
+    found: list[FieldChange] = []
+    for change in changes.newest(session.store, _address(project_id), current, scope=mission, limit=HISTORY):
+        if change.is_dropped:
+            break
+        before, after = _value(change.before, field), _value(change.after, field)
+        if before != after:
+            found.append(
+                FieldChange(datetime.fromisoformat(change.at), change.actor, "changed", field, before, after)
+            )
+    return _joined(found)
+
+
+def _joined(found: list[FieldChange]) -> tuple[FieldChange, ...]:
+    """Join the saves of one bout of typing (same person, same minute) into one step; newest first."""
+    steps: list[FieldChange] = []
+    for change in found:
+        last = steps[-1] if steps else None
+        if last is not None and last.actor == change.actor and last.at - change.at < TOGETHER:
+            steps[-1] = replace(last, before=change.before)
+        else:
+            steps.append(change)
+    return tuple(step for step in steps if step.before != step.after)
+
+
+def _value(payload: str | None, field: str) -> Any:
+    return None if payload is None else json.loads(payload).get(field)
+
+
+def _address(project_id: str) -> str:
+    return f"{Project.kind}[{project_id}]"
 
 
 def utilization(sums: Ledger) -> tuple[float, float]:

@@ -8,7 +8,7 @@ import pytest
 from worlds import Q2, World, refuses
 
 from fieldreport.projects import Project, next_entry_id
-from fieldreport.workflows import drafting, editing, funding, recording
+from fieldreport.workflows import drafting, funding, record_editing, recording
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_a_budget_is_kept_as_a_version_once(desk: World) -> None:
         kept = funding.keep_budget_version(session, "P-1")
         assert [(one["version"], one["date"]) for one in kept] == [(1, "2006-07-10")]
         assert funding.keep_budget_version(session, "P-1") == kept
-        editing.change_fields(session, "project", "P-1", {"budget": [{"line": "1", "amount": "5.00"}]})
+        record_editing.save_field(session, "project", "P-1", "budget", [{"line": "1", "amount": "5.00"}])
         kept = funding.keep_budget_version(session, "P-1")
         assert [one["version"] for one in kept] == [1, 2]
         assert kept[1]["budget"] == [{"line": "1", "amount": "5.00"}]
@@ -99,3 +99,21 @@ def test_entries_are_numbered_on() -> None:
     assert next_entry_id(()) == "E-01"
     assert next_entry_id(("E-02", "E-09", "E-x", "F-77", "01890a5d")) == "E-10"
     assert next_entry_id(("E-1", "E-0099")) == "E-100"
+
+
+def test_the_history_of_a_field_joins_what_was_typed_in_one_go(desk: World) -> None:
+    def save(key: str, value: str) -> None:
+        record_editing.save_field(session, "project", "P-1", key, value)
+
+    with desk.adviser.session() as session:
+        first = builders.project().title
+        desk.clock.pass_(minutes=20)
+        save("title", "R")
+        save("title", "Ra")
+        save("purpose", "Something else.")
+        desk.clock.pass_(minutes=20)
+        save("title", "Radio")
+        found = funding.field_history(session, "P-1", "title")
+        assert [(step.before, step.after) for step in found] == [("Ra", "Radio"), (first, "Ra"), (None, first)]
+        assert (found[0].actor, found[0].at.minute) == ("Ada Adviser", 10)
+        assert funding.field_history(session, "P-1", "remark") == ()
