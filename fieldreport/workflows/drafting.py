@@ -73,7 +73,11 @@ def author_role(session: Session) -> str:
 
 
 def latest_quarter(session: Session) -> Quarter:
-    """Return the newest quarter that has a draft, else the newest with a dated record; raises NO_QUARTER."""
+    """Return the newest quarter that has a draft, else the newest with a dated record.
+
+    Raises NO_QUARTER, NOT_AN_AUTHOR.
+    """
+    author_role(session)
     profile = session.profile()
     drafted = drafts.reports(session.store, profile.mission)
     if drafted:
