@@ -177,6 +177,24 @@ def content_to_freeze(session: Session, report: drafts.DraftReport) -> ReportCon
     return _content(session, report, records.records(session.store, report.mission, quarter=report.quarter))
 
 
+def frozen_content(session: Session, kept: revisions.Revision) -> ReportContent:
+    """Return what a frozen revision says, in the shape that is checked and rendered."""
+    report = revisions.frozen_report(session.store, kept.no)
+    template = load_template(report.template.version)
+    answers = {answer.question: answer for answer in report.answers}
+    return ReportContent(
+        mission=registered_mission(report.mission),
+        quarter=report.quarter,
+        role=report.role.replace("_", "-"),
+        template=template,
+        answers=answers,
+        records=report.read_records(),
+        explanations=report.explanations,
+        language=report.language,
+        yearly_due=_is_yearly_due(session, drafts.report(session.store, kept.report_no), template, answers),
+    )
+
+
 def _content(session: Session, report: drafts.DraftReport, held: tuple[Record, ...]) -> ReportContent:
     template = load_template(report.template_version)
     answers = drafts.answers(session.store, report.no)

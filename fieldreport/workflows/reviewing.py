@@ -4,19 +4,19 @@ Rules: the original is never touched; a decision is an event beside it, and the 
 program's rules, so a newer program may see more than the author did.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
-from fieldreport.records import read_record
 from fieldreport.reports import Finding, Report, ReportContent
 from fieldreport.storage import inbox, journal
 from fieldreport.templates import Template, is_blank, load_template
 from fieldreport.trust_context import AUTHOR_ROLES
-from fieldreport.values import Quarter, count_words
+from fieldreport.values import Quarter
 from fieldreport.workflows import overseeing, tracking
+from fieldreport.workflows.comparing import Difference, differences
 from fieldreport.workflows.drafting import YEARLY_FROM
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
@@ -25,7 +25,6 @@ if TYPE_CHECKING:  # the rules are not needed at start
     from fieldreport.validation import CheckContext
 
 Decision = Literal["accepted", "returned"]
-Change = Literal["changed", "added", "removed"]
 
 
 class ReviewProblem(FieldReportError):
@@ -56,28 +55,6 @@ class CellDetail:
     tile: overseeing.Tile
     revisions: tuple[overseeing.RevisionFile, ...]
     clearance: Mapping[str, Any]  # of documented clearance: name, function, date
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value as a difference shows it: words of a text, a number, a choice or state, or blank."""
-
-    kind: Literal["blank", "words", "number", "text"]
-    amount: int = 0
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One place that differs between two revisions; `path` leads into the answer or record."""
-
-    change: Change
-    kind: str  # "answer", or a record's kind
-    key: str  # question id, or record id
-    path: tuple[str, ...]
-    title: str  # of a record
-    before: Value
-    after: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,55 +151,6 @@ def content_of(session: Session, report: Report) -> ReportContent:
         language=report.language,
         yearly_due=_is_yearly_due(session, report, template),
     )
-
-
-def differences(earlier: Report, later: Report) -> Iterator[Difference]:
-    """Yield what differs between two reports: answers place by place, records as wholes and place by place."""
-    before = {answer.question: answer.value for answer in earlier.answers}
-    after = {answer.question: answer.value for answer in later.answers}
-    for question in dict.fromkeys([*after, *before]):
-        yield from _compared("answer", question, "", before.get(question), after.get(question))
-    old = {(str(item.get("kind", "")), str(item.get("id", ""))): item for item in earlier.records}
-    new = {(str(item.get("kind", "")), str(item.get("id", ""))): item for item in later.records}
-    for key in dict.fromkeys([*new, *old]):
-        title = getattr(read_record(new.get(key) or old[key]), "title", "") or key[1]
-        if key not in old:
-            yield Difference("added", *key, (), title, Value("blank"), Value("blank"))
-        elif key not in new:
-            yield Difference("removed", *key, (), title, Value("blank"), Value("blank"))
-        else:
-            yield from _compared(*key, title, old[key], new[key])
-
-
-def _compared(kind: str, key: str, title: str, before: Any, after: Any) -> Iterator[Difference]:
-    old, new = dict(_leaves(before)), dict(_leaves(after))
-    for path in dict.fromkeys([*new, *old]):
-        if old.get(path) != new.get(path):
-            yield Difference("changed", kind, key, path, title, _value(old.get(path)), _value(new.get(path)))
-
-
-def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
-    if isinstance(value, Mapping):
-        for name, held in value.items():
-            yield from _leaves(held, (*path, str(name)))
-    elif isinstance(value, list | tuple) and any(isinstance(item, Mapping) for item in value):
-        for place, held in enumerate(value):
-            yield from _leaves(held, (*path, str(place + 1)))
-    elif value is not None and not is_blank(value):
-        yield path, value
-
-
-def _value(value: Any) -> Value:
-    if value is None:
-        return Value("blank")
-    if isinstance(value, bool):
-        return Value("text", text="yes" if value else "no")
-    if isinstance(value, int):
-        return Value("number", value)
-    if isinstance(value, list | tuple):
-        return Value("text", text=", ".join(str(item) for item in value))
-    words = count_words(str(value))
-    return Value("words", words) if words > 3 else Value("text", text=str(value))
 
 
 def _is_yearly_due(session: Session, report: Report, template: Template) -> bool:
