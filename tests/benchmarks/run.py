@@ -27,6 +27,7 @@ class Line:
     side: str
     spans: tuple[str, ...] = ("",)
     aim: float | None = None
+    floor: str = ""  # where it is not that of the case
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,16 @@ CASES = (
         rounds=9,
     ),
     Case("check", "checking", "floor", (Line("full check of a report", "check"),), rounds=15),
-    Case("export", "exporting", "floor", (Line("export of the typical quarter", "export", aim=1.35),), rounds=9),
+    Case(
+        "export",
+        "exporting",
+        "floor",
+        (
+            Line("export of the typical quarter", "export", aim=1.35),
+            Line("export, where reportlab lays out too", "export", floor="floor_with_layout"),
+        ),
+        rounds=9,
+    ),
     Case("import", "importing", "floor", (Line("import of one package", "take"),), rounds=15),
 )
 SIZE = "size"
@@ -148,23 +158,16 @@ def table(rows: Sequence[Row]) -> list[str]:
 
 def _rows(case: Case, folder: Path, rounds: int, warming: int) -> list[Row]:
     kind = Fresh if case.is_fresh else Staying
-    sides = dict.fromkeys([case.floor, *(line.side for line in case.lines)])
+    sides = dict.fromkeys(side for line in case.lines for side in (line.floor or case.floor, line.side))
     found: dict[str, Measured] = measure(
         {side: kind(case.module, side, folder) for side in sides}, rounds=rounds, warming=warming
     )
-    floor = found[case.floor]
-    return [
-        Row(
-            line.name,
-            "seconds",
-            sum(found[line.side].spans[span] for span in line.spans),
-            floor.spans[""],
-            line.aim,
-            found[line.side].peak,
-            floor.peak,
-        )
-        for line in case.lines
-    ]
+    rows = []
+    for line in case.lines:
+        ours, floor = found[line.side], found[line.floor or case.floor]
+        needed = sum(ours.spans[span] for span in line.spans)
+        rows.append(Row(line.name, "seconds", needed, floor.spans[""], line.aim, ours.peak, floor.peak))
+    return rows
 
 
 def _amount(value: float | None, unit: str) -> str:

@@ -22,6 +22,7 @@ def test_every_benchmark_runs_once_and_has_its_rows() -> None:
         "autosave with its log entry: workflow",
         "full check of a report",
         "export of the typical quarter",
+        "export, where reportlab lays out too",
         "import of one package",
         "package, full profile",
         "package, data profile",
