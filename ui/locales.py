@@ -63,6 +63,11 @@ def weekday_date(day: date) -> str:
     return with_digits(QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy"))
 
 
+def weekday_short(day: date) -> str:
+    """Return Mon 10 Jul."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
 def month_name(month: int) -> str:
     """Return the name of a month, standing alone."""
     return QLocale().standaloneMonthName(month)
@@ -114,6 +119,11 @@ def quarter_months(quarter: Quarter) -> str:
     return QCoreApplication.translate("periods", "{first} to {last}").format(
         first=month_name(quarter.start.month), last=month_name(quarter.end.month)
     )
+
+
+def plain_year(year: int) -> str:
+    """Return a year without grouping."""
+    return _plain(year)
 
 
 def _plain(value: int) -> str:
