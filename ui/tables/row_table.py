@@ -252,14 +252,14 @@ class _RowDelegate(QStyledItemDelegate):
         if is_current and index.column() == 0:
             bar = QRect(area.x(), area.y(), 3, area.height())
             painter.fillRect(QStyle.visualRect(option.direction, area, bar), look.colour("accent"))
-        inner = area.adjusted(PADDING, 0, -PADDING, 0)
+        tail = PADDING if column.is_trailing else 4
+        inner = QStyle.visualRect(option.direction, area, area.adjusted(PADDING, 0, -tail, 0))
         if cell.mark is not None:
             side = look.px(16)
             box = QRect(inner.x(), inner.center().y() - side // 2 + 1, side, side)
-            paint_mark(painter, QRectF(QStyle.visualRect(option.direction, area, box)), cell.mark)
-            shift = side + look.px(10)
-            rest = inner.adjusted(shift, 0, 0, 0)
-            inner = QStyle.visualRect(option.direction, area, rest)
+            paint_mark(painter, QRectF(QStyle.visualRect(option.direction, inner, box)), cell.mark)
+            rest = inner.adjusted(side + look.px(10), 0, 0, 0)
+            inner = QStyle.visualRect(option.direction, inner, rest)
         self._paint_words(painter, cell, inner, option.direction, column.is_trailing)
         if is_current and self._view.hasFocus():
             self._paint_ring(painter, option, index.column())

@@ -97,7 +97,6 @@ class FactList(QWidget):
         for place, (name, value) in enumerate((name, value) for name, value in facts if value):
             label = Label(name, "caption")
             held = Label(value, "help", wraps=True)
-            held.setProperty("role", "value")
             held.setAccessibleName(f"{name}: {value}")
             self._grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(held, place, 1)

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import announce
 from ui.charts.progress import ProgressBar
+from ui.icons import paint_icon
 from ui.locales import number
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.glyph import Glyph
 from ui.widgets.labels import ElidedLabel, Label
 
 
@@ -35,8 +36,8 @@ class DropArea(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 11, 12, 11)
         row.setSpacing(8)
-        row.addWidget(Glyph("download", "accent"))
-        row.addSpacing(8)
+        row.addWidget(_IconTile("download"))
+        row.addSpacing(6)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(ElidedLabel(self.tr("Drop submission packages here"), "field"))
@@ -73,6 +74,28 @@ class DropArea(QFrame):
         self.setProperty("over", "true" if is_over else "false")
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+class _IconTile(QWidget):
+    """An icon on a soft ground."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(36), theme().px(36))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, side = theme(), theme().px(18)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("accentSoft"))
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        middle = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        paint_icon(painter, middle, self._name, "accent")
 
 
 class ImportCard(Card):

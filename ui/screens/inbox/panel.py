@@ -33,13 +33,14 @@ class EntryPanel(Panel):
         self._build_verdict()
         self._build_steps_to_take()
         self._build_check()
+        self._build_facts()
         self.cards.addStretch(1)
         self.clear()
 
     def clear(self) -> None:
         """Show that nothing is chosen."""
         self._detail = None
-        for card in (self.verdict_card, self.todo_card, self.check_card):
+        for card in (self.verdict_card, self.todo_card, self.check_card, self.facts_card):
             card.hide()
         self.primary.setEnabled(False)
         self.primary.setText(self.tr("Copy message to mission"))
@@ -60,7 +61,7 @@ class EntryPanel(Panel):
         self._show_verdict(detail)
         self._show_steps_to_take(detail)
         self._show_check(detail)
-        for card in (self.verdict_card, self.check_card):
+        for card in (self.verdict_card, self.check_card, self.facts_card):
             card.show()
         self.todo_card.setVisible(is_refused)
 
@@ -100,12 +101,17 @@ class EntryPanel(Panel):
         self.meaning_title = Label(self.tr("What this means"), "strong")
         self.meaning = Label("", "help", wraps=True)
         self.safe = Label("", "strong", wraps=True)
-        self.facts = FactList()
         self.remarks = QVBoxLayout()
-        for widget in (self.title, self.strip, self.meaning_title, self.meaning, self.safe, self.facts):
+        for widget in (self.title, self.strip, self.meaning_title, self.meaning, self.safe):
             self.verdict_card.body.addWidget(widget)
         self.verdict_card.body.addLayout(self.remarks)
         self.cards.addWidget(self.verdict_card)
+
+    def _build_facts(self) -> None:
+        self.facts_card = Card(self.tr("Package"))
+        self.facts = FactList()
+        self.facts_card.body.addWidget(self.facts)
+        self.cards.addWidget(self.facts_card)
 
     def _build_steps_to_take(self) -> None:
         self.todo_card = Card(self.tr("What to do"))

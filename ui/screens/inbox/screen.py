@@ -342,8 +342,8 @@ class InboxScreen(QWidget):
             (
                 Column(self.tr("Result")),
                 Column(self.tr("Package"), 172),
-                Column(self.tr("Signed by"), 160),
-                Column(self.tr("Arrived"), 92, is_trailing=True),
+                Column(self.tr("Signed by"), 158),
+                Column(self.tr("Arrived"), 94, is_trailing=True),
             ),
         )
         self.table.chosen.connect(self._on_chosen)
