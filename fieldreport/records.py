@@ -28,7 +28,7 @@ from fieldreport.models import (
     check_amount,
     check_rate,
 )
-from fieldreport.projects import SIGNED_ENTRIES, Project
+from fieldreport.projects import SIGNED_ENTRIES, Entry, Project
 from fieldreport.values import PartialDate, Quarter, ValueProblem, minor_digits
 
 FORMAT = "fieldreport-records/1"
@@ -178,8 +178,17 @@ def _check_project(project: Project) -> None:
         if rate is not None and (rate.is_signed() or rate > 100):
             raise problem(f"{project.address}.approvals[{index}].support_rate", "a percentage is expected here")
     for index, entry in enumerate(project.entries):
-        address = f"{project.address}.entries[{index}]"
-        check_amount(
-            entry.amount, project.currency_of(entry), f"{address}.amount", signed=entry.type in SIGNED_ENTRIES
-        )
-        check_rate(entry.rate, f"{address}.rate")
+        check_entry(entry, project.currency_of(entry), f"{project.address}.entries[{index}]")
+
+
+def check_entry(entry: Entry, currency: str, address: str) -> None:
+    """Refuse an entry whose amount its currency or its type cannot hold, or whose rate is none.
+
+    Raises RecordProblem SCHEMA; the address it names tells the field.
+    """
+    try:
+        minor_digits(currency)
+    except ValueProblem as failure:
+        raise problem(f"{address}.currency", failure.text.rstrip(".")) from None
+    check_amount(entry.amount, currency, f"{address}.amount", signed=entry.type in SIGNED_ENTRIES)
+    check_rate(entry.rate, f"{address}.rate")
