@@ -29,8 +29,12 @@ class Cell:
     is_total: bool = False
     state: State = ""  # stated: one of the kinds of empty, for example "not collected"
     mark: Mark | None = None
-    share: float | None = None  # 0 to 1, drawn as a bar before the text
+    share: float | None = None  # 0 to 1, drawn as a bar before the text; above 1 in the warning colour
+    obligated: float = 0.0  # drawn behind the share, in grey
+    bar: int = 54  # the bar's width in the drawing
     icon: str = ""
+    tone: str = ""  # a token for the text, where it is not the usual
+    is_quiet: bool = False
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -74,17 +78,17 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_share(self, painter: QPainter, cell: Cell, inner: QRect, direction: Qt.LayoutDirection) -> None:
         if cell.share is None:
             return
-        wide = min(theme().px(54), inner.width() // 2)
+        wide = min(theme().px(cell.bar), max(inner.width() - theme().px(44), inner.width() // 3))
         box = QRect(inner.x() + 2, inner.center().y() - 3, wide, 6)
         bar = QRectF(QStyle.visualRect(direction, inner, box))
         if direction == Qt.LayoutDirection.RightToLeft:
             painter.save()
             painter.translate(bar.x() * 2 + bar.width(), 0)
             painter.scale(-1, 1)
-            paint_utilization(painter, bar, cell.share, 0)
+            paint_utilization(painter, bar, cell.share, cell.obligated)
             painter.restore()
         else:
-            paint_utilization(painter, bar, cell.share, 0)
+            paint_utilization(painter, bar, cell.share, cell.obligated)
 
     def _paint_text(self, painter: QPainter, cell: Cell, inner: QRect, option: QStyleOptionViewItem) -> None:
         look = theme()
@@ -92,8 +96,9 @@ class CellDelegate(QStyledItemDelegate):
         is_wrong = cell.state in ("missing", "invalid")
         is_strong = cell.is_total or is_wrong
         painter.setFont(look.font("help" if cell.state else "body", bold=is_strong))
-        tone = "err" if is_wrong else "text2" if cell.is_derived or cell.state == "stated" else "text"
-        painter.setPen(look.colour("text" if cell.is_total else tone))
+        is_quiet = cell.is_quiet or cell.state == "stated" or (cell.is_derived and not cell.is_total)
+        tone = "err" if is_wrong else cell.tone or ("text2" if is_quiet else "text")
+        painter.setPen(look.colour(tone))
         edge = Qt.AlignmentFlag.AlignRight if cell.is_number else Qt.AlignmentFlag.AlignLeft
         if cell.state == "stated":
             edge = Qt.AlignmentFlag.AlignHCenter
