@@ -176,12 +176,12 @@ def freeze(
 def _check_amendment(
     session: Session, earlier: revisions.Revision, report: Report, travelling: Sequence[revisions.FrozenFile]
 ) -> None:
-    """Ask for a reason, and for a change (V26)."""
+    """Ask for a reason, and for a change (V26); what was returned may be signed again as it was, with an answer."""
     before = revisions.frozen_report(session.store, earlier.no)
     memo = before.clearance.get("document")
     sent = {one.sha256 for one in before.files if one.path.startswith(ATTACHMENTS) and one.path != memo}
     now = {hashlib.sha256(one.content).hexdigest() for one in travelling}
-    if sent == now and _signed_content(before) == _signed_content(report):
+    if earlier.status != "returned" and sent == now and _signed_content(before) == _signed_content(report):
         raise FreezingProblem("UNCHANGED", revision=earlier.number, period=earlier.quarter)
     if not report.reason:
         raise FreezingProblem("NO_REASON", revision=earlier.number, period=earlier.quarter)

@@ -41,6 +41,11 @@ class SigningProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Nothing was signed."),
             QT_TRANSLATE_NOOP("errors", "The author signs first."),
         ),
+        "RETURNED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Revision {revision} of {period} was returned to its author."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was signed; the revision stays as it is."),
+            QT_TRANSLATE_NOOP("errors", "The author answers the remark and signs the next revision."),
+        ),
         "CLEARANCE_NOT_NEEDED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "Revision {revision} of {period} needs no signature of a clearing officer."),
             QT_TRANSLATE_NOOP("errors", "Nothing was signed."),
@@ -128,11 +133,13 @@ def clear(
 ) -> SignedRevision:
     """Add the clearing officer's signature to the newest revision of a quarter, with her or his own key.
 
-    Raises NOT_SIGNED, CLEARANCE_NOT_NEEDED, NO_OFFICER, WRONG_PASSPHRASE, NOT_REGISTERED.
+    Raises NOT_SIGNED, RETURNED, CLEARANCE_NOT_NEEDED, NO_OFFICER, WRONG_PASSPHRASE, NOT_REGISTERED.
     """
     kept = newest_revision(session, quarter)
     if kept is None:
         raise SigningProblem("NOT_SIGNED", period=quarter)
+    if kept.status == "returned":
+        raise SigningProblem("RETURNED", revision=kept.number, period=quarter)
     signatories = _signatories(session, kept)
     signed = [one.role for one in revisions.signatures(session.store, kept.no, "full")]
     if CLEARING_OFFICER not in signatories or CLEARING_OFFICER in signed:

@@ -32,6 +32,7 @@ class Standing:
     obstacle: FieldReportError | None = (
         None  # why the author cannot sign here yet: NO_LIST, NOT_REGISTERED, WITHDRAWN
     )
+    returned: str = ""  # the remark with which the newest revision was returned
 
 
 def signing_standing(session: Session, quarter: Quarter) -> Standing:
@@ -54,10 +55,16 @@ def signing_standing(session: Session, quarter: Quarter) -> Standing:
         signed=signed,
         waiting_for=waiting,
         clearance=clearance,
-        is_changed=kept is None or _differs(session, kept, draft, content),
+        is_changed=kept is None or kept.status == "returned" or _differs(session, kept, draft, content),
         has_officer=session.profile().role == CLEARING_OFFICER or session.home.clearing_officer_key_file.exists(),
         obstacle=_obstacle(session),
+        returned=_remark(session, kept) if kept is not None and kept.status == "returned" else "",
     )
+
+
+def _remark(session: Session, kept: revisions.Revision) -> str:
+    found = [one for one in revisions.events(session.store, kept.no) if one.event == "returned"]
+    return str(found[-1].detail.get("remark", "")) if found else ""
 
 
 def _obstacle(session: Session) -> FieldReportError | None:

@@ -1,0 +1,218 @@
+"""Clear a report: read it as pages, then sign it as clearing officer, or return it to its author with a remark.
+
+Rules: a returned revision keeps its number and is never signed again; the author's next one takes the next number
+(decisions 13). Clearing by signature is `signing.clear`; documented clearance belongs to the author's signing
+(decisions 9). The author's signature is checked anew each time somebody is about to clear.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Literal
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.storage import drafts, identity, revisions
+from fieldreport.trust_context import CLEARING_OFFICER, Clearance, TrustContext
+from fieldreport.values import Quarter
+from fieldreport.workflows import overviewing, previewing, signing
+from fieldreport.workflows.enrolling import OFFICER
+from fieldreport.workflows.session import Session
+
+State = Literal["waiting", "document", "returned", "cleared", "unsigned", "not_needed"]
+
+
+class ClearingProblem(FieldReportError):
+    """The report cannot be returned."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NO_REMARK": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Nothing says why the report is returned."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Write what the author is to answer or correct, then return it."),
+        ),
+        "NOT_WAITING": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Revision {revision} of {period} does not wait for clearance."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Only a report that its author has signed can be cleared or returned."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class ReportToClear:
+    """One line of the list of reports to clear."""
+
+    quarter: Quarter
+    revision: int
+    author: str
+    signed_at: str  # ISO 8601 UTC, claimed
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorSignature:
+    """Who signed as author; verified against the list of authorized signatories and what was frozen."""
+
+    name: str
+    role: str
+    signed_at: str
+    is_verified: bool
+    code: str = ""  # of the refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Whose key on this desk clears; `until` is the last day of the certificate, None where it is not listed."""
+
+    name: str
+    has_key: bool
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceView:
+    """A report before its clearance: the pages, who signed, who is to clear, and how it stands."""
+
+    state: State
+    policy: Clearance
+    pages: previewing.Pages
+    author: AuthorSignature | None
+    officer: Officer
+    shares: tuple[overviewing.Share, ...]
+    remark: str = ""  # of the return
+    returned_at: str = ""
+
+
+def reports_to_clear(session: Session) -> tuple[ReportToClear, ...]:
+    """Return the revisions that wait for the clearing officer's signature, the newest quarter first."""
+    found: list[ReportToClear] = []
+    seen: set[int] = set()
+    for kept in revisions.revisions(session.store):
+        if kept.report_no in seen:
+            continue
+        seen.add(kept.report_no)
+        if is_waiting(session, kept):
+            first = revisions.signatures(session.store, kept.no, "full")[0]
+            found.append(ReportToClear(kept.quarter, kept.number, first.name, first.signed_at))
+    return tuple(found)
+
+
+def is_waiting(session: Session, kept: revisions.Revision) -> bool:
+    """Return whether a revision waits for the clearing officer: signed by its author and not returned."""
+    return kept.status != "returned" and signing.waiting_for(session, kept) == (CLEARING_OFFICER,)
+
+
+def open_clearance(session: Session, quarter: Quarter) -> ClearanceView:
+    """Return the report of a quarter as the clearing officer reads it. Raises NOT_AN_AUTHOR."""
+    trust = session.trust()
+    mission = session.profile().mission
+    report = drafts.find_report(session.store, mission, quarter)
+    kept = signing.newest_revision(session, quarter)
+    role = report.role if report else session.profile().role
+    policy: Clearance = trust.clearance(mission, role) if trust else "signed"
+    state, remark, returned_at = _state(session, kept, policy)
+    shows_draft = kept is None
+    pages = previewing.draft_pages(session, quarter) if shows_draft else previewing.revision_pages(session, quarter)
+    return ClearanceView(
+        state=state,
+        policy=policy,
+        pages=pages,
+        author=None if kept is None or shows_draft else author_signature(session, kept, trust),
+        officer=_officer(session, trust),
+        shares=overviewing.shares(session, quarter),
+        remark=remark,
+        returned_at=returned_at,
+    )
+
+
+def return_report(session: Session, quarter: Quarter, remark: str) -> revisions.Revision:
+    """Return the newest revision to its author with a remark; it keeps its number and is never sent.
+
+    Nothing is signed, so no passphrase is asked. Raises NO_REMARK, NOT_SIGNED, NOT_WAITING.
+    """
+    remark = remark.strip()
+    kept = signing.newest_revision(session, quarter)
+    if kept is None:
+        raise signing.SigningProblem("NOT_SIGNED", period=quarter)
+    if not is_waiting(session, kept):
+        raise ClearingProblem("NOT_WAITING", revision=kept.number, period=quarter)
+    if not remark:
+        raise ClearingProblem("NO_REMARK")
+    detail = {"role": CLEARING_OFFICER, "name": _officer_name(session), "remark": remark}
+    revisions.add_event(session.store, kept.no, "returned", detail, actor=session.actor, at=session.now())
+    return revisions.revision(session.store, kept.report_no, kept.number)
+
+
+def author_signature(
+    session: Session, kept: revisions.Revision, trust: TrustContext | None
+) -> AuthorSignature | None:
+    """Return who signed a revision as author, checked anew: certificate, signature, digests and the signed PDF."""
+    from fieldreport.bundle.verdicts import BundleRefused  # verification is not needed at start
+
+    held = revisions.signatures(session.store, kept.no, "full")
+    if not held:
+        return None
+    code = "" if trust is not None else "TRUST_OLD"
+    if trust is not None:
+        try:
+            _check_signatures(session, kept, held, trust)
+        except BundleRefused as refusal:
+            code = refusal.code
+    return AuthorSignature(held[0].name, held[0].role, held[0].signed_at, not code, code)
+
+
+def _check_signatures(
+    session: Session, kept: revisions.Revision, held: tuple[revisions.Signature, ...], trust: TrustContext
+) -> None:
+    """Check what is signed so far as a receiver would; raises `BundleRefused`."""
+    # Verification is not needed at start.
+    from fieldreport.bundle.examining import examine
+    from fieldreport.bundle.pdf_signatures import check_pdf
+    from fieldreport.bundle.signing import pack_bundle
+    from fieldreport.bundle.verdicts import BundleRefused, VerifiedSigner
+
+    now = max(session.now(), trust.issued)  # a clock that is behind accuses nobody
+    container = pack_bundle(signing.signed_files(session, kept), signing.signed_manifests(session, kept, "full"))
+    seen = examine(container, trust, now)
+    if seen.listed < len(held):
+        raise BundleRefused("UNKNOWN_SIGNER")
+    if seen.valid < len(held):
+        raise BundleRefused("BAD_SIGNATURE")
+    if not seen.files or seen.intact < seen.files:
+        raise BundleRefused("CHANGED", file="report.json")
+    signers = [
+        VerifiedSigner(one.role, one.name, kept.mission, one.fingerprint, datetime.fromisoformat(one.signed_at))
+        for one in held
+    ]
+    check_pdf(revisions.signed_pdf(session.store, kept.no) or b"", signers, trust, now)
+
+
+def _state(session: Session, kept: revisions.Revision | None, policy: Clearance) -> tuple[State, str, str]:
+    """Return how clearance stands, and of a return the remark and its time."""
+    if kept is None:
+        return ("document" if policy == "documented" else "not_needed" if policy == "none" else "unsigned"), "", ""
+    if kept.status == "returned":
+        event = next(one for one in reversed(revisions.events(session.store, kept.no)) if one.event == "returned")
+        return "returned", str(event.detail.get("remark", "")), event.at
+    if is_waiting(session, kept):
+        return "waiting", "", ""
+    signed = {one.role for one in revisions.signatures(session.store, kept.no, "full")}
+    document = revisions.frozen_report(session.store, kept.no).clearance.get("document")
+    return ("cleared" if CLEARING_OFFICER in signed or document else "not_needed"), "", ""
+
+
+def _officer_name(session: Session) -> str:
+    profile = session.profile()
+    return profile.name if profile.role == CLEARING_OFFICER else str(identity.setting(session.store, OFFICER, ""))
+
+
+def _officer(session: Session, trust: TrustContext | None) -> Officer:
+    """Return whose key clears here; the certificate is found by name, which the signature itself proves later."""
+    from cryptography import x509  # certificates are not needed at start
+
+    profile, name = session.profile(), _officer_name(session)
+    has_key = profile.role == CLEARING_OFFICER or session.home.clearing_officer_key_file.exists()
+    listed = [
+        x509.load_der_x509_certificate(signer.certificate).not_valid_after_utc
+        for signer in (trust.signers if trust else ())
+        if (signer.mission, signer.role, signer.name) == (profile.mission, CLEARING_OFFICER, name)
+    ]
+    return Officer(name, has_key, max(listed, default=None))
