@@ -1,4 +1,4 @@
-"""The only threads of the window: one for the store, in order, and one for long jobs.
+"""The only threads of the window: one for the store, in order, one for long jobs, and one that draws pages.
 
 Rules: `work` runs off the GUI thread, gets a session, calls one workflow function and touches no widget. Results
 come back on the GUI thread through a decorated slot; a callback whose owner is gone is dropped. A write announces
@@ -62,6 +62,7 @@ class Tasks(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._store = _Worker("store", self._open_session)
         self._long = _Worker("long jobs", self._open_session)
+        self._drawing = _Worker("drawing", self._open_session)
 
     @property
     def is_idle(self) -> bool:
@@ -113,6 +114,10 @@ class Tasks(QObject):
         """Run `work()` without a session, for example unlocking, on the thread for long jobs."""
         self._start(self._long, owner, work, on_done, on_error=on_error, has_session=False)
 
+    def draw(self, owner: QObject, work: Callable[[], Any], on_done: Done, on_error: Failed | None = None) -> None:
+        """Run `work()` on the thread that draws, in turn: pages keep coming while a long job runs."""
+        self._start(self._drawing, owner, work, on_done, on_error=on_error, has_session=False)
+
     def release_sessions(self) -> None:
         """Close the sessions after what already waits; the next work opens new ones (locking)."""
         self._store.put(None)
@@ -123,11 +128,12 @@ class Tasks(QObject):
         self._store.wait()
 
     def close(self) -> None:
-        """Finish what waits on the store's thread, cancel nothing, and end both threads."""
+        """Finish what waits on the store's thread, cancel nothing, and end the threads."""
         if not self._is_closed:
             self._is_closed = True
             self._store.stop()
             self._long.stop()
+            self._drawing.stop()
 
     def _start(
         self,
