@@ -11,38 +11,58 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from fieldreport.workspace import Workspace, default_home
 from ui.dialogs import show_crash
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
+from ui.preferences import PreferencesInForce
+from ui.program import Program
+from ui.sample import sample_calls
 from ui.screen import Desk
 from ui.screens.home import HomeScreen
 from ui.screens.home.calls import home_calls
 from ui.screens.report import ReportScreen
 from ui.screens.report.calls import report_calls
+from ui.screens.setup import SetupScreen, SetupState
+from ui.screens.setup.calls import setup_calls
 from ui.screens.signing import SigningScreen
 from ui.screens.signing.calls import signing_calls
 from ui.screens.unlock import UnlockScreen
 from ui.screens.unlock.calls import unlock_calls
 from ui.tasks import Tasks
-from ui.theme import Theme, install, load_fonts
-from ui.translation import install_language
+from ui.translation import languages
 
 
 class Desktop(QObject):
-    """The running program: one workspace, one window."""
+    """One desk: one workspace, one window. `sample` is the sample desk it belongs to, None for real work."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        preferences: PreferencesInForce | None = None,
+        *,
+        setup_state: SetupState | None = None,
+        sample: Any = None,
+    ) -> None:
         super().__init__()
         self.workspace = workspace
+        self.preferences = preferences or PreferencesInForce(workspace.home, self)
         self.tasks = Tasks(self._session, self)
         self.desk = Desk(workspace, self.tasks, self)
-        self.unlock = UnlockScreen(self.desk, unlock_calls(workspace))
+        self.unlock = UnlockScreen(self.desk, unlock_calls(workspace, self._hint(sample)))
+        self.setup = SetupScreen(
+            self.desk,
+            setup_calls(workspace, sample_calls(workspace.home)),
+            self.preferences,
+            languages=languages(),
+            state=setup_state,
+        )
+        first = [self.unlock, self.setup] if workspace.exists else [self.setup, self.unlock]
         screens = [
-            self.unlock,
+            *first,
             HomeScreen(self.desk, home_calls()),
             ReportScreen(self.desk, report_calls()),
             SigningScreen(self.desk, signing_calls()),
@@ -50,6 +70,11 @@ class Desktop(QObject):
         self.window = MainWindow(self.desk, screens)
         self.idle = IdleWatch(parent=self)
         self.idle.idled.connect(self.lock)
+        self._follow_preferences()
+        self.preferences.changed.connect(self._follow_preferences)
+        self.setup.made.connect(self.idle.start)
+        self.setup.finished.connect(self._on_unlocked)
+        self.setup.language_chosen.connect(lambda code: self.preferences.change(language=code))
         self.unlock.unlocked.connect(self._on_unlocked)
         self.desk.lock_requested.connect(self.lock)
 
@@ -65,10 +90,23 @@ class Desktop(QObject):
         self.window.forget_all()
         self.idle.stop()
 
+    def go_on(self, screen: str) -> None:
+        """Work on at a desk that is unlocked already, on one of its screens."""
+        self._on_unlocked()
+        if screen != "home":
+            self.window.show_screen(screen)
+
     @Slot()
     def _on_unlocked(self) -> None:
         self.idle.start()
         self.window.show_screen("home")
+
+    @Slot()
+    def _follow_preferences(self) -> None:
+        self.idle.set_minutes(self.preferences.value.lock_minutes)
+
+    def _hint(self, sample: Any) -> str:
+        return self.tr("The sample opens with “{words}”.").format(words=sample.passphrase) if sample else ""
 
     def _session(self) -> AbstractContextManager[Any]:
         return self.workspace.session()
@@ -81,17 +119,11 @@ def main(arguments: Sequence[str] = ()) -> int:
     application.setApplicationName("Fieldreport")
     application.setApplicationDisplayName("Fieldreport")
     application.setDesktopFileName("fieldreport")
-    install_language(application, QLocale.system().name())
-    load_fonts()
-    look = install(Theme("system"))
-    application.styleHints().colorSchemeChanged.connect(lambda _scheme: look.set_scheme(look.scheme))
-    desktop = Desktop(Workspace(home_of(arguments)))
-    application.installEventFilter(desktop.idle)
-    _catch_bugs(desktop.window)
-    desktop.window.show()
+    program = Program(application, home_of(arguments), Desktop)
+    program.start()
+    _catch_bugs(program)
     code = application.exec()
-    desktop.tasks.close()
-    desktop.workspace.lock()
+    program.end()
     return int(code)
 
 
@@ -106,7 +138,7 @@ def home_of(arguments: Sequence[str]) -> Path:
     return default_home()
 
 
-def _catch_bugs(window: MainWindow) -> None:
+def _catch_bugs(program: Program) -> None:
     shown: list[bool] = []
 
     def show(kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
@@ -114,7 +146,7 @@ def _catch_bugs(window: MainWindow) -> None:
         if not shown and not issubclass(kind, KeyboardInterrupt):
             shown.append(True)  # one dialog at a time, whatever the paint events do
             try:
-                show_crash(window, kind, trace)
+                show_crash(program.front.window, kind, trace)
             finally:
                 shown.clear()
 

@@ -66,6 +66,11 @@ class PreferencesInForce(QObject):
         except OSError as failure:
             self.failed.emit(failure)
 
+    def keep_if_waiting(self) -> None:
+        """Write the file now where a change waits for it."""
+        if self._later.isActive():
+            self.keep()
+
     def _on_look_changed(self) -> None:
         look = theme()
         if (look.scheme, look.zoom) != (self.value.scheme, self.value.zoom):

@@ -38,6 +38,7 @@ class SetupScreen(QWidget):
     """Implements `ui.screen.Screen`; `finished` when the desk is ready to work at."""
 
     name = "setup"
+    made = Signal()  # the desk exists and is open
     finished = Signal()
     language_chosen = Signal(str)
 
@@ -63,6 +64,7 @@ class SetupScreen(QWidget):
         self.passphrase_step = PassphraseStep(self.state, preferences)
         self.recovery_step = RecoveryStep(self.state, calls, desk)
         self.key_step = KeyStep(self.state, calls, desk)
+        self.key_step.made.connect(self.made)
         self.registration_step = RegistrationStep(self.state, calls, desk)
         self.steps: tuple[Step, ...] = (
             self.role_step,

@@ -18,6 +18,7 @@ STEPS = ("passphrase", "keys", "test", "done")
 class KeyStep(Step):
     """What is made, line by line, as it is made."""
 
+    made = Signal()
     _progressed = Signal(float, str)
 
     def __init__(self, state: SetupState, calls: SetupCalls, desk: Desk) -> None:
@@ -85,6 +86,7 @@ class KeyStep(Step):
         self.state.is_made, self.state.authority = True, authority
         self.state.forget_secrets()
         self._show(len(STEPS))
+        self.made.emit()
         announce(self, self.lines["done"].label.text())
         self.changed.emit()
         self.wants_next.emit()

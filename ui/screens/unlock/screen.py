@@ -1,12 +1,14 @@
-"""The lock page as a screen.
+"""The lock page as a screen: passphrase, recovery code, a new passphrase after the code, or a backup brought back.
 
-Rules: the passphrase lives in the field until it was tried, and is cleared then; the key is derived off the GUI
-thread. A wrong passphrase says what to do and loses nothing.
+Rules: what is typed lives in the field until it was tried, and is cleared then; keys are derived off the GUI thread.
+A wrong passphrase says what to do and loses nothing. After the recovery code nothing opens before there is a new
+passphrase: whoever forgot the old one would stand here again tomorrow.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from ui.forms.field import restyle
 from ui.forms.frame import CheckLine
 from ui.messages import error_words
 from ui.screen import Desk
+from ui.screens.unlock.restore import RestoreForm
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.glyph import Glyph
@@ -24,19 +27,25 @@ from ui.widgets.mirroring import margins
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
 
+Mode = Literal["passphrase", "code", "renew", "restore"]
+
 
 @dataclass(frozen=True)
 class UnlockCalls:
-    """What the lock page asks; both run on a worker thread, without a session."""
+    """What the lock page asks; all but `exists` and `folder` run on a worker thread, without a session."""
 
     exists: Callable[[], bool]  # whether the data folder holds data; asked on the GUI thread, must be quick
     unlock: Callable[[str], None]
     unlock_with_recovery_code: Callable[[str], None]
     folder: Callable[[], str]  # for the sentence that says where the data is
+    renew: Callable[[str], None] = lambda _passphrase: None  # after the recovery code
+    lock: Callable[[], None] = lambda: None
+    restore: Callable[[Path, str], Path | None] = lambda _file, _passphrase: None
+    hint: str = ""  # shown under the field; only a sample desk has one
 
 
 class UnlockScreen(QWidget):
-    """Implements `ui.screen.Screen`; `unlocked` when the data is open."""
+    """Implements `ui.screen.Screen`; `unlocked` when the data is open. `activate("restore")` asks for a backup."""
 
     name = "unlock"
     unlocked = Signal()
@@ -44,7 +53,8 @@ class UnlockScreen(QWidget):
     def __init__(self, desk: Desk, calls: UnlockCalls) -> None:
         super().__init__()
         self._desk, self._calls = desk, calls
-        self._uses_code = False
+        self._mode: Mode = "passphrase"
+        self._new: Any = None  # `ui.forms.passphrases.NewPassphrase`, built when it is needed
         self.sidebar = Sidebar(self.tr("Rooms"))
         self.side = self.sidebar
         self.sidebar.list.hide()
@@ -58,29 +68,32 @@ class UnlockScreen(QWidget):
         self.actions = None
         self._build()
         self._build_panel()
-        self._show_mode()
+        self._set_mode("passphrase")
 
-    def activate(self, _argument: Any = None) -> None:
-        """Show the empty field, or say that there is no data yet."""
+    def activate(self, argument: Any = None) -> None:
+        """Show the empty field; without data, or when asked, the way to bring a backup back."""
         status = self._desk.status
         status.checks_button.setVisible(False)
         status.sentence.setText(self.tr("Offline. The passphrase never leaves this computer."))
+        if self._mode == "renew":
+            self._calls.lock()  # somebody left before there was a new passphrase
         has_data = self._calls.exists()
-        self._form.setVisible(has_data)
-        self._none.setVisible(not has_data)
-        self.page.heading.setText(self.tr("Open your reports") if has_data else self.tr("No reports here yet"))
-        self.field.setFocus()
+        self._set_mode("restore" if argument == "restore" or not has_data else "passphrase")
+        (self.restore_form.choose if self._mode == "restore" else self.field).setFocus()
 
     def save_now(self) -> None:
         """There is nothing to save here."""
 
     def leave(self) -> None:
         """Forget what was typed."""
-        self.field.clear()
+        self.forget()
 
     def forget(self) -> None:
-        """Nothing is held here."""
+        """Hold nothing that opens anything."""
         self.field.clear()
+        self.restore_form.forget()
+        if self._new is not None:
+            self._new.clear()
 
     def fold(self, is_folded: bool) -> None:
         """Use narrow margins."""
@@ -110,8 +123,8 @@ class UnlockScreen(QWidget):
         self.reveal.toggled.connect(self._on_reveal)
         self.go = Button(self.tr("Open"), "primary")
         self.go.clicked.connect(self._on_open)
-        self.other = Button("", "link")
-        self.other.clicked.connect(self._on_other)
+        self.hint = Label(self._calls.hint, "warnText", wraps=True)
+        self.hint.setVisible(False)
         self._problem_place = QVBoxLayout()
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -124,19 +137,26 @@ class UnlockScreen(QWidget):
         column.addSpacing(8)
         column.addLayout(row)
         column.addLayout(self._problem_place)
-        column.addSpacing(14)
-        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
-        self._none = QWidget()
-        none = QVBoxLayout(self._none)
-        none.setContentsMargins(0, 14, 0, 0)
-        sentence = self.tr(
-            "There is no Fieldreport data in {folder}. Either start the program with --home and the folder that "
-            "holds your data, or set one up in the terminal with “fieldreport init”."
-        ).format(folder=self._calls.folder())
-        none.addWidget(Label(sentence, "body", wraps=True))
-        self.page.body.addWidget(self._form)
-        self.page.body.addWidget(self._none)
-        self.page.body.addStretch(1)
+        column.addSpacing(6)
+        column.addWidget(self.hint)
+        self.other, self.backup = Button("", "link"), Button("", "link")
+        self.other.clicked.connect(self._on_other)
+        self.backup.clicked.connect(self._on_backup)
+        self.restore_form = RestoreForm()
+        self.restore_form.wanted.connect(self._on_restore)
+        self._renewal = QWidget()
+        self._renewal_column = QVBoxLayout(self._renewal)
+        self._renewal_column.setContentsMargins(0, 14, 0, 0)
+        self.keep = Button(self.tr("Keep this passphrase and open"), "primary")
+        self.keep.clicked.connect(self._on_keep)
+        self.why = Label("", "caption")
+        body = self.page.body
+        for part in (self._form, self.restore_form, self._renewal):
+            body.addWidget(part)
+        body.addSpacing(14)
+        body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
+        body.addWidget(self.backup, 0, Qt.AlignmentFlag.AlignLeading)
+        body.addStretch(1)
 
     def _build_panel(self) -> None:
         self.panel = QWidget()
@@ -158,8 +178,31 @@ class UnlockScreen(QWidget):
         column.addWidget(card)
         column.addStretch(1)
 
-    def _show_mode(self) -> None:
-        if self._uses_code:
+    def _set_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        self._clear_problem()
+        has_data = self._calls.exists()
+        self._form.setVisible(mode in ("passphrase", "code"))
+        self.restore_form.setVisible(mode == "restore")
+        self._renewal.setVisible(mode == "renew")
+        self.hint.setVisible(mode == "passphrase" and bool(self._calls.hint))
+        self.other.setVisible(mode in ("passphrase", "code"))
+        self.backup.setVisible(mode != "renew")
+        self.backup.setText(self.tr("Bring back a backup") if mode != "restore" else self._back_words(has_data))
+        self.page.heading.setText(
+            {
+                "passphrase": self.tr("Open your reports"),
+                "code": self.tr("Open with the recovery sheet"),
+                "renew": self.tr("Choose a new passphrase"),
+                "restore": self.tr("Bring back a backup"),
+            }[mode]
+        )
+        self.page.set_help(
+            self.tr("The recovery code was right. It opens once more after you have a new passphrase.")
+            if mode == "renew"
+            else ""
+        )
+        if mode == "code":
             self.label.setText(self.tr("Recovery code"))
             self.help.setText(self.tr("From the recovery sheet; groups, spaces and capitals do not matter."))
             self.other.setText(self.tr("Use the passphrase instead"))
@@ -168,9 +211,13 @@ class UnlockScreen(QWidget):
             self.help.setText(
                 self.tr("Nothing was lost: every word was on disk, encrypted, before the screen locked.")
             )
-            self.other.setText(self.tr("Use the recovery code instead"))
+            self.other.setText(self.tr("Passphrase forgotten? Use the recovery code"))
         self.field.setAccessibleName(self.label.text())
         self.field.setAccessibleDescription(self.help.text())
+        self.field.clear()
+
+    def _back_words(self, has_data: bool) -> str:
+        return self.tr("Open with the passphrase instead") if has_data else self.tr("Set up a new desk instead")
 
     def _on_reveal(self, is_shown: bool) -> None:
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
@@ -178,11 +225,19 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _on_other(self) -> None:
-        self._uses_code = not self._uses_code
-        self._clear_problem()
-        self._show_mode()
-        self.field.clear()
+        self._set_mode("passphrase" if self._mode == "code" else "code")
         self.field.setFocus()
+
+    @Slot()
+    def _on_backup(self) -> None:
+        if self._mode != "restore":
+            self._set_mode("restore")
+            self.restore_form.choose.setFocus()
+        elif self._calls.exists() or not self._desk.has("setup"):
+            self._set_mode("passphrase")
+            self.field.setFocus()
+        else:
+            self._desk.open("setup")
 
     @Slot()
     def _on_open(self) -> None:
@@ -191,13 +246,82 @@ class UnlockScreen(QWidget):
             return
         self._clear_problem()
         self._set_busy(True)
-        unlock = self._calls.unlock_with_recovery_code if self._uses_code else self._calls.unlock
-        self._desk.tasks.call(self, lambda: unlock(typed), self._on_unlocked, self._on_refused)
+        if self._mode == "code":
+            unlock = self._calls.unlock_with_recovery_code
+            self._desk.tasks.call(self, lambda: unlock(typed), self._on_code_right, self._on_refused)
+        else:
+            unlock = self._calls.unlock
+            self._desk.tasks.call(self, lambda: unlock(typed), self._on_unlocked, self._on_refused)
 
     def _on_unlocked(self, _nothing: object) -> None:
         self._set_busy(False)
-        self.field.clear()
+        self.forget()
+        self._mode = "passphrase"
         self.unlocked.emit()
+
+    def _on_code_right(self, _nothing: object) -> None:
+        from ui.forms.passphrases import NewPassphrase  # hardly ever needed: not at start
+
+        self._set_busy(False)
+        self.field.clear()
+        if self._new is None:
+            self._new = NewPassphrase(self.locale().name())
+            self._new.changed.connect(self._show_renewal)
+            self._new.second.edit.returnPressed.connect(self._on_keep)
+            self._new.own.second.returnPressed.connect(self._on_keep)
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(self.keep)
+            row.addWidget(self.why, 1)
+            self._renewal_column.addWidget(self._new)
+            self._renewal_column.addSpacing(12)
+            self._renewal_column.addLayout(row)
+        self._set_mode("renew")
+        self._show_renewal()
+        announce(self.page, self.page.heading.text())
+        self._new.focus_first()
+
+    def _show_renewal(self) -> None:
+        reason = self._new.reason()
+        self.keep.setEnabled(not reason)
+        self.why.setText(reason)
+        self.keep.setAccessibleDescription(reason)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        chosen = self._new.value() if self._new is not None else None
+        if chosen is None or not self.keep.isEnabled():
+            return
+        self.keep.setEnabled(False)
+        self._desk.tasks.call(self, lambda: self._calls.renew(chosen), self._on_unlocked, self._on_not_kept)
+
+    def _on_not_kept(self, failure: BaseException) -> None:
+        self._show_renewal()
+        self._desk.failure.show_failure(error_words(failure))
+
+    @Slot(object, str)
+    def _on_restore(self, file: Path, passphrase: str) -> None:
+        self._desk.failure.clear()
+        self._desk.tasks.wait_until_idle()  # the last session must have let go of the store
+        self._desk.tasks.call(
+            self, lambda: self._calls.restore(file, passphrase), self._on_restored, self._on_not_restored
+        )
+
+    def _on_restored(self, moved_to: Path | None) -> None:
+        self.restore_form.set_busy(False)
+        self.restore_form.forget()
+        self._set_mode("passphrase")
+        words = self.tr("The backup is back. Open it with its passphrase.")
+        if moved_to is not None:
+            words += " " + self.tr("What was here before is kept in {folder}.").format(folder=moved_to)
+        self.help.setText(words)
+        self.field.setAccessibleDescription(words)
+        announce(self.page, words)
+        self.field.setFocus()
+
+    def _on_not_restored(self, failure: BaseException) -> None:
+        self.restore_form.set_busy(False)
+        self.restore_form.show_problem(error_words(failure))
 
     def _on_refused(self, failure: BaseException) -> None:
         self._set_busy(False)

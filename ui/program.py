@@ -1,0 +1,173 @@
+"""The running program: the window of the real desk, that of a sample desk, and one made anew in another language.
+
+Rules: real and sample desk never share a folder, a session or a window. A window whose words are old is hidden and
+kept, not taken apart: pieces of it may still hear the theme, and that happens only when the language changes.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from fieldreport.workspace import Workspace
+from ui.main_window import MainWindow
+from ui.messages import error_words
+from ui.preferences import PreferencesInForce
+from ui.sample import open_sample
+from ui.screen import Desk
+from ui.screens.setup import SetupState
+from ui.tasks import Tasks
+from ui.theme import Theme, install, load_fonts
+from ui.translation import install_language
+from ui.widgets.band import Band
+
+
+class Opened(Protocol):
+    """What is asked of an open desk with its window."""
+
+    workspace: Workspace
+    tasks: Tasks
+    desk: Desk
+    window: MainWindow
+    idle: QObject
+
+    def lock(self) -> None:
+        """Save, and drop the key."""
+
+    def go_on(self, screen: str) -> None:
+        """Open a screen of a desk that is unlocked already."""
+
+
+MakeDesktop = Callable[..., Any]
+
+
+class Program(QObject):
+    """Give it the application, the data folder and the way to make a desktop; `start` opens the window."""
+
+    def __init__(self, application: QApplication, home: Path, make: MakeDesktop) -> None:
+        super().__init__()
+        self._application, self._home, self._make = application, home, make
+        self.preferences = PreferencesInForce(home, self)
+        self.setup_state = SetupState()
+        self.real: Opened | None = None
+        self.sample: Opened | None = None
+        self._sample_desk: Any = None
+        self._retired: list[Opened] = []
+
+    @property
+    def front(self) -> Opened:
+        """Return the desk whose window is open."""
+        front = self.sample or self.real
+        assert front is not None
+        return front
+
+    def start(self) -> None:
+        """Put language and look into force and open the window."""
+        self._install_language()
+        load_fonts()
+        look = install(Theme(self.preferences.value.scheme, self.preferences.value.zoom))
+        self._application.styleHints().colorSchemeChanged.connect(lambda _scheme: look.set_scheme(look.scheme))
+        self.preferences.apply()
+        self.preferences.language_changed.connect(self._on_language_changed)
+        self.preferences.failed.connect(self._on_not_kept)
+        self.real = self._open(Workspace(self._home))
+        self.real.window.show()
+
+    def end(self) -> None:
+        """Finish what waits, lock everything and write the preferences."""
+        self.preferences.keep_if_waiting()
+        for opened in (self.real, self.sample, *self._retired):
+            if opened is not None:
+                opened.tasks.close()
+                opened.workspace.lock()
+
+    def open_sample_desk(self, sample: Any) -> None:
+        """Lock the real desk and open a sample's window in its place."""
+        real = self.real
+        if real is None or self.sample is not None:
+            return
+        real.lock()
+        real.tasks.call(
+            self,
+            lambda: open_sample(sample),
+            lambda workspace: self._show_sample(sample, workspace),
+            lambda failure: real.desk.failure.show_failure(error_words(failure)),
+        )
+
+    @Slot()
+    def leave_sample(self) -> None:
+        """Close the sample and go back to the real desk."""
+        sample, real = self.sample, self.real
+        if sample is None or real is None:
+            return
+        sample.lock()
+        real.window.setGeometry(sample.window.geometry())
+        real.window.show()
+        self.sample = self._sample_desk = None
+        self._retire(sample)
+
+    @Slot(object)
+    def _on_sample(self, sample: Any) -> None:
+        if sample is None:
+            self.leave_sample()
+        else:
+            self.open_sample_desk(sample)
+
+    def _show_sample(self, sample: Any, workspace: Workspace) -> None:
+        self._sample_desk = sample
+        self.sample = opened = self._open(workspace, sample)
+        if self.real is not None:
+            opened.window.setGeometry(self.real.window.geometry())
+        opened.window.show()
+        if self.real is not None:
+            self.real.window.hide()
+        opened.go_on("home")
+
+    def _open(self, workspace: Workspace, sample: Any = None) -> Opened:
+        opened: Opened = self._make(workspace, self.preferences, setup_state=self.setup_state, sample=sample)
+        opened.desk.sample_requested.connect(self._on_sample)
+        self._application.installEventFilter(opened.idle)
+        if sample is not None:
+            words = self.tr("Sample data: nothing here is real work.")
+            more = self.tr("Passphrases: “{author}”, and “{officer}” for the Head of Mission.").format(
+                author=sample.passphrase, officer=sample.officer_passphrase
+            )
+            band = Band(words, more, self.tr("Leave the sample"))
+            band.leave.clicked.connect(self.leave_sample)
+            opened.window.put_above(band, self.tr("Fieldreport sample"))
+        return opened
+
+    @Slot()
+    def _on_language_changed(self) -> None:
+        """Make the window anew in the language that was chosen, where the old one stood."""
+        self._install_language()
+        old = self.front
+        if old.window.current is not None:
+            old.window.current.leave()
+        old.tasks.wait_until_idle()
+        screen = old.window.current.name if old.window.current is not None else ""
+        opened = self._open(old.workspace, self._sample_desk)
+        if self.sample is not None:
+            self.sample = opened
+        else:
+            self.real = opened
+        opened.window.setGeometry(old.window.geometry())
+        opened.window.show()
+        if old.workspace.is_unlocked and screen not in ("", "setup", "unlock"):
+            opened.go_on(screen)
+        self._retire(old)
+
+    def _retire(self, old: Opened) -> None:
+        old.window.hide()
+        self._application.removeEventFilter(old.idle)
+        old.tasks.close()
+        self._retired.append(old)
+
+    def _install_language(self) -> None:
+        wanted = self.preferences.value.language or self.setup_state.language or QLocale.system().name()
+        self.setup_state.language = install_language(self._application, wanted)
+
+    def _on_not_kept(self, failure: BaseException) -> None:
+        self.front.desk.failure.show_failure(error_words(failure))
