@@ -81,7 +81,7 @@ CASES = (
             Line("autosave with its log entry: storage", "storage", aim=1.6),
             Line("autosave with its log entry: workflow", "workflow", aim=1.6),
         ),
-        rounds=9,
+        rounds=25,
     ),
     Case("check", "checking", "floor", (Line("full check of a report", "check"),), rounds=15),
     Case(
