@@ -1,0 +1,296 @@
+"""The submission status as a screen: counts that filter, the board, and the panel that follows the cell."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fieldreport.values import Quarter
+from ui.accessible import announce
+from ui.locales import moment, number
+from ui.messages import error_words
+from ui.screen import Desk
+from ui.screens.status import words
+from ui.screens.status.panel import CellPanel
+from ui.screens.status.state import ReviewView, StatusCalls, StatusView
+from ui.tables.board_table import BoardTable
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Filter, FilterRow
+from ui.widgets.drop_down import DropDown
+from ui.widgets.headquarters_side import STATE_MARKS, HeadquartersSide
+from ui.widgets.list_page import ListPage
+from ui.widgets.panel import WIDTH
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.reviewing import CellDetail
+
+TYPES = ("", "traditional", "multidimensional", "integrated", "political")
+ROLES = ("", "adviser", "focal-point")
+
+
+class StatusScreen(QWidget):
+    """Implements `ui.screen.Screen`; `activate((mission, quarter))` goes to that cell."""
+
+    name = "status"
+    panel_width = WIDTH
+
+    def __init__(self, desk: Desk, calls: StatusCalls) -> None:
+        super().__init__()
+        self._desk, self._calls = desk, calls
+        self._view: StatusView | None = None
+        self._detail: CellDetail | None = None
+        self._is_front = False
+        self._year: int | None = None
+        self._shown = ""
+        self._wanted: tuple[str, Quarter] | None = None
+        self.side = HeadquartersSide("status", desk.has)
+        self.side.chosen.connect(desk.open)
+        self._build_page()
+        self.panel = CellPanel()
+        self.panel.decided.connect(self._on_decided)
+        self.panel.exempted.connect(self._on_exempted)
+        self.panel.made_due.connect(self._on_made_due)
+        self.panel.file_wanted.connect(self._on_file_wanted)
+        self.details = Button(self.tr("Details"), "plain")
+        self.details.clicked.connect(desk.status.checks_wanted)
+        self.details.hide()
+        self.list_page.title_row.addWidget(self.details)
+        self.actions = QWidget()
+        row = QHBoxLayout(self.actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.inbox = Button(self.tr("Take in packages…"), "plain", "tray")
+        self.inbox.clicked.connect(lambda: desk.open("inbox"))
+        row.addWidget(self.inbox)
+        desk.tasks.changed.connect(self._on_store_changed)
+
+    # What the window asks
+
+    def activate(self, argument: Any = None) -> None:
+        """Show the board; with a mission and a quarter, go to that cell."""
+        self._is_front = True
+        self.side.show_rooms()
+        self.inbox.setVisible(self._desk.has("inbox"))
+        self.panel.open_file.setVisible(self._desk.has("mission_file"))
+        if isinstance(argument, tuple):
+            self._wanted = argument
+            self._year = None if self._is_shown(argument[1]) else argument[1].year
+        self.table.setFocus()
+        self._refresh()
+
+    def save_now(self) -> None:
+        """There is nothing to save here."""
+
+    def leave(self) -> None:
+        """Stop following the store."""
+        self._is_front = False
+
+    def forget(self) -> None:
+        """Hold nothing while locked."""
+        self._view, self._detail = None, None
+        self.table.set_board("", (), ("", ""), ())
+        self.panel.clear()
+
+    def fold(self, is_folded: bool) -> None:
+        """Offer the panel from the title row where it is folded away."""
+        self.list_page.set_folded(is_folded)
+        self.details.setVisible(is_folded)
+
+    def go_to_next_check(self) -> None:
+        """Go to the next report that is late."""
+        cells = self._late_cells()
+        if cells:
+            here = (self.table.current_key(), self.table.current_quarter())
+            place = cells.index(here) + 1 if here in cells else 0
+            self.table.select(*cells[place % len(cells)])
+            self.table.setFocus()
+
+    def title(self) -> str:
+        """Return the screen's name."""
+        return self.tr("Submission status")
+
+    # What is shown
+
+    @Slot(object)
+    def show_view(self, view: StatusView) -> None:
+        """Show the board."""
+        self._view = view
+        status = view.status
+        self._year = status.years[-1]
+        self.side.show_summary(status.summary)
+        self._show_choices(view)
+        self.tiles.set_filters(
+            [
+                Filter(tile, words.tile_words(tile), count, STATE_MARKS[tile], words.TILE_WIDTHS[tile])
+                for tile, count in status.counts.items()
+            ],
+            self._shown,
+        )
+        self.table.set_board(
+            self.tr("Mission"),
+            words.columns_of(status),
+            (self.tr("On time"), self.tr("of due")),
+            [words.line_of(row, status.quarters, self._shown) for row in status.rows],
+        )
+        self._choose_cell(status)
+        if self._is_front:
+            self._show_bar(view)
+
+    def _show_choices(self, view: StatusView) -> None:
+        pair = self.tr("{first} and {second}")
+        years = [(str(year), pair.format(first=_plain(year - 1), second=_plain(year))) for year in view.years] or [
+            (str(self._year), str(self._year))
+        ]
+        self.year.set_choices(years, str(self._year))
+        self.kind.set_choices([(kind, words.type_words(kind)) for kind in TYPES], self.kind.code())
+        self.role.set_choices([(role, words.role_choice(role)) for role in ROLES], self.role.code())
+
+    def _choose_cell(self, status: Any) -> None:
+        if self._wanted is not None and self._wanted[1] in status.quarters:
+            mission, quarter = self._wanted
+            self._wanted = None
+            if self.table.select(mission, status.quarters.index(quarter)):
+                return
+        if self.table.current_quarter() >= 0 and self.table.current_key():
+            self._on_moved(self.table.current_key(), self.table.current_quarter())
+        elif status.rows:
+            place = status.quarters.index(status.current) if status.current in status.quarters else 0
+            self.table.select(status.rows[0].mission, place)
+        else:
+            self.panel.clear()
+
+    def _show_bar(self, view: StatusView) -> None:
+        late = view.status.counts["late"]
+        self._desk.status.show_button(
+            self.tr("%n report(s) late", "", late) if late else self.tr("No report is late"),
+            "err" if late else "ok",
+            "late" if late else "complete",
+        )
+        self._desk.status.sentence.setText(
+            self.tr("Ring: clearance documented, not signed. r2: revision. As of {moment}.").format(
+                moment=moment(view.status.as_of)
+            )
+        )
+
+    def _late_cells(self) -> list[tuple[str, int]]:
+        rows = self._view.status.rows if self._view else ()
+        return [(row.mission, place) for row in rows for place, tile in enumerate(row.tiles) if tile == "late"]
+
+    def _is_shown(self, quarter: Quarter) -> bool:
+        return self._view is not None and quarter in self._view.status.quarters
+
+    def _refresh(self) -> None:
+        year, kind, role = self._year, self.kind.code(), self.role.code()
+        self._desk.tasks.read(self, lambda session: self._calls.open(session, year, kind, role), self.show_view)
+
+    # What the user does
+
+    @Slot(str, int)
+    def _on_moved(self, mission: str, place: int) -> None:
+        if self._view is None or not 0 <= place < len(self._view.status.quarters):
+            return
+        quarter = self._view.status.quarters[place]
+        self._desk.tasks.read(
+            self, lambda session: self._calls.open_cell(session, mission, quarter), self._on_cell_opened
+        )
+
+    def _on_cell_opened(self, detail: "CellDetail") -> None:
+        if self._view is None or not self._is_current(detail):
+            return  # the keyboard was faster
+        self._detail = detail
+        self.panel.show_cell(detail)
+        if detail.revisions:
+            identity = detail.revisions[0].identity
+            self._desk.tasks.read_long(
+                self, lambda session: self._calls.review(session, identity), self._on_reviewed, self._on_unreviewed
+            )
+
+    def _is_current(self, detail: "CellDetail") -> bool:
+        place, quarters = self.table.current_quarter(), self._view.status.quarters if self._view else ()
+        return detail.mission == self.table.current_key() and place >= 0 and quarters[place] == detail.quarter
+
+    def _on_reviewed(self, review: ReviewView) -> None:
+        if self._detail and self._detail.revisions and self._detail.revisions[0].identity == review.identity:
+            self.panel.show_review(review)
+
+    def _on_unreviewed(self, failure: BaseException) -> None:
+        self.panel.checks_caption.setText(error_words(failure))
+
+    @Slot(str)
+    def _on_filter(self, tile: str) -> None:
+        self._shown = tile
+        if self._view is not None:
+            self.show_view(self._view)
+            said = words.tile_words(tile) if tile else self.tr("All states")
+            announce(self.tiles, said)
+
+    def _on_year(self) -> None:
+        self._year = int(self.year.code() or 0) or None
+        self._refresh()
+
+    @Slot(str, str)
+    def _on_decided(self, decision: str, questions: str) -> None:
+        if self._detail is None or not self._detail.revisions:
+            return
+        revision = self._detail.revisions[0].no
+        said = self.tr("Accepted") if decision == "accepted" else self.tr("Returned")
+        self._write(lambda session: self._calls.decide(session, revision, decision, questions), said)
+
+    @Slot(str, bool)
+    def _on_exempted(self, reason: str, is_vacant: bool) -> None:
+        if self._detail is not None:
+            mission, quarter = self._detail.mission, self._detail.quarter
+            said = self.tr("Post vacant") if is_vacant else self.tr("Not due")
+            self._write(lambda session: self._calls.exempt(session, mission, quarter, reason, is_vacant), said)
+
+    @Slot()
+    def _on_made_due(self) -> None:
+        if self._detail is not None:
+            mission, quarter = self._detail.mission, self._detail.quarter
+            self._write(lambda session: self._calls.make_due(session, mission, quarter), self.tr("Expected again"))
+
+    def _write(self, work: Any, said: str) -> None:
+        self._desk.failure.clear()
+        self._desk.tasks.write(
+            self,
+            work,
+            lambda _changes: announce(self.table, said),
+            lambda failure: self._desk.failure.show_failure(error_words(failure)),
+        )
+
+    @Slot()
+    def _on_file_wanted(self) -> None:
+        if self._detail is not None and self._desk.has("mission_file"):
+            identity = self._detail.revisions[0].identity if self._detail.revisions else ""
+            self._desk.open("mission_file", (self._detail.mission, identity))
+
+    @Slot(object)
+    def _on_store_changed(self, _changes: object) -> None:
+        if self._is_front:
+            self._refresh()
+
+    # What there is
+
+    def _build_page(self) -> None:
+        self.list_page = ListPage(self.tr("Submission status"))
+        self.page = self.list_page
+        self.year = DropDown(self.tr("Years"))
+        self.kind = DropDown(self.tr("Type of mission"))
+        self.role = DropDown(self.tr("Role of the author"))
+        self.kind.set_choices([(kind, words.type_words(kind)) for kind in TYPES], "")
+        self.role.set_choices([(role, words.role_choice(role)) for role in ROLES], "")
+        self.year.activated.connect(self._on_year)
+        self.kind.activated.connect(self._refresh)
+        self.role.activated.connect(self._refresh)
+        for box in (self.year, self.kind, self.role):
+            self.list_page.title_row.addWidget(box)
+        self.tiles = FilterRow(self.tr("Show cells by state"), is_tiled=True)
+        self.tiles.chosen.connect(self._on_filter)
+        self.table = BoardTable(self.tr("Submission status by mission and quarter"))
+        self.table.moved.connect(self._on_moved)
+        self.table.opened.connect(lambda _mission, _place: self._on_file_wanted())
+        self.list_page.body.addWidget(self.tiles)
+        self.list_page.body.addWidget(self.table, 1)
+
+
+def _plain(year: int) -> str:
+    return number(year).replace(",", "").replace("٬", "")

@@ -1,0 +1,52 @@
+"""What the submission status shows, and what it asks of the core."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fieldreport.values import Quarter
+from ui.messages import FindingWords
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.overseeing import Status
+    from fieldreport.workflows.reviewing import CellDetail
+
+
+@dataclass(frozen=True)
+class StatusView:
+    """The board with the years there are to choose from."""
+
+    status: "Status"
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceLine:
+    """One difference in words."""
+
+    place: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class ReviewView:
+    """The checks run again, and what changed since an earlier revision (0: there is none)."""
+
+    identity: str
+    findings: tuple[FindingWords, ...]
+    explained: int
+    compared_with: int
+    differences: tuple[DifferenceLine, ...]
+
+
+@dataclass(frozen=True)
+class StatusCalls:
+    """The workflow functions; each gets the session first."""
+
+    open: Callable[[Any, int | None, str, str], StatusView]  # year or None, type, role
+    open_cell: Callable[[Any, str, Quarter], "CellDetail"]
+    review: Callable[[Any, str], ReviewView]  # identity
+    decide: Callable[[Any, int, str, str], None]  # revision number in the store, decision, questions
+    exempt: Callable[[Any, str, Quarter, str, bool], None]  # mission, quarter, reason, whether vacant
+    make_due: Callable[[Any, str, Quarter], Any]
