@@ -7,10 +7,10 @@ import re
 import unicodedata
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from fieldreport.values import PartialDate, ValueProblem
-from ui.locales import long_date, month_name, quarter_short
+from ui.locales import long_date, month_name, quarter_short, short_date, with_digits
 
 
 def parse_typed_date(text: str) -> PartialDate | None:
@@ -46,6 +46,38 @@ def date_words(value: PartialDate) -> str:
     return QCoreApplication.translate("periods", "{month} {year}").format(
         month=month_name(value.first.month), year=value.first.year
     )
+
+
+def short_span(start: PartialDate | None, end: PartialDate | None = None) -> str:
+    """Return days for a narrow column: 28 Jun 2006, 19–21 Jun, 28 May–2 Jun, Jun 2006, Q2 2006, 2006."""
+    if start is None:
+        return ""
+    if end is not None and end != start and start.is_exact and end.is_exact:
+        locale = QLocale()
+        last = with_digits(locale.toString(QDate(end.first.year, end.first.month, end.first.day), "d MMM"))
+        one_month = (start.first.year, start.first.month) == (end.first.year, end.first.month)
+        first = QDate(start.first.year, start.first.month, start.first.day)
+        return f"{with_digits(locale.toString(first, 'd' if one_month else 'd MMM'))}–{last}"
+    return _short(start)
+
+
+def span_words(start: PartialDate | None, end: PartialDate | None = None) -> str:
+    """Return days in full: 8 May 2006, or 8 May 2006 to 10 May 2006."""
+    if start is None:
+        return ""
+    if end is None or end == start:
+        return date_words(start)
+    return QCoreApplication.translate("periods", "{first} to {last}").format(
+        first=date_words(start), last=date_words(end)
+    )
+
+
+def _short(value: PartialDate) -> str:
+    if value.is_exact:
+        return short_date(value.first)
+    if "Q" in value.text or len(value.text) == 4:
+        return date_words(value)
+    return with_digits(QLocale().toString(QDate(value.first.year, value.first.month, 1), "MMM yyyy"))
 
 
 def _assembled(parts: list[int], text: str) -> PartialDate:
