@@ -188,7 +188,6 @@ class _EventDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: EventFacts | None = index.data(ROW_ROLE)
-        column = self._view.events.columns[index.column()]
         look, area = theme(), option.rect
         is_current = index.row() == self._view.currentIndex().row()
         painter.save()

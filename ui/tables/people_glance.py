@@ -1,6 +1,6 @@
 """A small people table to look at: groups, women, men, total, and the sum of what is complete.
 
-Rules: nothing is edited here and nothing is worked out: figures come as `People`. It says all of it in its description.
+Rules: nothing is edited here and nothing is worked out: figures come as they are. All of it is in the description.
 """
 
 from collections.abc import Sequence
