@@ -13,6 +13,7 @@ QScrollArea > QWidget > QWidget#formHost {{ background: {canvas}; border: 0; }}
 #side {{ background: {sunken}; }}
 #bar {{ background: {surface}; border-top: 1px solid {line}; }}
 QLabel {{ background: transparent; }}
+#actions, #actions > QWidget {{ background: transparent; }}
 QLabel[role="product"] {{ color: {text2}; font-weight: 600; font-size: {f13}px; }}
 QLabel[role="title"] {{ font-size: {f22}px; font-weight: 600; }}
 QLabel[role="figure"] {{ font-size: {f28}px; font-weight: 600; }}
@@ -99,6 +100,7 @@ QFrame#dropArea[over="true"] {{ background: {accentSoft}; border-color: {accent}
 QFrame#rule {{ background: {line}; border: 0; }}
 QFrame#sheet {{ background: {canvas}; border: 1px solid {field}; border-radius: 10px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
+QListView#choices {{ background: {surface}; border: 1px solid {field}; border-radius: 8px; padding: 1px; }}
 QRadioButton, QCheckBox {{ font-size: {f14}px; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {field}; padding: 4px 8px; }}
 QMessageBox, QDialog {{ background: {canvas}; }}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from fieldreport.workflows import beginning
 from ui.accessible import announce
 from ui.forms.field import restyle
+from ui.icons import icon
 from ui.locales import number
 from ui.marks import Mark
 from ui.widgets.buttons import Button
@@ -75,6 +76,9 @@ class TypedWords(QWidget):
         # Words of a passphrase must not be learnt by an on-screen keyboard.
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.edit.textChanged.connect(self._on_typed)
+        self.tick = self.edit.addAction(
+            icon("mark:complete", edge="centre"), QLineEdit.ActionPosition.TrailingPosition
+        )
         self.bar = SegmentBar(name)
         self.bar.setFixedWidth(140)
         self.said = Label("", "caption", wraps=True)
@@ -127,6 +131,7 @@ class TypedWords(QWidget):
         self.said.setText(words)
         self.said.set_role("okText" if self.is_whole else "errText" if typed.is_wrong else "caption")
         self.bar.setVisible(not self.is_whole)
+        self.tick.setVisible(self.is_whole)
         self.bar.set_marks([Mark.STARTED] * typed.right + [Mark.UNTOUCHED] * (count - typed.right), words)
         restyle(self.edit, "invalid", "true" if typed.is_wrong else "false")
         self.edit.setAccessibleDescription(words)

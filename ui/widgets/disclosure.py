@@ -1,6 +1,6 @@
 """A quiet line that opens what stands under it, with its help below; screen readers hear its state."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
@@ -19,16 +19,16 @@ class Disclosure(QWidget):
         self.button.setCheckable(True)
         self.button.toggled.connect(self._on_toggled)
         self.help = Label(help_text, "help", wraps=True)
-        self.help.setContentsMargins(margins(36, 0, 0, 0))
+        self.help.setContentsMargins(margins(28, 0, 0, 0))
         self.help.setVisible(False)
         self._content = QWidget()
         self.body = QVBoxLayout(self._content)
-        self.body.setContentsMargins(margins(36, 8, 0, 0))
+        self.body.setContentsMargins(margins(28, 8, 0, 0))
         self.body.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.button)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.help)
         column.addWidget(self._content)
         self._content.hide()

@@ -42,7 +42,7 @@ class StatusBar(QWidget):
         self.sentence = ElidedLabel("", "caption")
         self.actions = QStackedWidget()
         self.actions.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.actions.setStyleSheet("background: transparent;")
+        self.actions.setObjectName("actions")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(9)

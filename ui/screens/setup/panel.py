@@ -24,7 +24,7 @@ class SetupPanel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(margins(14, 18, 20, 12))
+        column.setContentsMargins(margins(14, 103, 20, 12))
         column.setSpacing(16)
         self._why = Card("", "section")
         self._heading = Label("", "section")

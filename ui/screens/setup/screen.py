@@ -80,11 +80,14 @@ class SetupScreen(QWidget):
         self.sidebar.set_foot(self.tr("Works without a network"), "lock")
         self.setup_page = Page()
         self.page = self.setup_page
+        self.page.help.set_role("body")
+        self.page.body.addSpacing(8)
         for step in self.steps:
             self.page.body.addWidget(step)
             step.hide()
             step.changed.connect(self._show_way)
             step.wants_next.connect(self._on_next)
+            step.is_done.connect(self._on_step_done)
         self.page.body.addStretch(1)
         self.panel = SetupPanel()
         self._build_actions()
@@ -180,6 +183,11 @@ class SetupScreen(QWidget):
             self.show_step(self.state.step + 1)
 
     @Slot()
+    def _on_step_done(self) -> None:
+        self._show_way()
+        self.next.setFocus()
+
+    @Slot()
     def _on_back(self) -> None:
         if self._may_go_back():
             self.show_step(self.state.step - 1)
@@ -252,6 +260,8 @@ class SetupScreen(QWidget):
             return ""
         if place == 1:
             return self.tr("Step {number} done").format(number=number(1))
+        if place == 2:
+            return self.tr("Steps {first} and {last} done").format(first=number(1), last=number(2))
         return self.tr("Steps {first} to {last} done").format(first=number(1), last=number(place))
 
     def _names(self) -> tuple[str, ...]:

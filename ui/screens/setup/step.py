@@ -8,12 +8,14 @@ from ui.screens.setup.state import SetupState
 
 class Step(QWidget):
     """One step; `changed` when `reason` may have changed, `wants_next` when Enter means going on.
+    `is_done` when nothing is left to do here, so that the focus goes to the button that goes on.
 
     A step reads and fills the shared state at every key, so that going back never loses what was typed.
     """
 
     changed = Signal()
     wants_next = Signal()
+    is_done = Signal()
 
     def __init__(self, state: SetupState) -> None:
         super().__init__()

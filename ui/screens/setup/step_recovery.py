@@ -136,6 +136,7 @@ class RecoveryStep(Step):
         if self.check_code.is_same and not self.state.is_code_proven and self.state.recovery is not None:
             self.state.recovery.prove(self.check_code.value())
             self.state.is_code_proven = True
+            self.is_done.emit()
         self.changed.emit()
 
     def _show(self) -> None:

@@ -121,7 +121,7 @@ class RegistrationStep(Step):
         self.save.setEnabled(True)
         self._show()
         announce(self.save, self.saved.label.text())
-        self.changed.emit()
+        self.is_done.emit()
 
     def _on_failed(self, failure: BaseException) -> None:
         self.save.setEnabled(True)

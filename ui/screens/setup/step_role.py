@@ -1,7 +1,7 @@
 """First step: the language of window and reports, and what one does; beside it the sample world and the backup."""
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.forms.choices import Option, RadioGroup
 from ui.forms.sample_card import SampleCard
@@ -39,10 +39,7 @@ class RoleStep(Step):
         self.body.addSpacing(14)
         self.body.addWidget(self.sample)
         self.body.addSpacing(8)
-        row = QVBoxLayout()
-        row.addWidget(self.restore)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.body.addLayout(row)
+        self.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeading)
 
     def title(self) -> str:
         return self.tr("Language and role")
@@ -99,6 +96,8 @@ class RoleStep(Step):
 
 
 def _own_name(code: str) -> str:
-    """Return a language's name in that language."""
+    """Return a language's name in that language, without naming a country."""
+    if code == "en":
+        return "English"
     name = QLocale(code).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else code
