@@ -1,7 +1,7 @@
 """What can go wrong with the store, in words, and how the driver's errors become these."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import driver
@@ -162,12 +162,16 @@ class StoreError(FieldReportError):
     }
 
 
+_CODES: Final = {"disk I/O error": driver.SQLITE_IOERR, "database or disk is full": driver.SQLITE_FULL}
+
+
 def store_problem(failure: driver.Error, path: Path | None = None) -> StoreError | None:
     """Return the StoreError that says what a driver error means to people, or None where it is a bug.
 
     Constraint and trigger failures are bugs of the caller and stay what they are.
     """
-    code = getattr(failure, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary result code
+    # The low byte is the primary result code; the driver's backup gives none, only SQLite's own words for it.
+    code = getattr(failure, "sqlite_errorcode", 0) & 0xFF or _CODES.get(str(failure), 0)
     name = getattr(failure, "sqlite_errorname", "") or str(failure)
     if code == driver.SQLITE_FULL:
         return StoreError("DISK_FULL")
