@@ -65,7 +65,7 @@ def weekday_date(day: date) -> str:
 
 def weekday_short(day: date) -> str:
     """Return Mon 10 Jul."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+    return with_digits(QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM"))
 
 
 def month_name(month: int) -> str:
@@ -94,6 +94,16 @@ def moment_short(when: datetime, now: datetime) -> str:
 def file_size(size: int) -> str:
     """Return 1.8 MB, 113 kB."""
     return QLocale().formattedDataSize(size, 1 if size >= 1_000_000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def month_short(month: int) -> str:
+    """Return the short name of a month, standing alone: Nov."""
+    return QLocale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)
+
+
+def year_short(year: int) -> str:
+    """Return the last two digits of a year: 05."""
+    return with_digits(_two(year % 100))
 
 
 def quarter_title(quarter: Quarter) -> str:
