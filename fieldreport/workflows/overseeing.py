@@ -166,6 +166,7 @@ def open_status(session: Session, year: int, *, years: int = 2, mission_type: st
         if role and role not in {cell.role for cell in cells}:
             continue
         rows.append(_row(mission, cells))
+    rows.sort(key=lambda row: row.mission)
     quarters = tuple(Quarter(one, number) for one in shown for number in range(1, 5))
     tiles = [tile for row in rows for tile in row.tiles]
     place = quarters.index(current) if current in quarters else None

@@ -26,7 +26,7 @@ from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
-MISSION, QUARTER, ON_TIME, ROW, HEADER = 190, 58, 58, 30, 40
+MISSION, QUARTER, ON_TIME, ROW, HEADER = 190, 58, 56, 30, 40
 PADDING = 14
 
 

@@ -24,7 +24,7 @@ MOST_LINES = 8
 
 
 class CellPanel(Panel):
-    """`decided` carries "accepted" or "returned" and the questions; `exempted` a reason and whether it is a vacancy."""
+    """`decided` carries the decision and questions; `exempted` a reason and whether the post is vacant."""
 
     decided = Signal(str, str)
     exempted = Signal(str, bool)

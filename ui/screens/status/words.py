@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.overseeing import Status, StatusRow
     from fieldreport.workflows.tracking import BoardCell as Cell
 
+# Widths of the tiles in the drawing; together they are as wide as the board.
 TILE_WIDTHS = {
     "accepted": 90,
     "received": 90,
