@@ -40,6 +40,8 @@ QPushButton[kind="back"] {{ background: transparent; border-color: transparent; 
   padding: 6px 8px; }}
 QPushButton[kind="back"]:hover {{ background: {hover}; }}
 QPushButton[kind="back"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
+QPushButton[kind="square"] {{ padding: 6px 8px; }}
+QPushButton[kind="square"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {text2}; }}
 QPushButton[kind="quiet"]:hover {{ background: {hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {accent}; }}

@@ -10,6 +10,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Any, ClassVar, Final
 
+from fieldreport.documents.pdf_places import PagePlace
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 
 _one_at_a_time: Final = Lock()
@@ -109,6 +110,32 @@ class PdfPictures:
             try:
                 return str(held.get_text_bounded()).replace("\r\n", "\n")
             finally:
+                held.close()
+                page.close()
+
+    def find(self, words: str, most: int = 500) -> tuple[PagePlace, ...]:
+        """Return where words stand, page by page, whatever their capitals; at most `most` places."""
+        found: list[PagePlace] = []
+        for number in range(len(self.sizes)):
+            if words.strip() and len(found) < most:
+                found += self._find_on(number, words.strip())
+        return tuple(found[:most])
+
+    def _find_on(self, number: int, words: str) -> list[PagePlace]:
+        with _one_at_a_time:
+            if self._document is None:
+                return []
+            page = self._document[number]
+            held = page.get_textpage()
+            hits = held.search(words)
+            try:
+                found: list[PagePlace] = []
+                while (hit := hits.get_next()) is not None:
+                    if held.count_rects(*hit):  # the first line of a hit that runs over several
+                        found.append(PagePlace(number, *held.get_rect(0)))
+                return found
+            finally:
+                hits.close()
                 held.close()
                 page.close()
 

@@ -110,6 +110,15 @@ def test_a_huge_picture_is_held_to_a_size_that_memory_bears(pictures: PdfPicture
     assert drawn.width * drawn.height <= 41_000_000
 
 
+def test_words_are_found_where_they_stand(pictures: PdfPictures, rendered: RenderedPdf) -> None:
+    (found,) = pictures.find("first LINE looks like a formula")
+    place = rendered.places["report.2006/AR-B.PR.F"][0]
+    assert found.page == place.page
+    assert place.bottom <= found.bottom < found.top <= place.top
+    assert len(pictures.find("monuc")) > len(pictures.sizes)  # on every page, more than once
+    assert pictures.find("no such words at all") == pictures.find("  ") == ()
+
+
 def test_what_is_no_pdf_says_so() -> None:
     with pytest.raises(PictureProblem) as caught:
         PdfPictures(b"%PDF-1.7 nothing more")
