@@ -5,29 +5,44 @@ notes belong to the quarter's report and travel with it (decisions 22).
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from fieldreport.codec import encode
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.ledger import Ledger, OpenObligation, ledger, open_obligations
 from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Explanation
 from fieldreport.projects import Project
+from fieldreport.records import write_record
 from fieldreport.reports import Finding, ReportContent
 from fieldreport.storage import changes, drafts, records
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter, uuid7
 from fieldreport.workflows import drafting, timing
 from fieldreport.workflows.listing import template_of
-from fieldreport.workflows.record_editing import TOGETHER, FieldChange
+from fieldreport.workflows.record_editing import TOGETHER, FieldChange, save_field
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # charts and rules are not needed at start
     from fieldreport.documents.charts import StepChart
     from fieldreport.validation import CheckContext
+
+
+class FundingProblem(FieldReportError):
+    """A change of a project that cannot be made now."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "CHANGED_SINCE": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "These rows have been changed since."),
+            QT_TRANSLATE_NOOP("errors", "They stay as they are."),
+            QT_TRANSLATE_NOOP("errors", "Change them by hand where it is still needed."),
+        ),
+    }
+
 
 HISTORY: Final = 200  # saves of a project that are looked through for one field
 
@@ -38,6 +53,17 @@ class FundNote:
 
     text: str
     codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsChange:
+    """What a save did to a list of a project: from `start` on, the rows `before` became the rows `after`."""
+
+    project: str
+    key: str
+    start: int
+    before: tuple[Any, ...]
+    after: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +175,38 @@ def add_project(session: Session, title: str = "") -> Project:
     mission = session.profile().mission
     records.put_record(session.store, mission, made, actor=session.actor, at=session.now())
     return made
+
+
+def save_rows(session: Session, project_id: str, key: str, rows: Sequence[Any]) -> RowsChange:
+    """Save a list of a project (entries, budget, instalments ...) durably and return what differs.
+
+    The whole ledger is saved, but only the difference is remembered for taking it back. Raises UNKNOWN_RECORD,
+    SCHEMA.
+    """
+    change = save_field(session, Project.kind, project_id, key, list(rows))
+    before, after = list(change.before or ()), list(change.after or ())
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    return RowsChange(
+        project_id, key, start, tuple(before[start : len(before) - end]), tuple(after[start : len(after) - end])
+    )
+
+
+def replace_rows(
+    session: Session, project_id: str, key: str, start: int, before: Sequence[Any], after: Sequence[Any]
+) -> RowsChange:
+    """Put the rows `after` where `before` stand (undo and redo go this way); raises CHANGED_SINCE."""
+    rows = list(write_record(_project(session, project_id)).get(key) or ())
+    end = start + len(before)
+    if rows[start:end] != list(before):
+        raise FundingProblem("CHANGED_SINCE")
+    return save_rows(session, project_id, key, [*rows[:start], *after, *rows[end:]])
+
+
+def _common(left: Sequence[Any], right: Sequence[Any]) -> int:
+    """Return how many rows both begin with."""
+    most = min(len(left), len(right))
+    return next((place for place in range(most) if left[place] != right[place]), most)
 
 
 def keep_budget_version(session: Session, project_id: str) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ import builders
 import pytest
 from worlds import Q2, World, refuses
 
+from fieldreport.codec import encode
 from fieldreport.projects import Project, next_entry_id
 from fieldreport.workflows import drafting, funding, record_editing, recording
 
@@ -117,3 +118,24 @@ def test_the_history_of_a_field_joins_what_was_typed_in_one_go(desk: World) -> N
         assert [(step.before, step.after) for step in found] == [("Ra", "Radio"), (first, "Ra"), (None, first)]
         assert (found[0].actor, found[0].at.minute) == ("Ada Adviser", 10)
         assert funding.field_history(session, "P-1", "remark") == ()
+
+
+def test_only_the_rows_that_differ_are_remembered_and_go_back(desk: World) -> None:
+    def ids() -> list[str]:
+        return [entry.id for entry in funding.open_project(session, "P-1").project.entries]
+
+    with desk.adviser.session() as session:
+        rows = encode(tuple(builders.entry(id=f"E-{number}") for number in range(6)))
+        funding.save_rows(session, "P-1", "entries", rows)
+        changed = [*rows[:2], {**rows[2], "note": "late"}, *rows[4:]]
+        change = funding.save_rows(session, "P-1", "entries", changed)
+        assert (change.start, len(change.before), len(change.after)) == (2, 2, 1)
+        back = funding.replace_rows(session, "P-1", "entries", change.start, change.after, change.before)
+        assert (back.before, back.after) == (change.after, change.before)
+        assert ids() == [f"E-{number}" for number in range(6)]
+        nothing = funding.save_rows(session, "P-1", "entries", rows)
+        assert (nothing.before, nothing.after) == ((), ())
+        with refuses("CHANGED_SINCE"):
+            funding.replace_rows(session, "P-1", "entries", 2, change.after, change.before)
+        funding.save_rows(session, "P-1", "entries", ())
+        assert ids() == []
