@@ -65,6 +65,10 @@ class RowsChange:
     before: tuple[Any, ...]
     after: tuple[Any, ...]
 
+    def reverse(self) -> "RowsChange":
+        """Return the change that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectLine:
@@ -192,15 +196,13 @@ def save_rows(session: Session, project_id: str, key: str, rows: Sequence[Any]) 
     )
 
 
-def replace_rows(
-    session: Session, project_id: str, key: str, start: int, before: Sequence[Any], after: Sequence[Any]
-) -> RowsChange:
-    """Put the rows `after` where `before` stand (undo and redo go this way); raises CHANGED_SINCE."""
-    rows = list(write_record(_project(session, project_id)).get(key) or ())
-    end = start + len(before)
-    if rows[start:end] != list(before):
+def replace_rows(session: Session, change: RowsChange) -> RowsChange:
+    """Put the rows `after` where `before` stand; undo goes this way with the reverse. Raises CHANGED_SINCE."""
+    rows = list(write_record(_project(session, change.project)).get(change.key) or ())
+    end = change.start + len(change.before)
+    if rows[change.start : end] != list(change.before):
         raise FundingProblem("CHANGED_SINCE")
-    return save_rows(session, project_id, key, [*rows[:start], *after, *rows[end:]])
+    return save_rows(session, change.project, change.key, [*rows[: change.start], *change.after, *rows[end:]])
 
 
 def _common(left: Sequence[Any], right: Sequence[Any]) -> int:

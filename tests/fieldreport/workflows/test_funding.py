@@ -130,12 +130,12 @@ def test_only_the_rows_that_differ_are_remembered_and_go_back(desk: World) -> No
         changed = [*rows[:2], {**rows[2], "note": "late"}, *rows[4:]]
         change = funding.save_rows(session, "P-1", "entries", changed)
         assert (change.start, len(change.before), len(change.after)) == (2, 2, 1)
-        back = funding.replace_rows(session, "P-1", "entries", change.start, change.after, change.before)
+        back = funding.replace_rows(session, change.reverse())
         assert (back.before, back.after) == (change.after, change.before)
         assert ids() == [f"E-{number}" for number in range(6)]
         nothing = funding.save_rows(session, "P-1", "entries", rows)
         assert (nothing.before, nothing.after) == ((), ())
         with refuses("CHANGED_SINCE"):
-            funding.replace_rows(session, "P-1", "entries", 2, change.after, change.before)
+            funding.replace_rows(session, change.reverse())
         funding.save_rows(session, "P-1", "entries", ())
         assert ids() == []
