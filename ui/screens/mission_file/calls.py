@@ -1,0 +1,28 @@
+"""Joins a mission's file to the workflows `overseeing` and `receiving`; each call runs on a worker thread."""
+
+from pathlib import Path
+from typing import Any
+
+from ui.screens.mission_file.state import MissionFileCalls, MissionFileView
+
+
+def mission_file_calls() -> MissionFileCalls:
+    """Return the calls behind the screen."""
+    return MissionFileCalls(open_view, export)
+
+
+def open_view(session: Any, code: str) -> MissionFileView:
+    """Return a mission's file; without a code that of the first mission that sent anything."""
+    from fieldreport.workflows import overseeing  # not needed at start
+
+    known = sorted(overseeing.missions_known(session))
+    shown = code or next((one for one, _name, count in known if count), known[0][0])
+    choices = tuple((one, f"{one} – {name}") for one, name, _count in known)
+    return MissionFileView(overseeing.open_mission(session, shown), overseeing.open_summary(session), choices)
+
+
+def export(session: Any, identity: str, name: str, target: Path) -> Path:
+    """Write one file of a package, or the whole package, to a chosen place."""
+    from fieldreport.workflows import receiving  # not needed at start
+
+    return receiving.export_document(session, identity, name, target)

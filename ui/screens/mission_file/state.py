@@ -1,0 +1,26 @@
+"""What a mission's file asks of the core."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.overseeing import MissionFile, Summary
+
+
+@dataclass(frozen=True)
+class MissionFileView:
+    """One mission's file, with the missions to choose from as (code, words)."""
+
+    file: "MissionFile | None"
+    summary: "Summary"
+    missions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class MissionFileCalls:
+    """The workflow functions; each gets the session first."""
+
+    open: Callable[[Any, str], MissionFileView]  # mission code or "": the first that sent anything
+    export: Callable[[Any, str, str, Path], Path]  # identity, name in the package or "" for all of it, target
