@@ -54,7 +54,7 @@ def run(
             file = tmp_path / f"passphrase-{desk.home.name}.txt"
             file.write_text(desk.passphrase + "\n", encoding="utf-8")
             arguments = ["--home", desk.home, "--passphrase-file", file, *arguments]
-            clock.now = desk.workspace._clock.now  # type: ignore[attr-defined]
+            clock.now = desk.workspace._clock()
             with desk.session() as session:
                 secrets.update(identity.age_identities(session.store))
                 secrets.add(session.key.hex())
