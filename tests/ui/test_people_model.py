@@ -91,3 +91,25 @@ def test_derived_tables_cannot_be_edited() -> None:
     assert not model.flags(model.index(0, 1)) & Qt.ItemFlag.ItemIsEditable
     assert not model.setData(model.index(0, 1), "9")
     assert model.first_problem() is None
+
+
+def test_a_total_is_typed_where_it_does_not_follow_and_follows_where_it_agreed() -> None:
+    model = PeopleModel([Group("a", "First")], takes_total=True)
+    model.set_value({"a": {"women": "not_collected", "men": "not_collected", "total": 240}})
+    assert model.data(model.index(0, 3)) == "240"
+    assert model.flags(model.index(0, 3)) & Qt.ItemFlag.ItemIsEditable
+    assert model.setData(model.index(0, 3), "٢٥٠")
+    assert model.value()["a"]["total"] == 250
+
+    model.set_value({"a": {"women": 12, "men": 8, "total": 20}})
+    assert model.setData(model.index(0, 1), "13")
+    assert model.value() == {"a": {"women": 13, "men": 8}}
+    assert model.data(model.index(0, 3)) == "21"
+    assert not model.flags(model.index(0, 3)) & Qt.ItemFlag.ItemIsEditable
+
+    model.set_value({"a": {"women": 12, "men": 8, "total": 25}})
+    assert model.setData(model.index(0, 1), "13")
+    assert model.value()["a"]["total"] == 25  # it contradicted before: a check says so, nobody drops it
+    assert model.setData(model.index(0, 3), "many")
+    assert model.first_problem() == ("First", "total", "many")
+    assert model.part_words("total") == "Total"

@@ -20,6 +20,7 @@ from ui.tables.cells import CELL_ROLE, Cell
 
 Index = QModelIndex | QPersistentModelIndex
 DASH = "—"
+_TYPED = frozenset({*PARTS, "total"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,13 @@ class PeopleModel(QAbstractTableModel):
         *,
         states: Sequence[str] = ("not_collected",),
         is_editable: bool = True,
+        takes_total: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.groups = tuple(groups)
         self.parts = tuple(parts)
+        self._takes_total = takes_total
         self._states = tuple(states)
         self._is_editable = is_editable
         self._counts: dict[str, dict[str, Count]] = {}
@@ -68,10 +71,18 @@ class PeopleModel(QAbstractTableModel):
         """Show an answer; what its groups hold beside the shown parts is kept."""
         self.beginResetModel()
         self._counts, self._kept, self._unread = {}, {}, {}
+        typed = (*self.parts, "total") if self._takes_total else self.parts
         for code, people in (value or {}).items():
-            counts = {part: parse_count_value(people.get(part)) for part in self.parts}
+            counts = {part: parse_count_value(people.get(part)) for part in typed}
             self._counts[code] = {part: count for part, count in counts.items() if count is not None}
-            self._kept[code] = {key: held for key, held in people.items() if key not in self.parts}
+            self._kept[code] = {key: held for key, held in people.items() if key not in typed}
+        self.endResetModel()
+
+    def set_shape(self, groups: Sequence[Group], parts: Sequence[str]) -> None:
+        """Show other groups or parts; the answer is shown anew with `set_value`."""
+        self.beginResetModel()
+        self.groups, self.parts = tuple(groups), tuple(parts)
+        self._counts, self._kept, self._unread, self._marks = {}, {}, {}, {}
         self.endResetModel()
 
     def set_marks(self, severities: Mapping[str, str]) -> None:
@@ -82,7 +93,7 @@ class PeopleModel(QAbstractTableModel):
     def first_problem(self) -> tuple[str, str, str] | None:
         """Return group label, part and text of the first cell that is missing or cannot be read, or None."""
         for group in self.groups:
-            for part in self.parts:
+            for part in (*self.parts, "total"):
                 if (group.code, part) in self._unread:
                     return group.label, part, self._unread[group.code, part]
                 if self._is_missing(group.code, part):
@@ -91,7 +102,7 @@ class PeopleModel(QAbstractTableModel):
 
     def part_words(self, part: str) -> str:
         """Return the column name of a part."""
-        return part_words(part)
+        return self.tr("Total") if part == "total" else part_words(part)
 
     def state_words(self, state: str) -> str:
         """Return the words of a kind of empty."""
@@ -137,9 +148,19 @@ class PeopleModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self._is_editable and index.row() < len(self.groups) and 1 <= index.column() <= len(self.parts):
+        if self._is_editable and index.row() < len(self.groups) and self._part_at(index):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _part_at(self, index: Index) -> str:
+        """Return the part that is typed into a cell; the total only where it does not follow from the parts."""
+        if 1 <= index.column() <= len(self.parts):
+            return self.parts[index.column() - 1]
+        if self._takes_total and index.column() == len(self.parts) + 1:
+            people = self._people(self.groups[index.row()].code)
+            is_derived = people.is_complete_by_sex and people.total is None
+            return "" if is_derived else "total"
+        return ""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == CELL_ROLE:
@@ -161,7 +182,7 @@ class PeopleModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return False
         text = str(value).strip()
-        key = (self.groups[index.row()].code, self.parts[index.column() - 1])
+        key = (self.groups[index.row()].code, self._part_at(index))
         if text == self._edit_text(index):
             return False
         try:
@@ -186,6 +207,8 @@ class PeopleModel(QAbstractTableModel):
         if index.column() <= len(self.parts):
             return self._count_cell(group.code, self.parts[index.column() - 1])
         people = self._people(group.code)
+        if index.column() == len(self.parts) + 1 and self._part_at(index):
+            return self._count_cell(group.code, "total")
         if index.column() == len(self.parts) + 1:
             total = people.derived_total if people.is_complete_by_sex else None
             return Cell(
@@ -234,7 +257,7 @@ class PeopleModel(QAbstractTableModel):
         return words, sums, sum(sums.values())
 
     def _people(self, code: str) -> People:
-        return People(**{part: count for part, count in self._counts.get(code, {}).items() if part in PARTS})
+        return People(**{part: count for part, count in self._counts.get(code, {}).items() if part in _TYPED})
 
     def _is_missing(self, code: str, part: str) -> bool:
         """Return whether the other adult count is there and this one is blank."""
@@ -251,9 +274,9 @@ class PeopleModel(QAbstractTableModel):
         )
 
     def _edit_text(self, index: Index) -> str:
-        if index.row() >= len(self.groups) or not 1 <= index.column() <= len(self.parts):
+        if index.row() >= len(self.groups) or not self._part_at(index):
             return ""
-        code, part = self.groups[index.row()].code, self.parts[index.column() - 1]
+        code, part = self.groups[index.row()].code, self._part_at(index)
         if (code, part) in self._unread:
             return self._unread[code, part]
         count = self._counts.get(code, {}).get(part)
@@ -262,9 +285,11 @@ class PeopleModel(QAbstractTableModel):
         return "" if count is None else number(count)
 
     def _put(self, index: Index, count: Count | None) -> None:
-        code, part = self.groups[index.row()].code, self.parts[index.column() - 1]
+        code, part = self.groups[index.row()].code, self._part_at(index)
         self._unread.pop((code, part), None)
         held = self._counts.setdefault(code, {})
+        if part != "total" and held.get("total") is not None and held["total"] == self._people(code).sum_of_parts:
+            del held["total"]  # a total that agreed with its parts follows them
         if count is None:
             held.pop(part, None)
         else:
