@@ -99,6 +99,20 @@ QFrame#strip[tone="ok"] QLabel[role="strong"] {{ color: {ok}; }}
 QFrame#strip[tone="warn"] QLabel[role="strong"] {{ color: {warn}; }}
 QFrame#dropArea {{ background: transparent; border: 2px dashed {field}; border-radius: 10px; }}
 QFrame#dropArea[over="true"] {{ background: {accentSoft}; border-color: {accent}; }}
+QLabel[tone="accent"] {{ color: {accent}; }}
+QLabel[tone="warn"] {{ color: {warn}; }}
+QFrame#chip {{ background: {accentSoft}; border: 0; border-radius: {f12}px; }}
+QFrame#chip[tone="ok"] {{ background: {okSoft}; }}
+QFrame#chip[tone="warn"] {{ background: {warnSoft}; }}
+QFrame#chip[tone=""] {{ background: {hover}; }}
+QFrame#chip QLabel {{ color: {accent}; }}
+QFrame#chip[tone="ok"] QLabel {{ color: {ok}; }}
+QFrame#chip[tone="warn"] QLabel {{ color: {warn}; }}
+QFrame#chip[tone=""] QLabel {{ color: {text2}; }}
+QPushButton[kind="tab"] {{ padding: 5px 13px; }}
+QPushButton[kind="tab"]:checked {{ background: {accentSoft}; border-color: {accent}; color: {accent};
+  font-weight: 600; }}
+QPushButton[kind="tab"]:focus {{ border: 2px solid {accent}; padding: 4px 12px; }}
 QFrame#rule {{ background: {line}; border: 0; }}
 QFrame#sheet {{ background: {canvas}; border: 1px solid {field}; border-radius: 10px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
