@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from fieldreport.trust_context import HEADQUARTERS
 from fieldreport.workspace import Workspace, default_home
 from ui.dialogs import show_crash
 from ui.idle import IdleWatch
@@ -24,12 +25,20 @@ from ui.sample import sample_calls
 from ui.screen import Desk
 from ui.screens.home import HomeScreen
 from ui.screens.home.calls import home_calls
+from ui.screens.inbox import InboxScreen
+from ui.screens.inbox.calls import inbox_calls
+from ui.screens.mission_file import MissionFileScreen
+from ui.screens.mission_file.calls import mission_file_calls
 from ui.screens.report import ReportScreen
 from ui.screens.report.calls import report_calls
 from ui.screens.setup import SetupScreen, SetupState
 from ui.screens.setup.calls import setup_calls
+from ui.screens.signatories import SignatoriesScreen
+from ui.screens.signatories.calls import signatories_calls
 from ui.screens.signing import SigningScreen
 from ui.screens.signing.calls import signing_calls
+from ui.screens.status import StatusScreen
+from ui.screens.status.calls import status_calls
 from ui.screens.unlock import UnlockScreen
 from ui.screens.unlock.calls import unlock_calls
 from ui.tasks import Tasks
@@ -66,6 +75,10 @@ class Desktop(QObject):
             HomeScreen(self.desk, home_calls()),
             ReportScreen(self.desk, report_calls()),
             SigningScreen(self.desk, signing_calls()),
+            InboxScreen(self.desk, inbox_calls()),
+            StatusScreen(self.desk, status_calls()),
+            MissionFileScreen(self.desk, mission_file_calls()),
+            SignatoriesScreen(self.desk, signatories_calls()),
         ]
         self.window = MainWindow(self.desk, screens)
         self.idle = IdleWatch(parent=self)
@@ -92,14 +105,20 @@ class Desktop(QObject):
 
     def go_on(self, screen: str) -> None:
         """Work on at a desk that is unlocked already, on one of its screens."""
-        self._on_unlocked()
-        if screen != "home":
-            self.window.show_screen(screen)
+        self.idle.start()
+        self.tasks.read(self, self._home_of, lambda home: self._begin(home, screen))
 
     @Slot()
     def _on_unlocked(self) -> None:
-        self.idle.start()
-        self.window.show_screen("home")
+        self.go_on("home")
+
+    @staticmethod
+    def _home_of(session: Any) -> str:
+        return "inbox" if session.profile().role == HEADQUARTERS else "home"
+
+    def _begin(self, home: str, screen: str) -> None:
+        self.desk.home = home
+        self.desk.open(screen)
 
     @Slot()
     def _follow_preferences(self) -> None:

@@ -65,11 +65,12 @@ class Desk(QObject):
         self.failure = FailureBar()
         self.undo = Undo(tasks, self)
         self.screens: frozenset[str] = frozenset()  # filled by the window
+        self.home = "home"  # which screen is home at this desk; Headquarters begins with its inbox
 
     def has(self, name: str) -> bool:
         """Return whether there is such a screen: nobody is offered a door to nowhere."""
         return name in self.screens
 
     def open(self, name: str, argument: Any = None) -> None:
-        """Bring another screen to the front."""
-        self.open_requested.emit(name, argument)
+        """Bring another screen to the front; "home" is what is home at this desk."""
+        self.open_requested.emit(self.home if name == "home" else name, argument)
