@@ -20,6 +20,14 @@ def languages() -> tuple[str, ...]:
     return ("en", *sorted(found - {"en"}))
 
 
+def own_name(code: str) -> str:
+    """Return a language's name in that language, without naming a country."""
+    if code == "en":
+        return "English"
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else code
+
+
 def install_language(application: QApplication, wanted: str) -> str:
     """Load translations for `wanted` (a locale name such as fr_FR) and return the language code in use.
 

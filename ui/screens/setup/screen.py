@@ -16,7 +16,7 @@ from ui.preferences import PreferencesInForce
 from ui.screen import Desk
 from ui.screens.setup.panel import SetupPanel
 from ui.screens.setup.state import SetupCalls, SetupState
-from ui.screens.setup.step import Step, role_title
+from ui.screens.setup.step import Step
 from ui.screens.setup.step_key import KeyStep
 from ui.screens.setup.step_mission import MissionStep
 from ui.screens.setup.step_passphrase import PassphraseStep
@@ -27,6 +27,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.nav_list import NavRow
 from ui.widgets.page import Page
+from ui.widgets.role_words import role_title
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import Saving
 

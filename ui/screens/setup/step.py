@@ -1,6 +1,6 @@
-"""What every step of setting up can do, and the words that several share."""
+"""What every step of setting up can do."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.screens.setup.state import SetupState
@@ -57,14 +57,3 @@ class Step(QWidget):
     def reasons_why(self) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Return heading, and icon and sentence of each line, of the card that says what the step is for."""
         return "", ()
-
-
-def role_title(role: str) -> str:
-    """Return a role as a person reads it."""
-    return {
-        "adviser": QCoreApplication.translate("roles", "Gender adviser"),
-        "focal-point": QCoreApplication.translate("roles", "Gender focal point"),
-        "headquarters-office": QCoreApplication.translate("roles", "Office at UN Headquarters"),
-        "clearing-officer": QCoreApplication.translate("roles", "Head of Mission or delegate"),
-        "headquarters": QCoreApplication.translate("roles", "Gender unit at UN Headquarters"),
-    }.get(role, "")

@@ -14,10 +14,11 @@ from ui.locales import plain_year
 from ui.messages import error_words
 from ui.screens.setup.mission_row import CHOICE_ROLE, MissionDelegate, years
 from ui.screens.setup.state import AT_HEADQUARTERS, SetupCalls, SetupState
-from ui.screens.setup.step import Step, role_title
+from ui.screens.setup.step import Step
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
+from ui.widgets.role_words import role_title
 from ui.widgets.state_line import StateLine
 
 Index = QModelIndex | QPersistentModelIndex

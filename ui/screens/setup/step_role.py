@@ -1,14 +1,16 @@
 """First step: the language of window and reports, and what one does; beside it the sample world and the backup."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.choices import Option, RadioGroup
 from ui.forms.sample_card import SampleCard
 from ui.screens.setup.state import ROLES, SetupState
-from ui.screens.setup.step import Step, role_title
+from ui.screens.setup.step import Step
+from ui.translation import own_name
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
+from ui.widgets.role_words import role_title
 
 
 class RoleStep(Step):
@@ -20,7 +22,7 @@ class RoleStep(Step):
     def __init__(self, state: SetupState, languages: tuple[str, ...], sample: SampleCard) -> None:
         super().__init__(state)
         self.provider = ""
-        self.languages = RadioGroup([Option(code, _own_name(code)) for code in languages])
+        self.languages = RadioGroup([Option(code, own_name(code)) for code in languages])
         self.languages.set_names(self.tr("Language"), "")
         self.languages.edited.connect(self._on_language)
         self.roles = RadioGroup([Option(role, role_title(role)) for role in ROLES])
@@ -93,11 +95,3 @@ class RoleStep(Step):
     def _on_role(self) -> None:
         self.state.role = self.roles.value() or ""
         self.changed.emit()
-
-
-def _own_name(code: str) -> str:
-    """Return a language's name in that language, without naming a country."""
-    if code == "en":
-        return "English"
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code

@@ -92,7 +92,7 @@ class RestoreForm(QWidget):
 
     def _on_choose(self) -> None:
         start = first_removable() or Path.home()
-        pattern = self.tr("Backups of Fieldreport") + " (*.frbackup *.zip);;" + self.tr("All files") + " (*)"
+        pattern = self.tr("Backups of Fieldreport") + " (*.zip);;" + self.tr("All files") + " (*)"
         chosen = ask_file(self, self.tr("Choose the backup"), start, pattern)
         if chosen is not None:
             self.set_file(chosen)

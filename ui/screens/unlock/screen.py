@@ -8,17 +8,14 @@ passphrase: whoever forgot the old one would stand here again tomorrow.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.accessible import announce
 from ui.forms.field import restyle
-from ui.forms.frame import CheckLine
-from ui.messages import error_words
 from ui.screen import Desk
-from ui.screens.unlock.restore import RestoreForm
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.glyph import Glyph
@@ -26,6 +23,9 @@ from ui.widgets.labels import Label
 from ui.widgets.mirroring import margins
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:  # hardly ever needed: not at start
+    from ui.screens.unlock.restore import RestoreForm
 
 Mode = Literal["passphrase", "code", "renew", "restore"]
 
@@ -54,6 +54,7 @@ class UnlockScreen(QWidget):
         super().__init__()
         self._desk, self._calls = desk, calls
         self._mode: Mode = "passphrase"
+        self._restore_form: RestoreForm | None = None  # built when it is needed, as is the next
         self._new: Any = None  # `ui.forms.passphrases.NewPassphrase`, built when it is needed
         self.sidebar = Sidebar(self.tr("Rooms"))
         self.side = self.sidebar
@@ -69,6 +70,17 @@ class UnlockScreen(QWidget):
         self._build()
         self._build_panel()
         self._set_mode("passphrase")
+
+    @property
+    def restore_form(self) -> "RestoreForm":
+        """Return the form that brings a backup back."""
+        if self._restore_form is None:
+            from ui.screens.unlock.restore import RestoreForm  # hardly ever needed: not at start
+
+            self._restore_form = RestoreForm()
+            self._restore_form.wanted.connect(self._on_restore)
+            self.unlock_page.body.insertWidget(1, self._restore_form)
+        return self._restore_form
 
     def activate(self, argument: Any = None) -> None:
         """Show the empty field; without data, or when asked, the way to bring a backup back."""
@@ -91,7 +103,8 @@ class UnlockScreen(QWidget):
     def forget(self) -> None:
         """Hold nothing that opens anything."""
         self.field.clear()
-        self.restore_form.forget()
+        if self._restore_form is not None:
+            self._restore_form.forget()
         if self._new is not None:
             self._new.clear()
 
@@ -142,8 +155,6 @@ class UnlockScreen(QWidget):
         self.other, self.backup = Button("", "link"), Button("", "link")
         self.other.clicked.connect(self._on_other)
         self.backup.clicked.connect(self._on_backup)
-        self.restore_form = RestoreForm()
-        self.restore_form.wanted.connect(self._on_restore)
         self._renewal = QWidget()
         self._renewal_column = QVBoxLayout(self._renewal)
         self._renewal_column.setContentsMargins(0, 14, 0, 0)
@@ -151,7 +162,7 @@ class UnlockScreen(QWidget):
         self.keep.clicked.connect(self._on_keep)
         self.why = Label("", "caption")
         body = self.page.body
-        for part in (self._form, self.restore_form, self._renewal):
+        for part in (self._form, self._renewal):
             body.addWidget(part)
         body.addSpacing(14)
         body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
@@ -183,7 +194,8 @@ class UnlockScreen(QWidget):
         self._clear_problem()
         has_data = self._calls.exists()
         self._form.setVisible(mode in ("passphrase", "code"))
-        self.restore_form.setVisible(mode == "restore")
+        if mode == "restore" or self._restore_form is not None:
+            self.restore_form.setVisible(mode == "restore")
         self._renewal.setVisible(mode == "renew")
         self.hint.setVisible(mode == "passphrase" and bool(self._calls.hint))
         self.other.setVisible(mode in ("passphrase", "code"))
@@ -296,6 +308,8 @@ class UnlockScreen(QWidget):
         self._desk.tasks.call(self, lambda: self._calls.renew(chosen), self._on_unlocked, self._on_not_kept)
 
     def _on_not_kept(self, failure: BaseException) -> None:
+        from ui.messages import error_words  # not needed at start
+
         self._show_renewal()
         self._desk.failure.show_failure(error_words(failure))
 
@@ -320,11 +334,16 @@ class UnlockScreen(QWidget):
         self.field.setFocus()
 
     def _on_not_restored(self, failure: BaseException) -> None:
+        from ui.messages import error_words  # not needed at start
+
         self.restore_form.set_busy(False)
         self.restore_form.show_problem(error_words(failure))
 
     def _on_refused(self, failure: BaseException) -> None:
         self._set_busy(False)
+        from ui.forms.frame import CheckLine  # not needed at start
+        from ui.messages import error_words
+
         words = error_words(failure)
         line = CheckLine("error", words)
         self._problem_place.addWidget(line)

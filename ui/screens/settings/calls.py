@@ -1,0 +1,62 @@
+"""Joins the settings to the workspace and its workflows."""
+
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from fieldreport import __version__
+from fieldreport.resources import notice_path
+from ui.forms.sample_card import SampleCalls
+from ui.screens.settings.state import SettingsCalls, SettingsView
+from ui.tasks import Progress
+
+
+def settings_calls(workspace: Any, sample: SampleCalls) -> SettingsCalls:
+    """Return the calls for a `fieldreport.workspace.Workspace`."""
+    return SettingsCalls(
+        version=__version__,
+        open=open_view,
+        back_up=back_up,
+        examine=examine,
+        change_passphrase=lambda current, new: workspace.change_passphrase(new, current=current),
+        renew_recovery=workspace.renew_recovery,
+        write_sheet=write_sheet,
+        keep_recovery=workspace.keep_recovery,
+        notices=notices,
+        sample=sample,
+    )
+
+
+def open_view(session: Any) -> SettingsView:
+    """Return whose desk it is and where its data lies."""
+    from fieldreport.workflows import guarding  # not needed at start
+
+    return SettingsView(session.profile().mission, guarding.data_place(session))
+
+
+def back_up(session: Any, file: Path, progress: Progress, cancel: Event) -> Any:
+    """Write and check a backup."""
+    from fieldreport.workflows import guarding  # not needed at start
+
+    return guarding.back_up(session, file, progress=progress, cancel=cancel)
+
+
+def examine(session: Any) -> Any:
+    """Check store, change log and keys."""
+    from fieldreport.workflows import guarding  # not needed at start
+
+    return guarding.examine(session)
+
+
+def write_sheet(session: Any, recovery: Any, file: Path) -> None:
+    """Write a new recovery sheet."""
+    from fieldreport.workflows import recovering  # documents are not needed at start
+
+    recovering.write_sheet(recovery, session.profile(), file, session.now())
+
+
+def notices() -> str:
+    """Return the notice of this program and those of others, as markdown."""
+    notice = notice_path("NOTICE").read_text(encoding="utf-8")
+    others = notice_path("third-party-notices.md").read_text(encoding="utf-8")
+    return f"```\n{notice}\n```\n\n{others}"
