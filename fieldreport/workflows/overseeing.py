@@ -7,7 +7,7 @@ returned has come, but is not in order (H1).
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
 from fieldreport.missions import Mission, load_missions
@@ -109,9 +109,21 @@ class QuarterSums:
     events: int
 
     @property
-    def share(self) -> Decimal | None:
-        """Return women among participants in per cent, or None without a complete group."""
-        return Decimal(100 * self.female) / self.counted if self.counted else None
+    def share(self) -> int | None:
+        """Return women among participants in whole per cent, half-up, or None without a complete group."""
+        return _per_cent(Decimal(self.female), Decimal(self.counted))
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSums:
+    """One project as the newest report tells of it; amounts in `currency`."""
+
+    title: str
+    currency: str
+    approved: Decimal
+    spent: Decimal
+    obligated: Decimal
+    spent_pct: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +133,7 @@ class MissionFile:
     mission: Mission
     revisions: tuple[RevisionFile, ...]
     sums: Mapping[Quarter, QuarterSums] = field(default_factory=dict)
-    budgets: tuple[projections.Budget, ...] = ()
+    budgets: tuple[ProjectSums, ...] = ()
     signatories: tuple[tuple[str, str, bool], ...] = ()  # role, name, is in force
 
 
@@ -237,13 +249,27 @@ def _revision_files(
 
 def _newest_budgets(
     session: Session, mission: str, found: tuple[journal.ReceivedRevision, ...]
-) -> tuple[projections.Budget, ...]:
+) -> tuple[ProjectSums, ...]:
     """Return the projects as the newest report that has any tells of them: ledgers run on from quarter to quarter."""
     for revision in found:
         held = projections.budgets(session.store, mission, source=revision.no)
         if held:
-            return held
+            return tuple(
+                ProjectSums(
+                    one.title,
+                    one.currency,
+                    one.approved,
+                    one.spent,
+                    one.obligated,
+                    _per_cent(one.spent, one.approved) or 0,
+                )
+                for one in held
+            )
     return ()
+
+
+def _per_cent(part: Decimal, whole: Decimal) -> int | None:
+    return int((100 * part / whole).quantize(Decimal(1), ROUND_HALF_UP)) if whole else None
 
 
 def _revision_file(session: Session, held: journal.ReceivedRevision, is_standing: bool) -> RevisionFile:

@@ -22,12 +22,12 @@ _LOOKALIKES = str.maketrans("OIL", "011")  # letters that the code does without,
 
 
 class FingerprintView(QWidget):
-    """Sixteen numbered groups of four, with a button to copy them."""
+    """Sixteen numbered groups of four, `columns` to a row, with a button to copy them."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, columns: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self.tiles = WordTiles(name, 8, "strong")
+        self.tiles = WordTiles(name, columns, "strong")
         self.copy = Button(self.tr("Copy"), "quiet")
         self.copy.clicked.connect(self._on_copy)
         column = QVBoxLayout(self)
@@ -147,8 +147,8 @@ class GroupsCheck(QWidget):
 class FingerprintCheck(GroupsCheck):
     """The fingerprint that Headquarters reads aloud, compared with what a file claims."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, "", 8, parent)
+    def __init__(self, name: str, columns: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(name, "", columns, parent)
         self._advice = self.tr("Listen again; if it still differs, do not use the file and ask for it anew.")
         self.edit.setPlaceholderText(self.tr("16 groups of 4, as they are read aloud"))
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.locales import file_size, moment, number, quarter_short, short_date
@@ -104,7 +104,7 @@ class RevisionPanel(Panel):
         self.revision_card.body.addWidget(self.title)
         self.revision_card.body.addLayout(self._state)
         self.revision_card.body.addWidget(self.facts)
-        self.revision_card.body.addWidget(self.to_status)
+        self.revision_card.body.addWidget(self.to_status, 0, Qt.AlignmentFlag.AlignLeading)
         self.records_card = Card(self.tr("Records in it"), "field")
         self.records = Label("", "help", wraps=True)
         self.records_card.body.addWidget(self.records)
@@ -114,6 +114,6 @@ class RevisionPanel(Panel):
         self.packages_card.body.addLayout(self._packages)
         self.save_package = Button(self.tr("Save the signed package…"), "link")
         self.save_package.clicked.connect(lambda: self.wanted.emit(""))
-        self.packages_card.body.addWidget(self.save_package)
+        self.packages_card.body.addWidget(self.save_package, 0, Qt.AlignmentFlag.AlignLeading)
         for card in (self.revision_card, self.records_card, self.packages_card):
             self.cards.addWidget(card)

@@ -11,7 +11,7 @@ from ui.accessible import announce
 from ui.charts.bars import Bar, BarChart
 from ui.charts.budget import Budget, BudgetBars
 from ui.dialogs import ask_new_file
-from ui.locales import number, quarter_short
+from ui.locales import number
 from ui.messages import error_words, role_words
 from ui.screen import Desk
 from ui.screens.mission_file import words
@@ -127,7 +127,7 @@ class MissionFileScreen(QWidget):
         self.nothing.setVisible(not rows)
         self._show_chosen()
         if self._is_front:
-            self._desk.status.show_button(self.tr("%n revision(s)", "", len(rows)), "ok", "complete")
+            self._desk.status.checks_button.setVisible(False)
 
     def _mission_words(self, held: "MissionFile") -> str:
         people = [f"{name} ({role_words(role)})" for role, name, is_in_force in held.signatories if is_in_force]
@@ -142,9 +142,11 @@ class MissionFileScreen(QWidget):
     def _show_sums(self, held: "MissionFile") -> None:
         quarters = sorted(held.sums)[-QUARTERS:]
         bars = []
-        for quarter in quarters:
-            share = held.sums[quarter].share
-            bars.append(Bar(quarter_short(quarter), round(share) if share is not None else None))
+        for place, quarter in enumerate(quarters):
+            # The year only where it begins: eight full names would run into each other.
+            words_of = self.tr("Q{number} {year}") if not place or quarter.number == 1 else self.tr("Q{number}")
+            year = f"{quarter.year % 100:02d}"
+            bars.append(Bar(words_of.format(number=number(quarter.number), year=year), held.sums[quarter].share))
         self.trend.set_bars(bars)
         sums = held.sums[quarters[-1]] if quarters else None
         self.trend_caption.setText(
@@ -162,7 +164,7 @@ class MissionFileScreen(QWidget):
                     approved=one.approved,
                     spent=one.spent,
                     obligated=one.obligated,
-                    spent_pct=round(100 * one.spent / one.approved) if one.approved else 0,
+                    spent_pct=one.spent_pct,
                 )
                 for one in held.budgets[:3]
             ]

@@ -187,7 +187,7 @@ class SignatoryPanel(Panel):
             "the request read aloud, and type it group by group."
         )
         self.compare_card.body.addWidget(Label(text, "help", wraps=True))
-        self.check = FingerprintCheck(self.tr("Fingerprint as it is read aloud"))
+        self.check = FingerprintCheck(self.tr("Fingerprint as it is read aloud"), 4)
         self.check.changed.connect(self._on_compared)
         self.compare_card.body.addWidget(self.check)
         self.cards.addWidget(self.compare_card)
@@ -229,7 +229,7 @@ class SignatoryPanel(Panel):
         self.authority_card = Card(self.tr("Fingerprint of this authority"), "field")
         text = self.tr("Read it aloud to a mission that loads its first list.")
         self.authority_card.body.addWidget(Label(text, "help", wraps=True))
-        self.authority = FingerprintView(self.tr("Fingerprint of this authority"))
+        self.authority = FingerprintView(self.tr("Fingerprint of this authority"), 4)
         self.authority_card.body.addWidget(self.authority)
         self.cards.addWidget(self.authority_card)
 

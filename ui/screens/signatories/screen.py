@@ -297,9 +297,9 @@ class SignatoriesScreen(QWidget):
             self.tr("Signatories"),
             (
                 Column(self.tr("Name")),
-                Column(self.tr("Mission"), 120),
+                Column(self.tr("Mission"), 132),
                 Column(self.tr("Role"), 190),
-                Column(self.tr("State"), 140),
+                Column(self.tr("State"), 130),
             ),
         )
         self.table.chosen.connect(lambda _key: self._show_chosen())

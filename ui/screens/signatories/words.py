@@ -53,7 +53,7 @@ def request_row(request: "WaitingRequest") -> Row:
     """Return a request as a row."""
     state = QCoreApplication.translate("signatories", "Request waiting")
     came = short_date(request.received.astimezone().date())
-    note = QCoreApplication.translate("signatories", "compare the fingerprint by telephone")
+    note = QCoreApplication.translate("signatories", "compare by telephone")
     cells = (
         RowCell(request.name, note, mark=Mark.STARTED, is_strong=True),
         RowCell(mission_words(request.mission)),
