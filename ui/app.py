@@ -29,8 +29,14 @@ from ui.screens.inbox import InboxScreen
 from ui.screens.inbox.calls import inbox_calls
 from ui.screens.mission_file import MissionFileScreen
 from ui.screens.mission_file.calls import mission_file_calls
+from ui.screens.registration import RegistrationScreen
+from ui.screens.registration.calls import registration_calls
 from ui.screens.report import ReportScreen
 from ui.screens.report.calls import report_calls
+from ui.screens.reports import ReportsScreen
+from ui.screens.reports.calls import reports_calls
+from ui.screens.settings import SettingsScreen
+from ui.screens.settings.calls import settings_calls
 from ui.screens.setup import SetupScreen, SetupState
 from ui.screens.setup.calls import setup_calls
 from ui.screens.signatories import SignatoriesScreen
@@ -73,8 +79,17 @@ class Desktop(QObject):
         screens = [
             *first,
             HomeScreen(self.desk, home_calls()),
+            ReportsScreen(self.desk, reports_calls()),
             ReportScreen(self.desk, report_calls()),
             SigningScreen(self.desk, signing_calls()),
+            RegistrationScreen(self.desk, registration_calls()),
+            SettingsScreen(
+                self.desk,
+                settings_calls(workspace, sample_calls(workspace.home)),
+                self.preferences,
+                languages=languages(),
+                is_sample=sample is not None,
+            ),
             InboxScreen(self.desk, inbox_calls()),
             StatusScreen(self.desk, status_calls()),
             MissionFileScreen(self.desk, mission_file_calls()),
