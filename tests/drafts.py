@@ -17,9 +17,9 @@ from ui.charts.budget import Budget
 from ui.forms.answers import Change, Note
 from ui.marks import Mark
 from ui.messages import FindingWords
-from ui.screens.home.overview import HomeView, PackageLine, RecentRecord
+from ui.screens.home.overview import HomeView, PackageLine
 from ui.screens.report.draft import Draft, ReportCalls
-from ui.widgets.nav_list import NavRow
+from ui.widgets.record_list import RecordLine
 
 QUARTER = Quarter(2026, 3)
 NARRATIVE = (
@@ -238,11 +238,11 @@ def home_view(**changes: Any) -> HomeView:
             Budget("Gender desks in the electoral commission", *_amounts(42000, 4080, 11000), 10),
         ),
         recent=(
-            RecentRecord(Mark.ERROR, "13:40", "Training", "Gender awareness, Kisangani", "34 women of 75"),
-            RecentRecord(Mark.COMPLETE, "11:05", "Expenditure", "Travel, Kisangani workshop", "1,386.86 USD"),
-            RecentRecord(Mark.COMPLETE, "Yesterday", "Activity", "Women’s representatives on elections", "Area B3"),
-            RecentRecord(Mark.COMPLETE, "Mon 10 Jul", "Training", "Women candidates, Bukavu", "58 women of 58"),
-            RecentRecord(Mark.WARNING, "Fri 7 Jul", "Statistics", "National police strength by sex", "Area E4"),
+            RecordLine(Mark.ERROR, "13:40", "Training", "Gender awareness, Kisangani", "34 women of 75"),
+            RecordLine(Mark.COMPLETE, "11:05", "Expenditure", "Travel, Kisangani workshop", "1,386.86 USD"),
+            RecordLine(Mark.COMPLETE, "Yesterday", "Activity", "Women’s representatives on elections", "Area B3"),
+            RecordLine(Mark.COMPLETE, "Mon 10 Jul", "Training", "Women candidates, Bukavu", "58 women of 58"),
+            RecordLine(Mark.WARNING, "Fri 7 Jul", "Statistics", "National police strength by sex", "Area E4"),
         ),
         packages=(
             PackageLine("arrow_up", "Revised report Q1 2006", "Paused at 62%, no network.", "accent", 0.62),
@@ -251,14 +251,7 @@ def home_view(**changes: Any) -> HomeView:
             PackageLine("receipt", "Report Q4 2005", "Accepted on 9 February.", "ok"),
         ),
         packages_waiting=2,
-        rooms=(
-            NavRow("trainings", "Trainings", icon="people", trailing="14"),
-            NavRow("activities", "Activities", icon="list", trailing="22"),
-            NavRow("statistics", "Mission statistics", icon="chart", trailing="6"),
-            NavRow("projects", "Projects", icon="coins", trailing="3"),
-            NavRow("plan", "Action plan", icon="flag", trailing="17"),
-            NavRow("practices", "Good practices and gaps", icon="bulb", trailing="9"),
-        ),
+        counts={"training": 14, "activity": 22, "dataset": 6, "project": 3, "plan": 17, "practice": 9},
         saved=datetime(2006, 7, 12, 14, 2),
     )  # fmt: skip
     return replace(view, **changes)

@@ -1,10 +1,10 @@
 """The window's frame: sidebar, page, panel and bottom bar around one screen at a time.
 
-Rules: only loops over screens and knows none of them. Below 1180 logical pixels the panel folds away and comes
-back over the page when the checks button is pressed; below 900 the sidebar folds too.
+Rules: only loops over screens and knows none of them; a room is built when it is first shown. Below 1180 logical pixels the panel folds away and comes
+back over the page when the checks button is pressed; below 900 the sidebar becomes a rail.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Slot
@@ -13,17 +13,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 
 from ui import tokens
 from ui.accessible import announce
-from ui.messages import error_words
 from ui.screen import Desk, Screen
 from ui.theme import theme
-from ui.widgets.sidebar import sidebar_width
+from ui.widgets.sidebar import Sidebar, rail_width, sidebar_width
 
 
 class MainWindow(QMainWindow):
-    """Give it a desk and screens; the first screen comes to the front."""
+    """Give it a desk and screens; the first screen comes to the front. `rooms` are built when they are needed."""
 
-    def __init__(self, desk: Desk, screens: Sequence[Screen]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        screens: Sequence[Screen],
+        rooms: Mapping[str, Callable[[Desk], Screen]] | None = None,
+    ) -> None:
         super().__init__()
+        self._rooms = dict(rooms or {})
         self.desk = desk
         self._screens = {screen.name: screen for screen in screens}
         self._current: Screen | None = None
@@ -33,7 +38,7 @@ class MainWindow(QMainWindow):
         self.sides, self.pages, self.panels = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self._empty_panel, self._empty_actions = QWidget(), QWidget()
         self._build()
-        desk.screens = frozenset(self._screens)
+        desk.screens = frozenset({*self._screens, *self._rooms})
         for screen in screens:
             self._add(screen)
         desk.open_requested.connect(self.show_screen)
@@ -60,6 +65,18 @@ class MainWindow(QMainWindow):
         return self._current
 
     @property
+    def built(self) -> tuple[str, ...]:
+        """Return the names of the screens that were built so far."""
+        return tuple(self._screens)
+
+    def screen(self, name: str) -> Screen:
+        """Return a screen, built now if it was not needed before."""
+        if name not in self._screens:
+            self._screens[name] = self._rooms[name](self.desk)
+            self._add(self._screens[name])
+        return self._screens[name]
+
+    @property
     def is_folded(self) -> bool:
         """Return whether the panel is folded away."""
         return self._is_folded
@@ -69,7 +86,7 @@ class MainWindow(QMainWindow):
         """Leave the current screen, which saves it, and bring another to the front."""
         if self._current is not None:
             self._current.leave()
-        screen = self._screens[name]
+        screen = self.screen(name)
         self._current = screen
         self.sides.setCurrentWidget(screen.side)
         self.pages.setCurrentWidget(screen.page)
@@ -170,8 +187,7 @@ class MainWindow(QMainWindow):
         zoom = theme().zoom
         has_panel = self._current is not None and self._current.panel is not None
         self._is_folded = self.width() < tokens.FOLD_PANEL_BELOW * max(1.0, zoom * 0.9)
-        is_rail = self.width() < tokens.RAIL_BELOW
-        self.sides.setVisible(not is_rail)
+        self._arrange_side()
         if self._current is not None:
             self._current.fold(self._is_folded)
         if self._is_folded:
@@ -187,8 +203,16 @@ class MainWindow(QMainWindow):
             self.panels.setFixedWidth(self._panel_width())
             self.panels.setVisible(has_panel)
 
+    def _arrange_side(self) -> None:
+        """Show the sidebar, or below 900 pixels a rail; a side that cannot be one gives way."""
+        is_rail = self.width() < tokens.RAIL_BELOW
+        side = self.sides.currentWidget()
+        if isinstance(side, Sidebar):
+            side.set_rail(is_rail)
+        self.sides.setVisible(not is_rail or isinstance(side, Sidebar))
+        self.sides.setFixedWidth(rail_width() if is_rail else sidebar_width())
+
     def _on_zoomed(self) -> None:
-        self.sides.setFixedWidth(sidebar_width())
         self._arrange()
 
     def _panel_width(self) -> int:
@@ -220,4 +244,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, failure: BaseException) -> None:
+        from ui.messages import error_words  # not needed at start
+
         self.desk.failure.show_failure(error_words(failure))

@@ -7,13 +7,22 @@ facts; what no room foresaw is a bug and gets words of its own, never a stack tr
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from fieldreport.errors import FieldReportError
 from fieldreport.models import PARTS
-from fieldreport.reports import SEVERITIES, Finding
+from fieldreport.progress import question_at
+from fieldreport.reports import SEVERITIES, Finding, Term
 from fieldreport.templates import Labels
+from fieldreport.values import Quarter
+from ui.locales import number, quarter_short, short_date
+
+_DAY = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_QUARTER = re.compile(r"[12][0-9]{3}-Q[1-4]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +67,11 @@ def finding_words(finding: Finding, labels: Labels, record_title: Callable[[str]
     """Return a check in words; `record_title` names the record of an address such as `training[T-1].start`."""
     place, question_id, section_id = "", "", ""
     if finding.address.startswith("report."):
-        question_id = _question_of(finding.address.removeprefix("report."), labels)
-        if question_id:
-            question = labels.template.question(question_id)
-            section_id = question.section
-            number = labels.template.section(section_id).number
-            place = f"{number}. {_cell(finding.address, question_id, labels) or labels.short(question_id)}"
+        question = question_at(finding.address, labels.template)
+        if question is not None:
+            question_id, section_id = question.id, question.section
+            section = labels.template.section(section_id)
+            place = f"{section.number}. {_cell(finding.address, question_id, labels) or labels.short(question_id)}"
     if not place and record_title is not None:
         place = record_title(finding.address)
     return FindingWords(
@@ -100,6 +108,17 @@ def role_words(role: str) -> str:
     }.get(role, role)
 
 
+def role_short(role: str) -> str:
+    """Return a role in a word or two, for a column."""
+    return {
+        "adviser": QCoreApplication.translate("roles", "Adviser"),
+        "focal-point": QCoreApplication.translate("roles", "Focal point"),
+        "headquarters-office": QCoreApplication.translate("roles", "Office"),
+        "clearing-officer": QCoreApplication.translate("roles", "Head of Mission"),
+        "headquarters": QCoreApplication.translate("roles", "UN Headquarters"),
+    }.get(role, role)
+
+
 def stored_words(sentences: Iterable[str], facts: Mapping[str, str]) -> tuple[str, ...]:
     """Return sentences of an error that was stored with its facts, in the language of the window."""
     return tuple(_filled(QCoreApplication.translate("errors", sentence), facts) for sentence in sentences)
@@ -124,18 +143,23 @@ def _cell(address: str, question_id: str, labels: Labels) -> str:
     return f"{row}, {part.lower()}" if row and part else row
 
 
-def _question_of(rest: str, labels: Labels) -> str:
-    """Return the question an address leads to: the longest id that the rest begins with."""
-    fitting = [held.id for held in labels.template.questions() if _leads_into(rest, held.id)]
-    return max(fitting, key=len, default="")
-
-
-def _leads_into(address: str, question_id: str) -> bool:
-    return address == question_id or address.startswith((question_id + ".", question_id + "["))
-
-
-def _filled(sentence: str, facts: object) -> str:
+def _filled(sentence: str, facts: Mapping[str, Any]) -> str:
     try:
-        return sentence.format(**facts)  # type: ignore[arg-type]
+        return sentence.format(**{name: _in_words(fact) for name, fact in facts.items()})
     except (KeyError, IndexError, ValueError, TypeError):
         return sentence  # a translator's slip must not hide the message
+
+
+def _in_words(fact: Any) -> Any:
+    """Return a fact as the reader's language writes it: terms, numbers, days and quarters; the rest as it is."""
+    if isinstance(fact, Term):
+        return QCoreApplication.translate("terms", fact)
+    if isinstance(fact, int | Decimal) and not isinstance(fact, bool):
+        return number(fact)
+    if isinstance(fact, Quarter):
+        return quarter_short(fact)
+    if isinstance(fact, str) and _DAY.fullmatch(fact):
+        return short_date(date.fromisoformat(fact))
+    if isinstance(fact, str) and _QUARTER.fullmatch(fact):
+        return quarter_short(Quarter.parse(fact))
+    return fact

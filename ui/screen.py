@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.tasks import Tasks
 from ui.undo import Undo
+from ui.widgets.author_side import AuthorSide
 from ui.widgets.failure_bar import FailureBar
 from ui.widgets.status_bar import StatusBar
 
@@ -64,8 +65,17 @@ class Desk(QObject):
         self.status = StatusBar()
         self.failure = FailureBar()
         self.undo = Undo(tasks, self)
+        self._author_side: AuthorSide | None = None
         self.screens: frozenset[str] = frozenset()  # filled by the window
         self.home = "home"  # which screen is home at this desk; Headquarters begins with its inbox
+
+    @property
+    def author_side(self) -> AuthorSide:
+        """Return the sidebar that an author's screens share; home feeds it, and it opens the rooms."""
+        if self._author_side is None:
+            self._author_side = AuthorSide(self.has)
+            self._author_side.chosen.connect(self._on_room_chosen)
+        return self._author_side
 
     def has(self, name: str) -> bool:
         """Return whether there is such a screen: nobody is offered a door to nowhere."""
@@ -74,3 +84,7 @@ class Desk(QObject):
     def open(self, name: str, argument: Any = None) -> None:
         """Bring another screen to the front; "home" is what is home at this desk."""
         self.open_requested.emit(self.home if name == "home" else name, argument)
+
+    def _on_room_chosen(self, name: str) -> None:
+        quarter = self.author_side.view.quarter
+        self.open(name, quarter if name in ("report", "signing") else None)

@@ -101,6 +101,7 @@ FORM_WIDTH = 640
 BAR_HEIGHT = 48
 FOLD_PANEL_BELOW = 1180  # logical pixels
 RAIL_BELOW = 900
+RAIL_WIDTH = 56
 
 
 def contrast(ink: str, ground: str) -> float:

@@ -208,7 +208,10 @@ def list_quarters(session: Session) -> tuple[QuarterFacts, ...]:
                     package.state if package else "draft" if saved else "running" if quarter.end >= today else "open",
                     package.revision if package else 0,
                     due,
-                    today > due and (package is None or package.state in ("waiting", "returned")),
+                    # What was never begun here may have been reported by other means.
+                    today > due
+                    and quarter >= min(drafted, default=quarter)
+                    and (package is None or package.state in ("waiting", "returned")),
                     package.at if package else saved or "",
                 )
             )
@@ -271,7 +274,7 @@ def facts_of(record: Record, severity: str, changed_at: str = "") -> RecordFacts
     return RecordFacts(
         kind=record.kind,
         id=record.id,
-        title=record.title or record.id,
+        title=record.title or getattr(record, "level", "") or record.id,
         day=record.day.text if record.day else "",
         changed_at=changed_at,
         severity=severity,

@@ -56,7 +56,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     desk = Desk(None, tasks)
     screens = [
         UnlockScreen(desk, UnlockCalls(lambda: True, lambda _typed: None, lambda _typed: None, lambda: str(Path()))),
-        HomeScreen(desk, HomeCalls(open=lambda _session: home_view())),
+        HomeScreen(desk, HomeCalls(open=lambda _session, _quarter: home_view())),
         ReportScreen(desk, drawer.calls()),
         SigningScreen(desk, SigningCalls(lambda _session, _quarter: SIGNING, *[lambda *_parts: None] * 3)),
     ]

@@ -57,7 +57,7 @@ def test_what_is_typed_is_in_the_store_after_locking_and_shown_after_unlocking(
     screen = desktop.window.current
     question = next(held for held in screen._draft.template.questions() if held.type == "para")  # type: ignore[union-attr]
     screen.show_section(question.section)  # type: ignore[union-attr]
-    field = screen._forms[question.section].frames[question.id].field  # type: ignore[union-attr]
+    field = screen.sections.forms[question.section].frames[question.id].field  # type: ignore[union-attr]
     qtbot.keyClicks(field.focus_target(), "Gender unit")
     desktop.lock()
     assert not desktop.workspace.is_unlocked

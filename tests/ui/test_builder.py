@@ -10,8 +10,6 @@ from ui.forms.answers import AnswerBook
 from ui.forms.builder import SectionForm
 from ui.forms.fields import FormContext
 from ui.forms.frame import CheckLine
-from ui.forms.progress import section_states
-from ui.marks import Mark
 from ui.messages import FindingWords
 
 
@@ -116,20 +114,3 @@ def test_a_gap_in_a_people_table_can_be_closed_beside_the_words(book: AnswerBook
     assert frame.field.problem() == ""
     assert lines(made, "T-2") == []
     assert book.values["test/T-2"]["national"] == {"women": 182, "men": "not_collected"}
-
-
-def test_sections_say_how_far_they_have_come() -> None:
-    template = small_template()
-    values = {"test/C-1": "Done.", "test/U-2": "Begun.", "test/T-1": "x", "test/T-2": PEOPLE, "test/R-1": "x"}
-    findings = (
-        FindingWords("V1", "error", "report.test/T-2", "", "", "test/T", "test/T-2"),
-        FindingWords("V21", "error", "report.test/G-1", "", "", "test/G", "test/G-1"),
-    )
-    states = {
-        state.section.id: state for state in section_states(template, "adviser", values, findings, yearly_due=True)
-    }
-    assert states["test/C"].mark is Mark.COMPLETE
-    assert states["test/U"].mark is Mark.STARTED
-    assert states["test/G"].mark is Mark.UNTOUCHED  # a blank mandatory answer is work, not a mistake
-    assert (states["test/T"].mark, states["test/T"].errors) == (Mark.ERROR, 1)
-    assert states["test/R"].mark is Mark.STARTED

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from ui.forms.answers import Change
 from ui.main_window import MainWindow
-from ui.marks import Mark
 from ui.screen import Desk
 from ui.screens.report import ReportScreen
 from ui.tasks import Tasks
@@ -34,7 +33,7 @@ class Room:
 
     def field(self, question: str):  # type: ignore[no-untyped-def]
         """Return the field of a question of the section shown."""
-        return self.screen._forms[self.screen._section_id].frames[f"test/{question}"].field
+        return self.screen.sections.forms[self.screen.sections.current_id].frames[f"test/{question}"].field
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ def room(qtbot: QtBot) -> Iterator[Room]:
 
 
 def test_opens_at_the_first_section_with_work_left(room: Room) -> None:
-    assert room.screen._section_id == "test/T"
+    assert room.screen.sections.current_id == "test/T"
     assert room.screen.form_page.heading.text() == "Training and capacity"
     assert room.screen.form_page.caption.text() == "Section 6 of 12"
     assert "Mission Alba" in room.window.windowTitle() or room.screen.title() == "Q3 2026, Mission Alba"
@@ -136,10 +135,10 @@ def test_f8_walks_through_the_checks_and_to_their_fields(room: Room, qtbot: QtBo
     table = room.field("T-2").table
     assert (table.currentIndex().row(), table.currentIndex().column()) == (3, 2)
     qtbot.keyClick(room.window, Qt.Key.Key_F8)
-    assert room.screen._section_id == "test/R"
+    assert room.screen.sections.current_id == "test/R"
     assert QApplication.focusWidget() is room.field("R-1").focus_target()
     qtbot.keyClick(room.window, Qt.Key.Key_F8)
-    assert room.screen._section_id == "test/T"
+    assert room.screen.sections.current_id == "test/T"
 
 
 def test_checks_that_are_gone_leave_the_panel_and_the_badges(room: Room, qtbot: QtBot) -> None:
@@ -148,13 +147,13 @@ def test_checks_that_are_gone_leave_the_panel_and_the_badges(room: Room, qtbot: 
     qtbot.keyClicks(room.field("T-1").focus_target(), "x")
     room.screen.save_now()
     qtbot.waitUntil(lambda: room.desk.status.checks_button.text() == "No open checks")
-    assert room.screen._states[5].mark is Mark.COMPLETE
+    assert room.screen._states[5].state == "complete"
 
 
 def test_at_most_three_sections_are_alive(room: Room) -> None:
     for section in ("test/C", "test/G", "test/P", "test/W"):
         room.screen.show_section(section)
-    assert list(room.screen._forms) == ["test/G", "test/P", "test/W"]
+    assert list(room.screen.sections.forms) == ["test/G", "test/P", "test/W"]
     room.screen.show_section("test/T")
     assert room.field("T-1").value() == room.drawer.draft.values["test/T-1"]
 
@@ -162,7 +161,7 @@ def test_at_most_three_sections_are_alive(room: Room) -> None:
 def test_ctrl_page_down_goes_to_the_next_section_and_its_first_field(room: Room, qtbot: QtBot) -> None:
     room.field("T-1").focus_target().setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    assert room.screen._section_id == "test/U"
+    assert room.screen.sections.current_id == "test/U"
     assert QApplication.focusWidget() is room.field("U-1").focus_target()
 
 
@@ -186,7 +185,7 @@ def test_locking_forgets_everything_shown(room: Room, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: room.desk.tasks.is_idle)
     room.window.forget_all()
     assert dict(room.screen.book.values) == {}
-    assert room.screen._forms == {}
+    assert room.screen.sections.forms == {}
 
 
 def test_the_panel_folds_on_a_narrow_screen_and_the_main_action_stays(room: Room, qtbot: QtBot) -> None:

@@ -40,8 +40,8 @@ class AnswerBook(QObject):
         super().__init__(parent)
         self._values: dict[str, Any] = {}
         self._notes: dict[str, Note] = {}
-        self._undo: list[tuple[str, Any]] = []
-        self._redo: list[tuple[str, Any]] = []
+        self._undo: list[dict[str, Any]] = []  # question id -> value before the step
+        self._redo: list[dict[str, Any]] = []
         self._is_grouping = ""
 
     @property
@@ -73,10 +73,21 @@ class AnswerBook(QObject):
         if was == value:
             return
         if self._is_grouping != question_id:
-            self._undo.append((question_id, was))
+            self._undo.append({question_id: was})
             self._is_grouping = question_id
         self._redo.clear()
         self._put(question_id, value)
+
+    def set_many(self, changes: Mapping[str, Any], last: str = "") -> None:
+        """Change several answers in one step; further changes to the question `last` belong to it."""
+        fresh = {key: value for key, value in changes.items() if self._values.get(key) != value}
+        if not fresh:
+            return
+        self._undo.append({key: self._values.get(key) for key in fresh})
+        self._is_grouping = last
+        self._redo.clear()
+        for key, value in fresh.items():
+            self._put(key, value)
 
     def set_note(self, question_id: str, text: str, codes: tuple[str, ...]) -> None:
         """Change the note of an answer; an empty text takes it away."""
@@ -97,14 +108,15 @@ class AnswerBook(QObject):
         """Do again what was taken back; return its question, or an empty text."""
         return self._step(self._redo, self._undo)
 
-    def _step(self, source: list[tuple[str, Any]], target: list[tuple[str, Any]]) -> str:
+    def _step(self, source: list[dict[str, Any]], target: list[dict[str, Any]]) -> str:
         if not source:
             return ""
-        question_id, value = source.pop()
-        target.append((question_id, self._values.get(question_id)))
+        step = source.pop()
+        target.append({key: self._values.get(key) for key in step})
         self.end_group()
-        self._put(question_id, value)
-        return question_id
+        for key, value in step.items():
+            self._put(key, value)
+        return next(reversed(step))
 
     def _put(self, question_id: str, value: Any) -> None:
         if value is None:

@@ -1,10 +1,13 @@
 """Builds the page of one section from the template: frames in order, shown or hidden as the answers ask.
 
 Rules: no question is known by its id. Widgets hold nothing that the answer book does not hold; a section may be
-thrown away and built again at any time. Boxes on demand stay folded until wanted or filled (decisions 25).
+thrown away and built again at any time. Boxes on demand stay folded until wanted or filled (decisions 25). What is
+proposed shows as chosen and opens what it would open, but becomes an answer only when it is confirmed, or when
+something else on the page is answered.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -13,18 +16,33 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreport.reports import SEVERITIES
 from fieldreport.templates import Question, Section, is_asked, is_blank
 from ui.forms.answers import AnswerBook
+from ui.forms.earlier import answer_words
 from ui.forms.facts import FactField
 from ui.forms.fields import FormContext, make_field
 from ui.forms.frame import FoldedFrame, QuestionFrame
 from ui.forms.states import StatedField
 from ui.forms.tables import PeopleField
 from ui.messages import FindingWords
+from ui.widgets.card import Card
+from ui.widgets.record_list import RecordLine, RecordList
+
+
+@dataclass(frozen=True)
+class Aids:
+    """What helps answering: everything by question id, `records` by area."""
+
+    earlier: Mapping[str, Any] = field(default_factory=dict)
+    earlier_name: str = ""  # Q1 2006
+    proposed: Mapping[str, Any] = field(default_factory=dict)
+    suggested: Mapping[str, Any] = field(default_factory=dict)
+    records: Mapping[str, Sequence[RecordLine]] = field(default_factory=dict)
 
 
 class SectionForm(QWidget):
     """The questions of one section. `left` when a field is left: time to save and to check."""
 
     left = Signal()
+    record_chosen = Signal(str)
 
     def __init__(self, section: Section, context: FormContext, book: AnswerBook) -> None:
         super().__init__()
@@ -34,9 +52,13 @@ class SectionForm(QWidget):
         self._folds: dict[str, FoldedFrame] = {}
         self._opened: set[str] = set()
         self._derived: dict[str, Any] = {}
+        self._aids = Aids()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.records = AreaRecords()
+        self.records.list.chosen.connect(self.record_chosen)
+        column.addWidget(self.records)
         for question in section.questions:
             if question.demand(context.role) != "-":
                 self._add(question, column)
@@ -49,11 +71,47 @@ class SectionForm(QWidget):
         self._derived = dict(derived)
         self.refresh()
 
+    def set_aids(self, aids: Aids) -> None:
+        """Show what helps answering."""
+        self._aids = aids
+        self.records.set_records(aids.records.get(self.section.area, ()) if self.section.area else ())
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the book's answers and what they make visible."""
         for question_id, frame in self.frames.items():
-            frame.field.set_value(self._derived.get(question_id, self._book.values.get(question_id)))
+            frame.field.set_value(self._shown(question_id))
+            self._show_aids(question_id, frame)
         self._show_asked()
+
+    def _shown(self, question_id: str) -> Any:
+        held = self._derived.get(question_id, self._book.values.get(question_id))
+        return self._aids.proposed.get(question_id) if is_blank(held) else held
+
+    def _show_aids(self, question_id: str, frame: QuestionFrame) -> None:
+        question = self._context.labels.template.question(question_id)
+        value, aids = self._book.values.get(question_id), self._aids
+        earlier = aids.earlier.get(question_id) if not question.is_derived else None
+        words = answer_words(question, earlier, self._context.labels)
+        frame.earlier.show_answer(aids.earlier_name, words, can_take=earlier != value)
+        if not is_blank(value) or question.is_derived:
+            frame.offer.show_offer("")
+        elif question_id in aids.proposed:
+            count = self.records.count
+            text = (
+                self.tr("Proposed: %n record(s) belong to this area. It counts as soon as you write.", "", count)
+                if count
+                else self.tr("Proposed: something is written here.")
+            )
+            frame.offer.show_offer(text, self.tr("Confirm"))
+        elif question_id in aids.suggested:
+            rows = aids.suggested[question_id]
+            count = len(rows) if isinstance(rows, list | tuple) else 1
+            frame.offer.show_offer(
+                self.tr("%n record(s) of this quarter can fill this.", "", count), self.tr("Fill in")
+            )
+        else:
+            frame.offer.show_offer("")
 
     def set_findings(self, findings: Iterable[FindingWords]) -> None:
         """Put the checks under the fields they are about."""
@@ -73,6 +131,7 @@ class SectionForm(QWidget):
         if finding.question_id in self._folds:
             self._opened.add(finding.question_id)
             self._show_asked()
+        frame.validate()
         frame.field.reveal(finding.address)
         return True
 
@@ -113,12 +172,19 @@ class SectionForm(QWidget):
             return
         field.edited.connect(lambda question_id=question.id: self._on_edited(question_id))
         field.left.connect(self._on_left)
+        frame.taken.connect(lambda question_id=question.id: self._take(question_id, self._aids.earlier))
+        frame.accepted.connect(lambda question_id=question.id: self._on_accepted(question_id))
         frame.note_edited.connect(
             lambda text, codes, question_id=question.id: self._book.set_note(question_id, text, codes)
         )
 
     def _is_asked(self, question: Question) -> bool:
-        return is_asked(question, self._context.role, self._book.values, yearly_due=self._context.yearly_due)
+        return is_asked(question, self._context.role, self._values(), yearly_due=self._context.yearly_due)
+
+    def _values(self) -> Mapping[str, Any]:
+        """Return the answers with what is proposed where there is none."""
+        open_ones = {key: held for key, held in self._aids.proposed.items() if is_blank(self._book.values.get(key))}
+        return {**self._book.values, **open_ones} if open_ones else self._book.values
 
     def _show_asked(self) -> None:
         for question in self.section.questions:
@@ -140,19 +206,71 @@ class SectionForm(QWidget):
 
     def _on_edited(self, question_id: str) -> None:
         self._opened.add(question_id)  # emptying a box does not fold it under the hands
-        self._book.set(question_id, self.frames[question_id].field.value())
+        value = self.frames[question_id].field.value()
+        gate = self.section.gate
+        if gate is not None and gate.id != question_id and self._is_only_proposed(gate.id) and not is_blank(value):
+            self._book.set_many({gate.id: self._aids.proposed[gate.id], question_id: value}, last=question_id)
+        else:
+            self._book.set(question_id, value)
+
+    def _is_only_proposed(self, question_id: str) -> bool:
+        return question_id in self._aids.proposed and is_blank(self._book.values.get(question_id))
+
+    def _on_accepted(self, question_id: str) -> None:
+        source = self._aids.proposed if question_id in self._aids.proposed else self._aids.suggested
+        self._take(question_id, source)
+
+    def _take(self, question_id: str, source: Mapping[str, Any]) -> None:
+        """Make what is offered the answer, as a step of its own, and go to the field."""
+        self._opened.add(question_id)
+        self._book.end_group()
+        self._book.set(question_id, source[question_id])
+        self._on_left()
+        self.frames[question_id].field.focus_target().setFocus()
 
     def _on_book_changed(self, question_id: str) -> None:
         frame = self.frames.get(question_id)
         if frame is None:
             return
-        if frame.field.value() != self._book.values.get(question_id):
-            frame.field.set_value(self._book.values.get(question_id))  # undo, or another screen
+        if frame.field.value() != self._shown(question_id):
+            frame.field.set_value(self._shown(question_id))  # undo, or another screen
+        self._show_aids(question_id, frame)
         self._show_asked()
 
     def _on_left(self) -> None:
         self._book.end_group()
         self.left.emit()
+
+
+class AreaRecords(QWidget):
+    """The records of the quarter that belong to the area: what there is to tell about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.card = Card("", "strong")
+        self.card.head.addWidget(self.card.heading)
+        self.card.head.addStretch(1)
+        self.card.body.addLayout(self.card.head)
+        self.list = RecordList("", when_width=100)
+        self.card.body.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 20)
+        column.addWidget(self.card)
+        self.hide()
+
+    @property
+    def count(self) -> int:
+        """Return how many records belong here."""
+        return len(self.list.records)
+
+    def set_records(self, records: Sequence[RecordLine]) -> None:
+        """Show them; without any the card is not there."""
+        self.list.set_records(records)
+        words = self.tr("%n record(s) of this quarter in this area", "", len(records))
+        self.card.heading.setText(words)
+        self.card.setAccessibleName(words)
+        self.list.setAccessibleName(words)
+        self.setVisible(bool(records))
 
 
 def _mark_rows(frame: QuestionFrame, findings: Sequence[FindingWords]) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from fieldreport.templates import is_blank
+from ui.forms.earlier import EarlierAnswer, Offer
 from ui.forms.field import FieldWidget
 from ui.forms.narrative import GrowingTextEdit
 from ui.marks import SEVERITY_MARKS
@@ -19,9 +21,15 @@ from ui.widgets.labels import Label
 
 
 class QuestionFrame(QWidget):
-    """One question with its field; `note_edited` carries the note and the codes it answers."""
+    """One question with its field; `note_edited` carries the note and the codes it answers.
+
+    Beside the question stands what the earlier report said (`taken` when it is wanted here too), below the field an
+    offer such as a proposal to confirm or a table to fill from records (`accepted`).
+    """
 
     note_edited = Signal(str, object)
+    taken = Signal()
+    accepted = Signal()
 
     def __init__(
         self, question_id: str, text: str, help_text: str, field: FieldWidget, *, is_follow_up: bool = False
@@ -30,6 +38,7 @@ class QuestionFrame(QWidget):
         self.question_id, self.field = question_id, field
         self._text, self._help = text, help_text
         self._findings: tuple[FindingWords, ...] = ()
+        self._is_visited = False
         self.label = Label(text, "strong" if is_follow_up else "field", wraps=True)
         self.label.setBuddy(field.focus_target())
         self.help = Label(help_text, "help", wraps=True)
@@ -41,14 +50,26 @@ class QuestionFrame(QWidget):
         self.note.setVisible(False)
         self.note.edit.textChanged.connect(self._on_note)
 
+        self.earlier = EarlierAnswer(text)
+        self.earlier.taken.connect(self.taken)
+        self.offer = Offer()
+        self.offer.accepted.connect(self.accepted)
+
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.label)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(12)
+        head.addWidget(self.label, 1)
+        head.addWidget(self.earlier.toggle, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addSpacing(2)
         column.addWidget(self.help)
+        column.addWidget(self.earlier)
         column.addSpacing(7)
         column.addWidget(field)
+        column.addWidget(self.offer)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
         below.addLayout(self._lines, 1)
@@ -64,7 +85,8 @@ class QuestionFrame(QWidget):
         field.edited.connect(self._clear_when_fixed)
 
     def validate(self) -> None:
-        """Show what the field itself finds wrong; called on leaving it."""
+        """Show what is wrong; called on leaving the field, and when a check leads to it."""
+        self._is_visited = True
         self._show()
 
     def set_findings(self, findings: Sequence[FindingWords], note: str = "") -> None:
@@ -94,11 +116,14 @@ class QuestionFrame(QWidget):
                 widget.hide()  # a queued show of the layout would make it a window
                 widget.deleteLater()
         own = self.field.problem()
+        # Nobody is blamed for a field not reached yet; and an offer beside it says what to do.
+        is_silent = is_blank(self.field.value()) and (not self._is_visited or not self.offer.isHidden())
+        found = [held for held in self._findings if not is_silent or held.severity != "error"]
         # What the field says itself comes first; the checks' errors about the same answer would repeat it.
         lines = [("error", own)] if own else []
         lines += [
             (finding.severity, finding.text)
-            for finding in self._findings
+            for finding in found
             if not finding.is_explained and not (own and finding.severity == "error")
         ]
         if any(severity == "error" for severity, _text in lines):

@@ -1,14 +1,15 @@
 """The list in the sidebar: sections of a report with number, mark and badge, or rooms with icon and count.
 
-Rules: one row is in force (`active`), the keyboard moves a ring of its own; Enter, Space or a click chooses. What
-the row paints it also says, through `AccessibleTextRole`.
+Rules: one row is in force (`active`) and stays in sight, the keyboard moves a ring of its own; Enter, Space or a
+click chooses. Long titles take a second line. What the row paints it also says, through `AccessibleTextRole`. As a
+rail the list shows marks or icons with a short name under them.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.icons import paint_icon
@@ -18,7 +19,7 @@ from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-ROW_HEIGHT, LEAST_ROW_HEIGHT = 35, 32
+ROW_HEIGHT, LEAST_ROW_HEIGHT, SECOND_LINE, HEADING_HEIGHT, RAIL_ROW = 35, 32, 16, 30, 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,17 @@ class NavRow:
     mark: Mark | None = None
     icon: str = ""
     trailing: str = ""  # count or key
+    short: str = ""  # the name as the rail has room for it
     badge: int = 0
     badge_is_error: bool = True
+    has_dot: bool = False  # something new in it
+    spoken: str = ""  # what icon and dot say, for screen readers
+    is_heading: bool = False  # over the rows that follow; cannot be chosen
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Return whether this is neither a line nor a heading."""
+        return bool(self.text) and not self.is_heading
 
 
 class NavModel(QAbstractListModel):
@@ -69,7 +79,7 @@ class NavModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not self.rows[index.row()].text:
+        if not self.rows[index.row()].can_be_chosen:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -79,6 +89,8 @@ class NavModel(QAbstractListModel):
             parts.append(mark_words(row.mark))
         if row.badge:
             parts.append(self.tr("%n problem(s)", "", row.badge))
+        if row.spoken:
+            parts.append(row.spoken)
         if row.trailing:
             parts.append(row.trailing)
         return ", ".join(parts)
@@ -96,10 +108,12 @@ class NavList(QListView):
         self._delegate = NavDelegate(self)
         self.setItemDelegate(self._delegate)
         self.active_key = ""
+        self.is_rail = False
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.clicked.connect(self._choose)
@@ -107,18 +121,38 @@ class NavList(QListView):
 
     def set_rows(self, rows: Sequence[NavRow], active_key: str) -> None:
         """Show `rows` with one of them in force."""
+        is_same = [row.key for row in rows] == [row.key for row in self._model.rows] and active_key == self.active_key
         self._model.set_rows(rows)
         self.active_key = active_key
         place = next((place for place, row in enumerate(rows) if row.key == active_key), -1)
         if place >= 0 and self.currentIndex().row() != place:
             self.setCurrentIndex(self._model.index(place))
-        self._relayout()
+        if is_same:
+            self.viewport().update()
+        else:
+            self._relayout()
+            self._show_active()
+
+    def set_rail(self, is_rail: bool) -> None:
+        """Show marks with short names, or whole rows."""
+        if is_rail != self.is_rail:
+            self.is_rail = is_rail
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_rail else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(policy)
+            self._relayout()
+            self._show_active()
 
     def row_height(self) -> int:
-        """Return the row height: 35, less where many rows must fit, never below 32."""
+        """Return the height of a row with one line: 35, less where many rows must fit, never below 32."""
         shown = max(1, len(self._model.rows))
         fitting = self.viewport().height() / max(theme().zoom, 0.1) // shown
         return theme().px(min(ROW_HEIGHT, max(LEAST_ROW_HEIGHT, fitting)))
+
+    def _show_active(self) -> None:
+        place = next((place for place, row in enumerate(self._model.rows) if row.key == self.active_key), -1)
+        if place >= 0:
+            self.doItemsLayout()
+            self.scrollTo(self._model.index(place), QListView.ScrollHint.EnsureVisible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -129,13 +163,15 @@ class NavList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._relayout()
+        if event.size().height() != event.oldSize().height():
+            self._show_active()
 
     def _relayout(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid() and self._model.rows[index.row()].text:
+        if index.isValid() and self._model.rows[index.row()].can_be_chosen:
             self.chosen.emit(self._model.rows[index.row()].key)
 
 
@@ -148,38 +184,107 @@ class NavDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: NavRow = index.data(ROW_ROLE)
-        return QSize(100, self._view.row_height() if row.text else theme().px(17))
+        look = theme()
+        if not row.text:
+            return QSize(40, look.px(17))
+        if self._view.is_rail:
+            return QSize(40, 1 if row.is_heading else look.px(RAIL_ROW))
+        if row.is_heading:
+            return QSize(100, look.px(HEADING_HEIGHT))
+        room = self._view.viewport().width() - self._start(row) - self._trail_width(row)
+        wide = QFontMetrics(look.font("help", bold=row.key == self._view.active_key)).horizontalAdvance(row.text)
+        return QSize(100, self._view.row_height() + (look.px(SECOND_LINE) if wide > room > 0 else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: NavRow = index.data(ROW_ROLE)
         look, area = theme(), option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inset = 8 if self._view.is_rail else 20
         if not row.text:
-            painter.fillRect(QRect(area.x() + 20, area.center().y(), area.width() - 40, 1), look.colour("line"))
-            painter.restore()
-            return
+            painter.fillRect(
+                QRect(area.x() + inset, area.center().y(), area.width() - 2 * inset, 1), look.colour("line")
+            )
+        elif self._view.is_rail:
+            if not row.is_heading:
+                self._paint_rail(painter, option, row)
+        elif row.is_heading:
+            painter.setFont(look.font("caption", bold=True))
+            painter.setPen(look.colour("text3"))
+            room = area.adjusted(inset, look.px(8), -inset, 0)
+            shown = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, self._align("leading"), shown)
+        else:
+            self._paint_row(painter, option, row)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
+        look, area = theme(), option.rect
         is_active = row.key == self._view.active_key
         self._paint_ground(painter, option, is_active)
         self._paint_lead(painter, option, row, is_active)
         end = self._paint_trail(painter, option, row)
-        start = 29 + look.px(41) if row.number else 29 + look.px(19)
         is_idle = row.mark in (Mark.UNTOUCHED, Mark.NOT_DUE)
         painter.setFont(look.font("help", bold=is_active))
         painter.setPen(look.colour("text2" if is_idle and not is_active else "text"))
+        start = self._start(row)
         room = self._mirrored(area, QRect(area.x() + start, area.y(), end - start, area.height()))
-        shown = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, self._align("leading"), shown)
-        painter.restore()
+        lines = _two_lines(row.text, painter.fontMetrics(), room.width())
+        if len(lines) == 1:
+            painter.drawText(room, self._align("leading"), lines[0])
+            return
+        high, step = painter.fontMetrics().height(), look.px(SECOND_LINE)
+        top = room.y() + (room.height() - high - step) // 2
+        for place, line in enumerate(lines):
+            painter.drawText(QRect(room.x(), top + place * step, room.width(), high), self._align("leading"), line)
+
+    def _paint_rail(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
+        look, area = theme(), option.rect
+        is_active = row.key == self._view.active_key
+        self._paint_ground(painter, option, is_active)
+        side = look.px(16)
+        square = QRectF(area.center().x() - side / 2 + 1, area.y() + look.px(6), side, side)
+        if row.icon:
+            paint_icon(painter, square, row.icon, "accent" if is_active else "text2")
+        elif row.mark is not None:
+            paint_mark(painter, square, row.mark)
+        if row.badge:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("err" if row.badge_is_error else "warn"))
+            painter.drawEllipse(QRectF(square.right() - 1, square.top() - 3, look.px(7), look.px(7)))
+        font = look.font("caption", bold=is_active)
+        font.setPixelSize(look.px(10))
+        painter.setFont(font)
+        painter.setPen(look.colour("text" if is_active else "text2"))
+        words = row.number or row.short or row.text
+        room = QRect(area.x() + 2, round(square.bottom()) + 2, area.width() - 4, look.px(16))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
+
+    @staticmethod
+    def _start(row: NavRow) -> int:
+        return 29 + theme().px(41) if row.number else 29 + theme().px(19)
+
+    @staticmethod
+    def _trail_width(row: NavRow) -> int:
+        look = theme()
+        if row.badge:
+            metrics = QFontMetrics(look.font("caption", bold=True))
+            return 24 + max(look.px(22), metrics.horizontalAdvance(number(row.badge)) + look.px(14))
+        if row.trailing:
+            dot = look.px(20) if row.has_dot else 0
+            return 26 + dot + QFontMetrics(look.font("caption")).horizontalAdvance(row.trailing)
+        return 8
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, is_active: bool) -> None:
         look = theme()
-        box = QRectF(option.rect).adjusted(8.5, 1.5, -8.5, -1.5)
+        edge = 2.5 if self._view.is_rail else 8.5
+        box = QRectF(option.rect).adjusted(edge, 1.5, -edge, -1.5)
         if is_active:
             painter.setPen(look.colour("line"))
             painter.setBrush(look.colour("surface"))
             painter.drawRoundedRect(box, 6, 6)
-            bar = QRect(option.rect.x() + 11, option.rect.center().y() - 8, 3, 16)
+            bar = QRect(option.rect.x() + (4 if self._view.is_rail else 11), option.rect.center().y() - 8, 3, 16)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(QRectF(self._mirrored(option.rect, bar)), 1.5, 1.5)
@@ -230,8 +335,15 @@ class NavDelegate(QStyledItemDelegate):
             width = painter.fontMetrics().horizontalAdvance(row.trailing)
             room = self._mirrored(area, QRect(end - 2 - width, area.y(), width, area.height()))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), row.trailing)
-            return end - 8 - width
-        return end + 10
+            end -= 8 + width
+        if row.has_dot:
+            side = look.px(6)
+            box = QRect(end - look.px(16), area.center().y() - side // 2 + 1, side, side)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent"))
+            painter.drawEllipse(QRectF(self._mirrored(area, box)))
+            return end - look.px(20)
+        return end if row.trailing else end + 10
 
     def _mirrored(self, area: QRect, part: QRect) -> QRect:
         return QStyle.visualRect(self._view.layoutDirection(), area, part)
@@ -240,3 +352,15 @@ class NavDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignLeft if edge == "leading" else Qt.AlignmentFlag.AlignRight
         turned = QStyle.visualAlignment(self._view.layoutDirection(), side)
         return int(turned | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+
+
+def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Return the text in one line where it fits, else in two, the second shortened where even that is too little."""
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    words = text.split(" ")
+    kept = 1
+    while kept < len(words) and metrics.horizontalAdvance(" ".join(words[: kept + 1])) <= width:
+        kept += 1
+    first, rest = " ".join(words[:kept]), " ".join(words[kept:])
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in (first, rest) if line]

@@ -27,6 +27,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._back_text, self._is_rail, self._is_product_hidden = back_text, False, bool(back_text)
         self._fit()
         theme().changed.connect(self._fit)
         self.product = Label(self.tr("Fieldreport"), "product")
@@ -51,8 +52,9 @@ class Sidebar(QWidget):
         top.addStretch(1)
         self.top = top
         column.addLayout(top)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(20, 6, 20, 0)
+        self._inset = QWidget()
+        inset = QVBoxLayout(self._inset)
+        inset.setContentsMargins(20, 6, 20, 10)
         inset.setSpacing(2)
         inset.addWidget(self.heading)
         inset.addWidget(self.caption)
@@ -60,20 +62,38 @@ class Sidebar(QWidget):
         inset.addWidget(self.segments)
         inset.addSpacing(8)
         inset.addWidget(self.progress_words)
-        column.addLayout(inset)
-        column.addSpacing(10)
+        column.addWidget(self._inset)
         column.addWidget(self.list, 1)
-        column.addSpacing(4)
-        column.addWidget(self.foot)
+        self._end = QWidget()
+        end = QVBoxLayout(self._end)
+        end.setContentsMargins(0, 4, 0, 0)
+        end.addWidget(self.foot)
+        column.addWidget(self._end)
         if not back_text:
             top.setContentsMargins(20, 6, 20, 8)
 
     def _fit(self) -> None:
-        self.setFixedWidth(sidebar_width())
+        self.setFixedWidth(rail_width() if self._is_rail else sidebar_width())
+
+    def set_rail(self, is_rail: bool) -> None:
+        """Become a narrow rail of marks and icons, or the whole column again."""
+        if is_rail == self._is_rail:
+            return
+        self._is_rail = is_rail
+        for part in (self._inset, self._end):
+            part.setVisible(not is_rail)
+        if is_rail:
+            self._is_product_hidden = self.product.isHidden()
+        self.product.setVisible(not is_rail and not self._is_product_hidden)
+        self.back_button.setText("" if is_rail else self._back_text)
+        self.back_button.setAccessibleName(self._back_text)
+        self.back_button.setToolTip(self._back_text if is_rail else "")
+        self.list.set_rail(is_rail)
+        self._fit()
 
     def keep_foot_down(self) -> None:
         """Hold the foot at the bottom where there is no list."""
-        self._column.insertStretch(self._column.indexOf(self.foot), 1)
+        self._column.insertStretch(self._column.indexOf(self._end), 1)
 
     def set_heading(self, heading: str, caption: str) -> None:
         """Name what is open."""
@@ -98,6 +118,11 @@ class Sidebar(QWidget):
 def sidebar_width() -> int:
     """Return the sidebar's width: it grows with the letters, but leaves the form its room."""
     return round(tokens.SIDEBAR_WIDTH * min(theme().zoom, 1.4)) if theme().zoom > 1 else tokens.SIDEBAR_WIDTH
+
+
+def rail_width() -> int:
+    """Return the width of the rail that takes the sidebar's place in a narrow window."""
+    return round(tokens.RAIL_WIDTH * min(theme().zoom, 1.4))
 
 
 class Foot(QWidget):

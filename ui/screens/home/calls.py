@@ -1,13 +1,25 @@
-"""Joins home to the workflows; the call runs on a worker thread."""
+"""Joins home to the workflow `overviewing`; the call runs on a worker thread."""
 
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
-from fieldreport.templates import load_labels
-from ui.forms.progress import section_states
+from PySide6.QtCore import QCoreApplication
+
+from fieldreport.templates import Labels, load_labels
+from fieldreport.values import Quarter
+from ui.charts.budget import Budget
+from ui.charts.trend import coverage_words, trend_bars
+from ui.locales import quarter_short, short_date
 from ui.marks import Mark
-from ui.messages import by_weight, finding_words
-from ui.screens.home.overview import HomeCalls, HomeView
+from ui.messages import FindingWords, by_weight, finding_words, role_words
+from ui.screens.home.overview import HomeCalls, HomeView, PackageLine
+from ui.widgets.record_list import moment_words, record_line
+
+if TYPE_CHECKING:  # not needed at start
+    from fieldreport.workflows.overviewing import Overview, PackageFacts
+
+PACKAGES_SHOWN = 4
+BUDGETS_SHOWN = 3
 
 
 def home_calls() -> HomeCalls:
@@ -15,34 +27,93 @@ def home_calls() -> HomeCalls:
     return HomeCalls(open=open_view)
 
 
-def open_view(session: Any) -> HomeView:
-    """Return the state of the newest quarter."""
-    from fieldreport.workflows import drafting  # not needed at start
+def open_view(session: Any, quarter: Quarter | None = None) -> HomeView:
+    """Return the state of a quarter, by default of the one in work."""
+    from fieldreport.progress import record_of  # not needed at start
+    from fieldreport.workflows import overviewing
 
-    quarter = drafting.latest_quarter(session)
-    draft = drafting.open_draft(session, quarter)
-    content = draft.content
+    held = overviewing.open_overview(session, quarter)
+    content = held.content
     labels = load_labels(content.template.version, content.language)
-    titles = {record.address: getattr(record, "title", "") or record.id for record in content.records}
     findings = tuple(
-        finding_words(held, labels, lambda address: titles.get(address.split("]", 1)[0] + "]", ""))
-        for held in drafting.check_content(session, content)
+        finding_words(finding, labels, lambda address: held.record_titles.get(record_of(address), ""))
+        for finding in held.findings
     )
-    states = section_states(content.template, content.role, content.values(), findings, yearly_due=content.yearly_due)
-    done = sum(state.mark in (Mark.COMPLETE, Mark.NOT_DUE) for state in states)
-    following = next((state for state in states if state.mark not in (Mark.COMPLETE, Mark.NOT_DUE)), None)
-    open_here = [held for held in by_weight(findings) if following and held.section_id == following.section.id]
-    trust = session.trust()
+    package = held.package
+    currencies = {budget.currency for budget in held.budgets}
     return HomeView(
-        today=session.now().astimezone().date(),
+        today=held.today,
         mission=content.mission.code,
-        quarter=quarter,
-        due=quarter.due(trust.due_days if trust else 30),
-        section_marks=tuple(state.mark for state in states),
-        sections_done=done,
+        quarter=held.quarter,
+        due=held.due,
+        section_marks=tuple(Mark(state.state) for state in held.states),
+        sections_done=sum(state.is_done for state in held.states),
         findings=findings,
-        next_title=labels.section(following.section.id) if following else "",
-        next_text=open_here[0].text if open_here else "",
-        next_severity=open_here[0].severity if open_here else "",
-        saved=datetime.fromisoformat(draft.last_saved).astimezone() if draft.last_saved else None,
+        **_next(held, labels, findings),
+        trend=trend_bars(held.shares),
+        trend_coverage=coverage_words(held.shares),
+        budgets=tuple(
+            Budget(
+                budget.title,
+                budget.approved,
+                budget.spent,
+                budget.obligated,
+                overviewing.whole_percent(budget.percent) if budget.percent is not None else 0,
+                budget.needs_attention,
+            )
+            for budget in sorted(held.budgets, key=lambda one: not one.needs_attention)[:BUDGETS_SHOWN]
+        ),
+        currency=", ".join(sorted(currencies)),
+        recent=tuple(record_line(facts, moment_words(facts.changed_at, held.today)) for facts in held.recent),
+        packages=tuple(_package_line(one, held.today) for one in held.packages[:PACKAGES_SHOWN]),
+        packages_waiting=held.packages_to_send,
+        counts=held.counts,
+        saved=datetime.fromisoformat(held.last_saved).astimezone() if held.last_saved else None,
+        state=package.state if package else "",
+        remark=package.remark if package else "",
+    )
+
+
+def _next(held: "Overview", labels: Labels, findings: tuple[FindingWords, ...]) -> dict[str, str]:
+    following = next((state for state in held.states if not state.is_done), None)
+    if following is None:
+        return {}
+    here = [one for one in by_weight(findings) if one.section_id == following.section.id]
+    title = labels.section(following.section.id)
+    if following.section.area:
+        title = QCoreApplication.translate("home", "area {letter}, {title}").format(
+            letter=following.section.number, title=title
+        )
+    return {
+        "next_title": title,
+        "next_text": here[0].text if here else "",
+        "next_severity": here[0].severity if here else "",
+        "next_section": following.section.id,
+    }
+
+
+def _package_line(package: "PackageFacts", today: date) -> PackageLine:
+    name = (
+        QCoreApplication.translate("home", "Report {quarter}")
+        if package.revision == 1
+        else QCoreApplication.translate("home", "Revised report {quarter}")
+    )
+    icon, tone, words = {
+        "waiting": ("pen", "accent", QCoreApplication.translate("home", "Waits for the signature of: {roles}.")),
+        "ready": ("arrow_up", "accent", QCoreApplication.translate("home", "Signed on {day}, not written yet.")),
+        "written": ("usb", "text2", QCoreApplication.translate("home", "Written on {day}. No receipt yet.")),
+        "received": ("receipt", "ok", QCoreApplication.translate("home", "Received, receipt of {day}.")),
+        "accepted": ("receipt", "ok", QCoreApplication.translate("home", "Accepted on {day}.")),
+        "returned": ("again", "warn", QCoreApplication.translate("home", "Returned on {day}. {remark}")),
+    }[package.state]
+    day = datetime.fromisoformat(package.at).astimezone().date()
+    return PackageLine(
+        icon,
+        name.format(quarter=quarter_short(package.quarter)),
+        words.format(
+            day=short_date(day),
+            roles=", ".join(role_words(role) for role in package.waiting_for),
+            remark=package.remark,
+        ).strip(),
+        tone,
     )

@@ -1,33 +1,18 @@
-"""The cards of home: summary with the one primary button, recent records, packages."""
+"""The cards of home: summary with the one primary button, figures with what to do while there are none, packages."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import describe
 from ui.charts.budget import paint_utilization
-from ui.marks import mark_words, paint_mark
-from ui.screens.home.overview import PackageLine, RecentRecord
-from ui.theme import theme
+from ui.screens.home.overview import PackageLine
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.glyph import Glyph
 from ui.widgets.labels import ElidedLabel, Label
-
-Index = QModelIndex | QPersistentModelIndex
-RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
-ROW = 34
 
 
 class Figure(QWidget):
@@ -86,113 +71,25 @@ class SummaryCard(Card):
         self.body.addLayout(foot)
 
 
-class RecentList(QListView):
-    """Records touched last; Enter or a click opens one."""
+class FigureCard(Card):
+    """A card around a chart or list; while there is nothing to show it says what brings it to life."""
 
-    chosen = Signal(str)
+    def __init__(self, heading: str, content: QWidget, empty_words: str) -> None:
+        super().__init__(heading, "strong")
+        self.caption = self.add_caption("")
+        self.content = content
+        self.empty = Label(empty_words, "help", wraps=True)
+        self.body.addWidget(content, 1)
+        self.body.addWidget(self.empty)
+        self.body.addStretch(0)
+        self.set_filled(False)
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._model = _RecentModel(self)
-        self._delegate = _RecentDelegate(self)
-        self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(name)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._choose)
-        theme().changed.connect(self._fit)
-
-    def set_records(self, records: Sequence[RecentRecord]) -> None:
-        """Show the records, the newest first."""
-        self._model.set_records(records)
-        self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(index.data(RECORD_ROLE).address)
-
-    def _fit(self) -> None:
-        self.setFixedHeight(max(1, self._model.rowCount()) * theme().px(ROW) + 1)
-        self.scheduleDelayedItemsLayout()
-
-
-class _RecentModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._records: tuple[RecentRecord, ...] = ()
-
-    def set_records(self, records: Sequence[RecentRecord]) -> None:
-        self.beginResetModel()
-        self._records = tuple(records)
-        self.endResetModel()
-
-    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return len(self._records)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        record = self._records[index.row()]
-        if role == RECORD_ROLE:
-            return record
-        if role == Qt.ItemDataRole.DisplayRole:
-            return record.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(
-                part
-                for part in (record.when, record.kind, record.title, record.figure, mark_words(record.mark))
-                if part
-            )
-        return None
-
-
-class _RecentDelegate(QStyledItemDelegate):
-    def __init__(self, view: RecentList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(100, theme().px(ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        record: RecentRecord = index.data(RECORD_ROLE)
-        look, area = theme(), option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRect(area.x(), area.y(), area.width(), 1), look.colour("line"))
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area.adjusted(0, 1, 0, 0), look.colour("hover"))
-        side = look.px(16)
-        self._mark(painter, option, record, QRect(area.x(), area.center().y() - side // 2 + 1, side, side))
-        painter.setFont(look.font("help"))
-        figure = painter.fontMetrics().horizontalAdvance(record.figure)
-        places = (
-            (look.px(28), look.px(76), record.when, "text3"),
-            (look.px(108), look.px(88), record.kind, "text2"),
-            (look.px(200), area.width() - look.px(200) - figure - 16, record.title, "text"),
-            (area.width() - figure, figure + 1, record.figure, "text2"),
-        )
-        for x, width, text, tone in places:
-            room = QStyle.visualRect(option.direction, area, QRect(area.x() + x, area.y(), width, area.height()))
-            painter.setPen(look.colour(tone))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(room, int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(area).adjusted(1, 2, -1, -1), 4, 4)
-        painter.restore()
-
-    @staticmethod
-    def _mark(painter: QPainter, option: QStyleOptionViewItem, record: RecentRecord, box: QRect) -> None:
-        paint_mark(painter, QRectF(QStyle.visualRect(option.direction, option.rect, box)), record.mark)
+    def set_filled(self, is_filled: bool, caption: str = "") -> None:
+        """Show the content, or what to do to get some."""
+        self.content.setVisible(is_filled)
+        self.empty.setVisible(not is_filled)
+        self.caption.setText(caption if is_filled else "")
+        self.body.setStretch(self.body.count() - 1, 0 if is_filled else 1)
 
 
 class PackagesCard(Card):
@@ -204,6 +101,9 @@ class PackagesCard(Card):
         self.setAccessibleName(self.heading.text())
         self.head.addWidget(self.heading)
         self.head.addStretch(1)
+        self.open = Button(self.tr("Open"), "link")
+        self.open.setAccessibleName(self.tr("Open submission packages"))
+        self.head.addWidget(self.open)
         self.body.addLayout(self.head)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(9)

@@ -1,7 +1,7 @@
 """What home shows, and what it asks of the core."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -10,19 +10,7 @@ from ui.charts.bars import Bar
 from ui.charts.budget import Budget
 from ui.marks import Mark
 from ui.messages import FindingWords
-from ui.widgets.nav_list import NavRow
-
-
-@dataclass(frozen=True, slots=True)
-class RecentRecord:
-    """One line of the recent records, in words."""
-
-    mark: Mark
-    when: str
-    kind: str
-    title: str
-    figure: str = ""
-    address: str = ""  # for opening it
+from ui.widgets.record_list import RecordLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +38,23 @@ class HomeView:
     next_title: str = ""  # "area E, Reconstruction"
     next_text: str = ""
     next_severity: str = ""
+    next_section: str = ""
     trend: tuple[Bar, ...] = ()
     trend_goal: int | None = None
     trend_coverage: str = ""  # "6 of 8 events"
     budgets: tuple[Budget, ...] = ()
     currency: str = "USD"
-    recent: tuple[RecentRecord, ...] = ()
+    recent: tuple[RecordLine, ...] = ()
     packages: tuple[PackageLine, ...] = ()
     packages_waiting: int = 0
-    rooms: tuple[NavRow, ...] = ()  # further rows of the navigation, with their counts
+    counts: Mapping[str, int] = field(default_factory=dict)  # record kind -> number
     saved: datetime | None = None
-    is_signed: bool = False
+    state: str = ""  # of the quarter's newest revision: waiting, ready, written, received, accepted, returned
+    remark: str = ""  # of a return
 
 
 @dataclass(frozen=True)
 class HomeCalls:
     """The workflow functions behind home; each runs on a worker thread with a session."""
 
-    open: Callable[[Any], HomeView]
+    open: Callable[[Any, Quarter | None], HomeView]

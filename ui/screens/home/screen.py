@@ -1,4 +1,4 @@
-"""Home as a screen: only one primary button, and it goes on with the report."""
+"""Home as a screen: only one primary button, and it leads to what comes next."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,29 +6,29 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldreport.values import Quarter
 from ui import tokens
 from ui.charts.bars import BarChart
 from ui.charts.budget import BudgetBars
 from ui.forms.findings import ChecksCard
 from ui.locales import long_date, number, quarter_months, quarter_short, quarter_title, weekday_date
 from ui.marks import SEVERITY_MARKS
-from ui.messages import FindingWords, by_weight
+from ui.messages import FindingWords, by_weight, error_words
 from ui.screen import Desk
-from ui.screens.home.cards import PackagesCard, RecentList, SummaryCard
+from ui.screens.home.cards import FigureCard, PackagesCard, SummaryCard
 from ui.screens.home.overview import HomeCalls, HomeView
+from ui.widgets.author_side import SideView
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
 from ui.widgets.mirroring import margins
-from ui.widgets.nav_list import NavRow
 from ui.widgets.page import Page
-from ui.widgets.sidebar import Sidebar
+from ui.widgets.record_list import RecordList
 from ui.widgets.status_bar import Saving
 
 WIDTH = 750
 
 
 class HomeScreen(QWidget):
-    """Implements `ui.screen.Screen`."""
+    """Implements `ui.screen.Screen`; `activate(quarter)` shows another quarter than the one in work."""
 
     name = "home"
 
@@ -36,45 +36,46 @@ class HomeScreen(QWidget):
         super().__init__()
         self._desk, self._calls = desk, calls
         self._view: HomeView | None = None
-        self._is_front = False
-        self.sidebar = Sidebar(self.tr("Rooms"))
+        self._quarter: Quarter | None = None  # None follows the quarter in work
+        self._is_front = self._is_reading = self._must_read_again = False
+        self.sidebar = desk.author_side
         self.side = self.sidebar
-        self.sidebar.chosen.connect(self._on_chosen)
         self._build_page()
         self._build_panel()
-        self.actions = QWidget()
-        row = QHBoxLayout(self.actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.lock = Button(self.tr("Lock"), "plain", "lock")
-        self.lock.setToolTip(self.tr("Ctrl+L"))
-        self.lock.clicked.connect(desk.lock_requested)
-        row.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._build_actions()
         desk.tasks.changed.connect(self._on_store_changed)
 
-    def activate(self, _argument: Any = None) -> None:
+    def activate(self, argument: Any = None) -> None:
         """Fetch the state of the quarter anew."""
         self._is_front = True
-        self.new_training.setVisible(self._desk.has("trainings"))
-        self.new_activity.setVisible(self._desk.has("activities"))
+        self._quarter = argument if isinstance(argument, Quarter) else None
+        self.sidebar.set_active("home")
+        has = self._desk.has
+        self.new_training.setVisible(has("trainings"))
+        self.new_activity.setVisible(has("activities"))
+        self.all_reports.setVisible(has("reports"))
+        self.packages.open.setVisible(has("packages"))
+        self.back_up.setVisible(has("settings"))
         self.summary.go.setFocus()
         self._desk.status.checks_button.setVisible(True)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
-        self._refresh()
+        self.refresh()
 
     def save_now(self) -> None:
         """There is nothing to save here."""
 
     def leave(self) -> None:
-        """Stop following the store."""
+        """Go to the background; the sidebar is still kept up to date while it is seen."""
         self._is_front = False
 
     def forget(self) -> None:
         """Hold nothing while locked."""
-        self._view = None
+        self._view, self._quarter = None, None
+        self.sidebar.show_desk(SideView())
         self.checks.set_findings(())
         self.recent.set_records(())
         self.packages.set_packages(())
+        self.home_page.heading.setText("")
 
     def fold(self, is_folded: bool) -> None:
         """The primary button is in the page already."""
@@ -88,34 +89,55 @@ class HomeScreen(QWidget):
         """Return the mission."""
         return self._view.mission if self._view else ""
 
+    def refresh(self) -> None:
+        """Read the state anew; wishes that come while it is read become one."""
+        if self._is_reading:
+            self._must_read_again = True
+            return
+        self._is_reading, quarter = True, self._quarter
+        self._desk.tasks.read_long(
+            self, lambda session: self._calls.open(session, quarter), self._on_read, self._on_failed
+        )
+
     @Slot(object)
     def show_view(self, view: HomeView) -> None:
         """Show the state of the quarter."""
         self._view = view
         self.home_page.caption.setText(weekday_date(view.today))
         self.home_page.heading.setText(quarter_title(view.quarter))
-        heading = self.tr("{mission} · {quarter}").format(mission=view.mission, quarter=quarter_short(view.quarter))
-        caption = self.tr("{months} · due {day}").format(months=quarter_months(view.quarter), day=long_date(view.due))
-        self.sidebar.set_heading(heading, caption)
-        total = len(view.section_marks)
-        words = self.tr("{done} of {all} sections complete").format(
-            done=number(view.sections_done), all=number(total)
-        )
-        self.sidebar.set_progress(view.section_marks, words)
-        waiting = view.packages_waiting
-        self.sidebar.set_foot(self.tr("%n package(s) in outbox", "", waiting) if waiting else "")
         shown = [held for held in by_weight(view.findings) if held.severity != "hint"]
+        self._show_side(view, sum(held.severity in ("error", "explain") for held in shown))
         self._show_summary(view, shown)
         self.checks.set_findings(shown)
         self._show_figures(view)
         self.packages.set_packages(view.packages)
-        open_checks = sum(held.severity in ("error", "explain") for held in shown)
-        self._show_rooms(view, open_checks)
+        words = self.tr("Write to a stick or folder…") if view.state in ("ready", "written") else self.tr("Export…")
+        self.packages.export.setText(words)
         counts = [sum(held.severity == level for held in shown) for level in ("error", "explain", "warning")]
         if self._is_front:
             self._desk.status.set_checks(*counts)
             if view.saved is not None:
                 self._desk.status.set_saving(Saving.SAVED, view.saved)
+
+    def _show_side(self, view: HomeView, open_checks: int) -> None:
+        self.sidebar.show_desk(
+            SideView(
+                heading=self.tr("{mission} · {quarter}").format(
+                    mission=view.mission, quarter=quarter_short(view.quarter)
+                ),
+                caption=self.tr("{months} · due {day}").format(
+                    months=quarter_months(view.quarter), day=long_date(view.due)
+                ),
+                marks=view.section_marks,
+                progress=self.tr("{done} of {all} sections complete").format(
+                    done=number(view.sections_done), all=number(len(view.section_marks))
+                ),
+                quarter=view.quarter,
+                open_checks=open_checks,
+                counts=view.counts,
+                packages_to_send=view.packages_waiting,
+            )
+        )
 
     def _show_summary(self, view: HomeView, shown: Sequence[FindingWords]) -> None:
         summary, total = self.summary, len(view.section_marks)
@@ -130,21 +152,55 @@ class HomeScreen(QWidget):
             self.tr("%n check(s)", "", len(shown)),
             self._counted(errors, explain, len(shown) - errors - explain),
         )
+        self._show_due(view)
+        self._show_next(view, errors, left)
+
+    def _show_due(self, view: HomeView) -> None:
         days = (view.due - view.today).days
-        if days >= 0:
-            words = self.tr("left, report due {day}").format(day=long_date(view.due))
+        figure = self.summary.figures[2]
+        if view.state in ("ready", "written", "received", "accepted"):
+            words = {
+                "ready": self.tr("ready to be sent, due {day}"),
+                "written": self.tr("written; no receipt yet"),
+                "received": self.tr("Headquarters has received it"),
+                "accepted": self.tr("Headquarters has accepted it"),
+            }[view.state]
+            figure.show_figure(self.tr("Signed"), words.format(day=long_date(view.due)))
+        elif days >= 0:
+            figure.show_figure(
+                self.tr("%n day(s)", "", days), self.tr("left, report due {day}").format(day=long_date(view.due))
+            )
         else:
-            words = self.tr("late, report was due {day}").format(day=long_date(view.due))
-        summary.figures[2].show_figure(self.tr("%n day(s)", "", abs(days)), words)
+            figure.show_figure(
+                self.tr("%n day(s)", "", -days), self.tr("late, report was due {day}").format(day=long_date(view.due))
+            )
+
+    def _show_next(self, view: HomeView, errors: int, left: int) -> None:
+        summary = self.summary
         mark = SEVERITY_MARKS[view.next_severity].value if view.next_severity else "started" if left else "complete"
-        summary.glyph.show_icon(f"mark:{mark}")
-        if view.next_title:
-            summary.next_title.setText(self.tr("Next: {what}").format(what=view.next_title))
+        text, go, self._goal = view.next_text, self.tr("Continue report"), "report"
+        if view.state == "returned":
+            title, text, mark = self.tr("Headquarters has questions"), view.remark, "explain"
+        elif view.state == "waiting":
+            title, go, self._goal = self.tr("Waits for clearance"), self.tr("Go to clearance"), "signing"
+            text = self.tr("The Head of Mission or delegate signs the same revision.")
+        elif view.state in ("ready", "written", "received", "accepted"):
+            title, go = self.tr("This report is signed"), self.tr("Open report")
+            text, mark = self.tr("A change makes a revised report; the signed one stays as it is."), "complete"
+            if view.state == "ready":
+                go, self._goal = self.tr("Export report"), "signing"
+        elif view.next_title:
+            title = self.tr("Next: {what}").format(what=view.next_title)
+        elif errors:
+            title, text = self.tr("Next: correct what the checks found"), ""
         else:
-            summary.next_title.setText(self.tr("Ready to sign") if not view.is_signed else self.tr("Signed"))
-        summary.next_text.setText(view.next_text)
-        summary.next_text.setVisible(bool(view.next_text))
-        summary.go.setText(self.tr("Continue report") if view.next_title else self.tr("Open report"))
+            title, go, self._goal = self.tr("Ready to sign"), self.tr("Sign report"), "signing"
+            text = self.tr("Every section is complete.")
+        summary.glyph.show_icon(f"mark:{mark}")
+        summary.next_title.setText(title)
+        summary.next_text.setText(text)
+        summary.next_text.setVisible(bool(text))
+        summary.go.setText(go)
 
     def _counted(self, errors: int, explain: int, warnings: int) -> str:
         parts = [
@@ -161,41 +217,37 @@ class HomeScreen(QWidget):
             view.trend_goal,
             self.tr("Target {percent}").format(percent=number(view.trend_goal)) if view.trend_goal else "",
         )
-        self.trend_caption.setText(view.trend_coverage)
-        self.trend_card.setVisible(bool(view.trend))
+        self.trend_card.set_filled(bool(view.trend), view.trend_coverage)
         self.budgets.set_budgets(view.budgets)
-        self.budget_caption.setText(view.currency)
-        self.budget_card.setVisible(bool(view.budgets))
+        self.budget_card.set_filled(bool(view.budgets), view.currency)
         self.recent.set_records(view.recent)
-        self.recent_card.setVisible(bool(view.recent))
+        self.recent_card.set_filled(bool(view.recent))
 
-    def _show_rooms(self, view: HomeView, open_checks: int) -> None:
-        report = self.tr("Report, {quarter}").format(quarter=quarter_short(view.quarter))
-        rows = [
-            NavRow("home", self.tr("Home"), icon="home"),
-            NavRow("report", report, icon="document", badge=open_checks),
-            *view.rooms,
-        ]
-        if self._desk.has("signing"):
-            rows += [NavRow("-"), NavRow("signing", self.tr("Sign and export"), icon="pen")]
-        self.sidebar.set_rows(rows, "home")
+    def _on_read(self, view: HomeView) -> None:
+        self._is_reading = False
+        if not self._must_read_again:
+            self.show_view(view)
+            return
+        self._must_read_again = False
+        self.refresh()
 
-    def _refresh(self) -> None:
-        self._desk.tasks.read(self, self._calls.open, self.show_view)
+    def _on_failed(self, failure: BaseException) -> None:
+        self._is_reading = self._must_read_again = False
+        self._desk.failure.show_failure(error_words(failure), self.refresh)
 
     @Slot(object)
     def _on_store_changed(self, _changes: object) -> None:
-        if self._is_front:
-            self._refresh()
-
-    @Slot(str)
-    def _on_chosen(self, key: str) -> None:
-        if self._view is not None and self._desk.has(key):
-            self._desk.open(key, self._view.quarter if key in ("report", "signing") else None)
+        if self._is_front or self.sidebar.isVisible():
+            self.refresh()
 
     def _on_continue(self) -> None:
         if self._view is not None:
-            self._desk.open("report", self._view.quarter)
+            self._desk.open(self._goal, self._view.quarter)
+
+    def _on_export(self) -> None:
+        if self._view is not None:
+            is_ready = self._view.state in ("ready", "written") and self._desk.has("packages")
+            self._desk.open("packages" if is_ready else "signing", self._view.quarter)
 
     @Slot(object)
     def _on_jumped(self, finding: FindingWords) -> None:
@@ -205,20 +257,33 @@ class HomeScreen(QWidget):
     def _build_page(self) -> None:
         self.home_page = Page(WIDTH, 32)
         self.page = self.home_page
+        self.all_reports = Button(self.tr("All reports"), "link", "calendar")
+        self.all_reports.clicked.connect(lambda: self._desk.open("reports"))
+        self.home_page.title_actions.addWidget(self.all_reports, 0, Qt.AlignmentFlag.AlignBottom)
+        self._goal = "report"
         self.summary = SummaryCard()
         self.summary.go.clicked.connect(self._on_continue)
-        self.trend_card = Card(self.tr("Women among participants, %"), "strong")
-        self.trend_caption = self.trend_card.add_caption("")
         self.trend = BarChart(self.tr("Women among participants, per cent, by quarter"), 150)
-        self.trend_card.body.addWidget(self.trend, 1)
-        self.budget_card = Card(self.tr("Projects, budget utilization"), "strong")
-        self.budget_caption = self.budget_card.add_caption("")
+        self.trend_card = FigureCard(
+            self.tr("Women among participants, %"),
+            self.trend,
+            self.tr("No training has been logged as held yet. Their participants make this chart."),
+        )
         self.budgets = BudgetBars()
-        self.budget_card.body.addWidget(self.budgets, 1)
-        self.recent_card = Card(self.tr("Recent records"), "strong")
-        self.recent = RecentList(self.tr("Recent records"))
-        self.recent_card.body.addWidget(self.recent)
+        self.budget_card = FigureCard(
+            self.tr("Projects, budget utilization"),
+            self.budgets,
+            self.tr("No project is open. Enter one with its budget, and what is spent shows here."),
+        )
+        self.recent = RecordList(self.tr("Recent records"))
         self.recent.chosen.connect(lambda address: self._desk.has("record") and self._desk.open("record", address))
+        self.recent_card = FigureCard(
+            self.tr("Recent records"),
+            self.recent,
+            self.tr(
+                "Nothing has been recorded yet. Log trainings and activities as they happen; they fill the report."
+            ),
+        )
         middle = QHBoxLayout()
         middle.setSpacing(tokens.SPACE[2])
         for card in (self.trend_card, self.budget_card):
@@ -236,11 +301,14 @@ class HomeScreen(QWidget):
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.new_training = Button(self.tr("Training"), "plain", "plus")
+        self.new_training.setAccessibleName(self.tr("New training"))
         self.new_activity = Button(self.tr("Activity"), "plain", "plus")
+        self.new_activity.setAccessibleName(self.tr("New activity"))
         self.checks = ChecksCard()
         self.checks.jumped.connect(self._on_jumped)
         self.packages = PackagesCard()
-        self.packages.export.clicked.connect(lambda: self._on_chosen("signing"))
+        self.packages.export.clicked.connect(self._on_export)
+        self.packages.open.clicked.connect(lambda: self._desk.open("packages"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.new_training)
@@ -253,3 +321,17 @@ class HomeScreen(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.checks)
         column.addWidget(self.packages, 1)
+
+    def _build_actions(self) -> None:
+        self.actions = QWidget()
+        row = QHBoxLayout(self.actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        self.back_up = Button(self.tr("Back up…"), "quiet", "download")
+        self.back_up.clicked.connect(lambda: self._desk.open("settings", "backup"))
+        self.lock = Button(self.tr("Lock"), "plain", "lock")
+        self.lock.setToolTip(self.tr("Ctrl+L"))
+        self.lock.clicked.connect(self._desk.lock_requested)
+        row.addWidget(self.back_up, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)

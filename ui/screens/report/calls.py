@@ -1,15 +1,21 @@
 """Joins the report editor to the workflow `drafting`; each call runs on a worker thread."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from fieldreport.reports import Finding, ReportContent
 from fieldreport.templates import load_labels
-from fieldreport.values import Quarter
+from fieldreport.values import PartialDate, Quarter
+from ui.charts.trend import coverage_words, trend_bars
 from ui.forms.answers import Change, Note
+from ui.forms.builder import Aids
 from ui.forms.choices import Option
 from ui.forms.links import LinkOption
+from ui.locales import quarter_short, quarter_title, short_date
 from ui.screens.report.draft import Draft, ReportCalls
+from ui.typed_dates import date_words
+from ui.widgets.record_list import record_line
 
 
 def report_calls() -> ReportCalls:
@@ -19,13 +25,19 @@ def report_calls() -> ReportCalls:
 
 def open_draft(session: Any, quarter: Quarter) -> Draft:
     """Return a quarter's report ready to be shown."""
-    from fieldreport.drawing import drawn_answers
-    from fieldreport.workflows import drafting  # not needed at start
+    from fieldreport.drawing import drawn_answers, proposed_answers, suggested_answers
+    from fieldreport.progress import areas_of
+    from fieldreport.workflows import drafting, overviewing  # not needed at start
 
     held = drafting.open_draft(session, quarter)
     content = held.content
     labels = load_labels(content.template.version, content.language)
+    findings = drafting.check_content(session, content)
     saved = datetime.fromisoformat(held.last_saved).astimezone() if held.last_saved else None
+    packages = overviewing.packages(session)
+    package = next((one for one in packages if one.quarter == quarter), None)
+    shares = overviewing.shares(session, quarter)
+    earlier = drafting.earlier_answers(session, content)
     return Draft(
         mission=content.mission.code,
         quarter=quarter,
@@ -35,17 +47,42 @@ def open_draft(session: Any, quarter: Quarter) -> Draft:
         values=content.values(),
         notes=_notes(content),
         derived=drawn_answers(content),
-        findings=drafting.check_content(session, content),
+        findings=findings,
         yearly_due=content.yearly_due,
+        revision=package.revision + 1 if package else 1,
         saved=saved,
+        trend=trend_bars(shares),
+        trend_coverage=coverage_words(shares),
         links=tuple(
             LinkOption(record.kind, record.id, record.title or record.id)
             for record in content.records
             if getattr(record, "title", "")
         ),
         registers=_registers(content),
-        record_titles={record.address: getattr(record, "title", "") or record.id for record in content.records},
+        record_titles=overviewing.titles_of(content),
+        packages_waiting=sum(one.state == "ready" for one in packages),
+        state=package.state if package else "",
+        remark=package.remark if package else "",
+        aids=Aids(
+            earlier=earlier.values if earlier else {},
+            earlier_name=quarter_short(earlier.quarter) if earlier else "",
+            proposed=proposed_answers(content),
+            suggested=suggested_answers(content),
+            records={
+                area: tuple(record_line(replace(facts, area=""), _day_words(facts.day)) for facts in records)
+                for area, records in overviewing.records_by_area(content, findings).items()
+            },
+        ),
+        areas=areas_of(content.records),
     )
+
+
+def _day_words(day: str) -> str:
+    """Return a partial date as short as a list has room for."""
+    if not day:
+        return ""
+    held = PartialDate.parse(day)
+    return short_date(held.first) if held.is_exact else date_words(held)
 
 
 def save(session: Any, quarter: Quarter, change: Change) -> Any:
@@ -91,7 +128,7 @@ def _registers(content: ReportContent) -> dict[str, tuple[Option, ...]]:
     registers: dict[str, tuple[Option, ...]] = {}
     for name, choices in content.template.lists.items():
         if choices.register == "missions":
-            registers[name] = (Option(content.mission.code, content.mission.code),)
+            registers[name] = (Option(content.mission.code, f"{content.mission.name} ({content.mission.code})"),)
         elif choices.register == "periods":
-            registers[name] = (Option(str(content.quarter), str(content.quarter)),)
+            registers[name] = (Option(str(content.quarter), quarter_title(content.quarter)),)
     return registers

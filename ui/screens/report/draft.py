@@ -13,6 +13,7 @@ from fieldreport.templates import Labels, Template
 from fieldreport.values import Quarter
 from ui.charts.bars import Bar
 from ui.forms.answers import Change, Note
+from ui.forms.builder import Aids
 from ui.forms.choices import Option
 from ui.forms.links import LinkOption
 
@@ -31,7 +32,7 @@ class Draft:
     derived: Mapping[str, Any] = field(default_factory=dict)  # computed answers and facts of the report
     findings: tuple[Finding, ...] = ()
     yearly_due: bool = True
-    revision: int = 1
+    revision: int = 1  # the number that the next revision takes
     saved: datetime | None = None
     trend: tuple[Bar, ...] = ()  # share of women among participants, the last bar is this quarter
     trend_goal: int | None = None
@@ -39,6 +40,11 @@ class Draft:
     registers: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
     record_titles: Mapping[str, str] = field(default_factory=dict)  # "training[T-1]" -> title
     packages_waiting: int = 0
+    state: str = ""  # of the newest revision: waiting, ready, written, received, accepted, returned
+    remark: str = ""  # of a return
+    trend_coverage: str = ""
+    aids: Aids = field(default_factory=Aids)
+    areas: Mapping[str, str] = field(default_factory=dict)  # record address -> area
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,16 @@
 """The right panel of the report editor: preview and sign, the open checks, one chart."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.charts.bars import BarChart
+from ui.charts.bars import Bar, BarChart
 from ui.forms.findings import ChecksCard
+from ui.locales import number
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.labels import Label
 from ui.widgets.mirroring import margins
 
 
@@ -22,7 +26,14 @@ class ReportPanel(QWidget):
         self.sign = Button(self.tr("Sign report…"), "primary", "pen")
         self.sign.setToolTip(self.tr("Ctrl+Enter"))
         self.checks = ChecksCard()
+        self.returned = Card(self.tr("Questions from Headquarters"), "strong")
+        self.remark = Label("", "help", wraps=True)
+        self.returned.body.addWidget(self.remark)
+        self.returned.hide()
         self.chart_card = Card(self.tr("Women among participants, %"), "strong")
+        self.coverage = Label("", "caption")
+        self.chart_card.body.setSpacing(2)
+        self.chart_card.body.addWidget(self.coverage)
         self.chart = BarChart(self.tr("Women among participants, per cent, by quarter"), 170)
         self.chart_card.body.addWidget(self.chart)
         self.actions = QHBoxLayout()
@@ -34,10 +45,23 @@ class ReportPanel(QWidget):
         column.setSpacing(12)
         column.addLayout(self.actions)
         column.addSpacing(4)
+        column.addWidget(self.returned)
         column.addWidget(self.checks)
         column.addWidget(self.chart_card)
         column.addStretch(1)
         self.chart_card.setMaximumHeight(216)
+
+    def show_trend(self, bars: Sequence[Bar], goal: int | None, coverage: str) -> None:
+        """Show the share of women over the quarters; without any figure the card is not there."""
+        words = self.tr("Goal {percent}").format(percent=number(goal)) if goal else ""
+        self.chart.set_bars(bars[-5:], goal, words)
+        self.coverage.setText(coverage)
+        self.chart_card.setVisible(any(bar.value is not None for bar in bars))
+
+    def show_return(self, remark: str) -> None:
+        """Show what Headquarters asked when it sent the report back."""
+        self.remark.setText(remark)
+        self.returned.setVisible(bool(remark))
 
     def give_sign_button(self, row: QHBoxLayout) -> None:
         """Move the buttons into another row (the title's, when folded)."""

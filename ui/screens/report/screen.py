@@ -5,21 +5,20 @@ is saved and checked by `Keeper`. Ctrl+PgUp and Ctrl+PgDn change the section, Ct
 Ctrl+Z takes back a change outside a text field.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldreport.drawing import closing_answers
+from fieldreport.progress import SectionState, record_of, section_states
 from fieldreport.reports import Finding
 from fieldreport.values import Quarter
 from ui.accessible import announce
 from ui.forms.answers import AnswerBook
-from ui.forms.builder import SectionForm
-from ui.forms.fields import FormContext
-from ui.forms.progress import SectionState, section_states
 from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
 from ui.messages import FindingWords, by_weight, finding_words
@@ -27,15 +26,16 @@ from ui.screen import Desk
 from ui.screens.report.draft import Draft, ReportCalls
 from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
+from ui.screens.report.rest import RestCard
+from ui.screens.report.sections import SectionPages, section_rows
 from ui.tables.editable_view import EditableTable
 from ui.theme import theme
 from ui.widgets.buttons import Button
-from ui.widgets.nav_list import NavRow
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import Saving
 
-ALIVE = 3
+RECOUNT_MS = 150  # the marks in the sidebar follow typing at this pace
 
 
 class ReportScreen(QWidget):
@@ -48,10 +48,9 @@ class ReportScreen(QWidget):
         self._desk, self._calls = desk, calls
         self._draft: Draft | None = None
         self._states: tuple[SectionState, ...] = ()
+        self._checked: tuple[Finding, ...] = ()
         self._findings: tuple[FindingWords, ...] = ()
-        self._forms: dict[str, SectionForm] = {}  # in the order of use, the newest last
-        self._section_id = ""
-        self._wanted: FindingWords | None = None  # the check to jump to once the draft is there
+        self._wanted: FindingWords | str | None = None  # a check or section to go to once the draft is there
         self.book = AnswerBook(self)
         self.keeper = Keeper(desk, calls, self.book, clock, self)
         self.keeper.checked.connect(self._on_checked)
@@ -61,36 +60,32 @@ class ReportScreen(QWidget):
         self.sidebar = Sidebar(self.tr("Sections of the report"), self.tr("All reports"))
         self.side = self.sidebar
         self.sidebar.chosen.connect(self.show_section)
-        self.sidebar.back.connect(lambda: desk.open("home"))
+        self.sidebar.back.connect(lambda: desk.open("reports" if desk.has("reports") else "home"))
         self.form_page = Page()
         self.page = self.form_page
-        self._forms_column = self.form_page.body  # a stack would be as high as its highest section
+        pages = QVBoxLayout()  # a stack would be as high as its highest section
+        self.form_page.body.addLayout(pages)
+        self.sections = SectionPages(pages, self.book, self)
+        self.sections.left.connect(self.autosave.flush)
+        self.sections.record_chosen.connect(self._on_record_chosen)
+        self.rest = RestCard()
+        self.rest.closing.connect(self._on_closing)
+        self.rest.reopening.connect(self._on_undo)
+        self.form_page.body.addSpacing(8)
+        self.form_page.body.addWidget(self.rest)
+        self.form_page.body.addStretch(1)
+        self._recount = QTimer(self.form_page)  # goes with the window
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(RECOUNT_MS)
+        self._recount.timeout.connect(self._count_anew)
         self.report_panel = ReportPanel()
         self.panel = self.report_panel
         self.report_panel.sign.clicked.connect(self._on_sign)
         self.report_panel.preview.clicked.connect(lambda: desk.open("preview", self.keeper.quarter))
         self.report_panel.checks.jumped.connect(self._on_jumped)
         self.report_panel.checks.explained.connect(self.keeper.explain)
-        self.previous = Button("", "quiet", "back")
-        self.next = Button("", "plain", "forward", "trailing")
-        self.previous.clicked.connect(lambda: self._step(-1))
-        self.next.clicked.connect(lambda: self._step(1))
-        self.actions = QWidget()
-        row = QHBoxLayout(self.actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
-        for keys, action in (
-            ("Ctrl+PgUp", lambda: self._step(-1, takes_focus=True)),
-            ("Ctrl+PgDown", lambda: self._step(1, takes_focus=True)),
-            ("Ctrl+Return", self._on_sign),
-            ("Ctrl+Z", self._on_undo),
-            ("Ctrl+Shift+Z", self._on_redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self.page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        self._build_actions()
+        self._add_keys()
 
     # What the main window asks
 
@@ -100,7 +95,7 @@ class ReportScreen(QWidget):
         self.report_panel.preview.setVisible(self._desk.has("preview"))
         self._desk.status.checks_button.setVisible(True)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
-        if isinstance(argument, tuple):
+        if isinstance(argument, tuple):  # a quarter, and in it a check or the id of a section
             argument, self._wanted = argument
         quarter = argument if isinstance(argument, Quarter) else self.keeper.quarter
         if quarter is not None:
@@ -120,9 +115,11 @@ class ReportScreen(QWidget):
 
     def forget(self) -> None:
         """Hold nothing of the report while locked; called after everything is saved."""
-        self._drop_forms()
+        self.sections.drop()
+        self._recount.stop()
         self.book.load({}, {})
         self._draft, self.keeper.quarter, self._findings, self._states = None, None, (), ()
+        self._checked = ()
         self.report_panel.checks.set_findings(())
 
     def fold(self, is_folded: bool) -> None:
@@ -154,7 +151,8 @@ class ReportScreen(QWidget):
         self._draft, self.keeper.quarter = draft, draft.quarter
         self.book.load({**draft.values}, dict(draft.notes), keep=self.autosave.unsaved if is_same else frozenset())
         if not is_same:
-            self._drop_forms()
+            self.sections.drop()
+            self.rest.forget()
         self._take_findings(draft.findings)
         heading = self.tr("{mission} · {quarter}").format(mission=draft.mission, quarter=quarter_short(draft.quarter))
         caption = self.tr("{months} · draft {revision}").format(
@@ -162,19 +160,16 @@ class ReportScreen(QWidget):
         )
         self.sidebar.set_heading(heading, caption)
         waiting = draft.packages_waiting
-        self.sidebar.set_foot(self.tr("%n package(s) in outbox", "", waiting) if waiting else "")
+        self.sidebar.set_foot(self.tr("%n package(s) to send", "", waiting) if waiting else "")
         panel = self.report_panel
-        panel.chart.set_bars(
-            draft.trend,
-            draft.trend_goal,
-            self.tr("Goal {percent}").format(percent=number(draft.trend_goal)) if draft.trend_goal else "",
-        )
-        panel.chart_card.setVisible(bool(draft.trend))
+        panel.show_trend(draft.trend, draft.trend_goal, draft.trend_coverage)
+        panel.show_return(draft.remark if draft.state == "returned" else "")
         if draft.saved is not None and not self.autosave.is_pending:
             self._desk.status.set_saving(Saving.SAVED, draft.saved)
-        for form in self._forms.values():
-            form.set_derived(draft.derived)
-        wanted = self._section_id if is_same and self._section_id else self._first_open_section()
+        self.sections.refresh(draft)
+        wanted = self.sections.current_id if is_same and self.sections.current_id else self._first_open_section()
+        if isinstance(self._wanted, str):
+            wanted, self._wanted = self._wanted or wanted, None
         self.show_section(wanted)
         if self._wanted is not None:
             finding, self._wanted = self._wanted, None
@@ -184,19 +179,11 @@ class ReportScreen(QWidget):
         """Show one section; it is built on its first visit."""
         if self._draft is None or not section_id:
             return
-        if self._section_id and self._section_id != section_id:
+        is_new = self.sections.current_id != section_id
+        if self.sections.current_id and is_new:
             self.save_now()
-        form = self._forms.pop(section_id, None) or self._built(section_id)
-        self._forms[section_id] = form
-        while len(self._forms) > ALIVE:
-            oldest = next(iter(self._forms))
-            stale = self._forms.pop(oldest)
-            self._discard(stale)
-        is_new = self._section_id != section_id
-        self._section_id = section_id
-        form.set_findings(self._findings)
-        for other in self._forms.values():
-            other.setVisible(other is form)
+            self.rest.forget()
+        self.sections.show(section_id, self._draft).set_findings(self._findings)
         if is_new:
             self.form_page.scroll_to_top()
         labels, order = self._draft.labels, [state.section.id for state in self._states]
@@ -211,71 +198,66 @@ class ReportScreen(QWidget):
         if is_new and self.keeper.is_front:
             announce(self.form_page, f"{self.form_page.caption.text()}: {self.form_page.heading.text()}")
 
-    def _built(self, section_id: str) -> SectionForm:
-        assert self._draft is not None
-        draft = self._draft
-        context = FormContext(draft.labels, draft.role, draft.yearly_due, draft.links, draft.registers)
-        form = SectionForm(draft.template.section(section_id), context, self.book)
-        form.set_derived(draft.derived)
-        form.left.connect(self.autosave.flush)
-        form.hide()
-        self._forms_column.addWidget(form)
-        return form
-
-    def _discard(self, form: SectionForm) -> None:
-        self._forms_column.removeWidget(form)
-        form.hide()
-        form.deleteLater()
-
-    def _drop_forms(self) -> None:
-        for form in self._forms.values():
-            self._discard(form)
-        self._forms, self._section_id = {}, ""
-
     def _take_findings(self, findings: tuple[Finding, ...]) -> None:
         draft = self._draft
         if draft is None:
             return
 
         def record_title(address: str) -> str:
-            return draft.record_titles.get(address.split("]", 1)[0] + "]", "") if "]" in address else ""
+            title = draft.record_titles.get(record_of(address), "")
+            area = draft.areas.get(record_of(address), "")
+            return f"{area}. {title}" if area and title else title
 
+        self._checked = findings
         self._findings = tuple(finding_words(held, draft.labels, record_title) for held in findings)
-        self._states = section_states(
-            draft.template,
-            draft.role,
-            self.book.values,
-            self._findings,
-            yearly_due=draft.yearly_due,
-            derived=draft.derived,
-        )
+        self._count_states()
         shown = [held for held in by_weight(self._findings) if held.severity != "hint"]
         self.report_panel.checks.set_findings(shown)
         counts = {level: sum(held.severity == level for held in shown) for level in ("error", "explain", "warning")}
         if self.keeper.is_front:
             self._desk.status.set_checks(counts["error"], counts["explain"], counts["warning"])
-        for form in self._forms.values():
-            form.set_findings(self._findings)
+        self.sections.set_findings(self._findings)
+
+    def _count_states(self) -> None:
+        draft = self._draft
+        if draft is None:
+            self._states = ()
+            return
+        self._states = section_states(
+            draft.template,
+            draft.role,
+            self.book.values,
+            self._checked,
+            yearly_due=draft.yearly_due,
+            derived=draft.derived,
+            areas=draft.areas,
+        )
 
     def _show_progress(self) -> None:
         if self._draft is None:
             return
-        done = sum(state.is_complete or state.mark is Mark.NOT_DUE for state in self._states)
+        done = sum(state.is_done for state in self._states)
         words = self.tr("{done} of {all} sections complete").format(done=number(done), all=number(len(self._states)))
-        self.sidebar.set_progress([state.mark for state in self._states], words)
-        labels = self._draft.labels
-        rows = [
-            NavRow(
-                state.section.id,
-                labels.section(state.section.id),
-                state.section.number,
-                state.mark,
-                badge=state.errors + state.to_explain,
-                badge_is_error=state.errors > 0,
-            )
-            for state in self._states
-        ]
-        self.sidebar.set_rows(rows, self._section_id)
+        self.sidebar.set_progress([Mark(state.state) for state in self._states], words)
+        self.sidebar.set_rows(section_rows(self._states, self._draft.labels), self.sections.current_id)
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        """Offer to close what is still shut, on the pages of areas only."""
+        draft, current = self._draft, self.sections.current_id
+        if draft is None or not current or draft.template.section(current).gate is None:
+            self.rest.hide()
+            return
+        sections = [draft.template.section(draft.template.question(gate).section) for gate in self._closing()]
+        self.rest.show_open([f"{held.number} {draft.labels.section(held.id)}" for held in sections])
+
+    def _closing(self) -> Mapping[str, Any]:
+        draft = self._draft
+        if draft is None:
+            return {}
+        return closing_answers(
+            draft.template, draft.role, self.book.values, draft.aids.proposed, yearly_due=draft.yearly_due
+        )
 
     def _name_steps(self, order: list[str], place: int) -> None:
         assert self._draft is not None
@@ -293,7 +275,7 @@ class ReportScreen(QWidget):
 
     def _first_open_section(self) -> str:
         for state in self._states:
-            if state.mark not in (Mark.COMPLETE, Mark.NOT_DUE):
+            if not state.is_done:
                 return state.section.id
         return self._states[0].section.id if self._states else ""
 
@@ -301,26 +283,38 @@ class ReportScreen(QWidget):
 
     def _step(self, direction: int, *, takes_focus: bool = False) -> None:
         order = [state.section.id for state in self._states]
-        if self._section_id in order:
-            place = order.index(self._section_id) + direction
+        if self.sections.current_id in order:
+            place = order.index(self.sections.current_id) + direction
             if 0 <= place < len(order):
                 self.show_section(order[place])
                 if takes_focus:
-                    self._forms[self._section_id].focus_first()
+                    self.sections.forms[order[place]].focus_first()
 
     @Slot(object)
     def _on_jumped(self, finding: FindingWords) -> None:
         if not finding.section_id:
             if finding.severity == "explain":
                 self.report_panel.checks.open_note(finding)
-            elif self._desk.has("record"):
-                self._desk.open("record", finding.address)
+            else:
+                self._on_record_chosen(finding.address)
             return
         self.show_section(finding.section_id)
-        form = self._forms[finding.section_id]
+        form = self.sections.forms[finding.section_id]
         if form.reveal(finding):
             self.form_page.scroll_to(form.frames[finding.question_id])
             announce(self.form_page, f"{finding.title}: {finding.text}")
+
+    @Slot(str)
+    def _on_record_chosen(self, address: str) -> None:
+        if self._desk.has("record"):
+            self._desk.open("record", address)
+
+    def _on_closing(self) -> None:
+        """Answer "nothing this quarter" for every area that is still shut, as one step."""
+        self.book.end_group()
+        self.book.set_many(self._closing())
+        self.autosave.flush()
+        self._count_anew()
 
     def _on_sign(self) -> None:
         if self.keeper.quarter is not None:
@@ -334,7 +328,15 @@ class ReportScreen(QWidget):
 
     def _after_step(self, question_id: str) -> None:
         if question_id and self._draft is not None:
-            self.show_section(self._draft.template.question(question_id).section)
+            gate = self._draft.template.section(self._draft.template.question(question_id).section).gate
+            is_about_areas = gate is not None and gate.id == question_id and self._is_on_area()
+            if not is_about_areas:  # closing the areas and taking that back happens beside the page one is on
+                self.show_section(self._draft.template.question(question_id).section)
+            self._count_anew()
+
+    def _is_on_area(self) -> bool:
+        current = self.sections.current_id
+        return self._draft is not None and bool(current) and self._draft.template.section(current).gate is not None
 
     @Slot(object)
     def _on_checked(self, findings: tuple[Finding, ...]) -> None:
@@ -343,16 +345,37 @@ class ReportScreen(QWidget):
 
     @Slot(str)
     def _on_book_changed(self, _question_id: str) -> None:
-        self._states = (
-            section_states(
-                self._draft.template,
-                self._draft.role,
-                self.book.values,
-                self._findings,
-                yearly_due=self._draft.yearly_due,
-                derived=self._draft.derived,
-            )
-            if self._draft
-            else ()
-        )
+        if not self._recount.isActive():
+            self._recount.start()
+
+    @Slot()
+    def _count_anew(self) -> None:
+        self._recount.stop()
+        self._count_states()
         self._show_progress()
+
+    # What there is
+
+    def _build_actions(self) -> None:
+        self.previous = Button("", "quiet", "back")
+        self.next = Button("", "plain", "forward", "trailing")
+        self.previous.clicked.connect(lambda: self._step(-1))
+        self.next.clicked.connect(lambda: self._step(1))
+        self.actions = QWidget()
+        row = QHBoxLayout(self.actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_keys(self) -> None:
+        for keys, action in (
+            ("Ctrl+PgUp", lambda: self._step(-1, takes_focus=True)),
+            ("Ctrl+PgDown", lambda: self._step(1, takes_focus=True)),
+            ("Ctrl+Return", self._on_sign),
+            ("Ctrl+Z", self._on_undo),
+            ("Ctrl+Shift+Z", self._on_redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)

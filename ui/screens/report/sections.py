@@ -1,0 +1,105 @@
+"""The section pages that are alive: built on the first visit, the oldest thrown away, one of them shown.
+
+Rules: a page holds nothing the answer book does not hold; it may go at any time.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from fieldreport.progress import SectionState
+from fieldreport.templates import Labels
+from ui.forms.answers import AnswerBook
+from ui.forms.builder import SectionForm
+from ui.forms.fields import FormContext
+from ui.marks import Mark
+from ui.messages import FindingWords
+from ui.screens.report.draft import Draft
+from ui.widgets.nav_list import NavRow
+
+ALIVE = 3
+
+
+class SectionPages(QObject):
+    """Puts section forms into a column; `left` when a field is left, `record_chosen` with a record's address."""
+
+    left = Signal()
+    record_chosen = Signal(str)
+
+    def __init__(self, column: QVBoxLayout, book: AnswerBook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._column, self._book = column, book
+        self.forms: dict[str, SectionForm] = {}  # in the order of use, the newest last
+        self.current_id = ""
+
+    def show(self, section_id: str, draft: Draft) -> SectionForm:
+        """Show one section, building it where it is not alive."""
+        form = self.forms.pop(section_id, None) or self._built(section_id, draft)
+        self.forms[section_id] = form
+        while len(self.forms) > ALIVE:
+            self._discard(self.forms.pop(next(iter(self.forms))))
+        self.current_id = section_id
+        for other in self.forms.values():
+            other.setVisible(other is form)
+        return form
+
+    def refresh(self, draft: Draft) -> None:
+        """Show what a newly fetched draft says."""
+        for form in self.forms.values():
+            form.set_derived(draft.derived)
+            form.set_aids(draft.aids)
+
+    def set_findings(self, findings: Iterable[FindingWords]) -> None:
+        """Put the checks under their fields."""
+        held = tuple(findings)
+        for form in self.forms.values():
+            form.set_findings(held)
+
+    def drop(self) -> None:
+        """Throw all pages away."""
+        for form in self.forms.values():
+            self._discard(form)
+        self.forms, self.current_id = {}, ""
+
+    def _built(self, section_id: str, draft: Draft) -> SectionForm:
+        context = FormContext(draft.labels, draft.role, draft.yearly_due, draft.links, draft.registers)
+        form = SectionForm(draft.template.section(section_id), context, self._book)
+        form.set_derived(draft.derived)
+        form.set_aids(draft.aids)
+        form.left.connect(self.left)
+        form.record_chosen.connect(self.record_chosen)
+        form.hide()
+        self._column.addWidget(form)
+        return form
+
+    def _discard(self, form: SectionForm) -> None:
+        self._column.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+
+
+def section_rows(states: Sequence[SectionState], labels: Labels) -> list[NavRow]:
+    """Return the sidebar's rows: sections under the heading of their group where a group has several."""
+    sizes = Counter(state.section.group for state in states)
+    rows: list[NavRow] = []
+    group = ""
+    for state in states:
+        section = state.section
+        if section.group != group and 1 < sizes[section.group] < len(states):
+            rows.append(NavRow(f"group {section.group}", labels.group(section.group), is_heading=True))
+        elif section.group != group and rows:
+            rows.append(NavRow(f"line {section.group}"))
+        group = section.group
+        rows.append(
+            NavRow(
+                section.id,
+                labels.section(section.id),
+                section.number,
+                Mark(state.state),
+                badge=state.errors + state.to_explain,
+                badge_is_error=state.errors > 0,
+            )
+        )
+    return rows

@@ -1,0 +1,95 @@
+"""All reports as a screen: a list of quarters; Enter opens the report of one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fieldreport.values import Quarter
+from ui.screen import Desk
+from ui.tables.row_table import Column, Row, RowTable
+from ui.widgets.page import Page
+
+WIDTH = 750
+
+
+@dataclass(frozen=True)
+class ReportsCalls:
+    """The workflow function behind the screen; it runs on a worker thread with a session."""
+
+    open: Callable[[Any], Sequence[Row]]  # the key of a row is its quarter
+
+
+class ReportsScreen(QWidget):
+    """Implements `ui.screen.Screen`."""
+
+    name = "reports"
+
+    def __init__(self, desk: Desk, calls: ReportsCalls) -> None:
+        super().__init__()
+        self._desk, self._calls = desk, calls
+        self.side = desk.author_side
+        self.reports_page = Page(WIDTH, 32)
+        self.page = self.reports_page
+        self.page.heading.setText(self.tr("All reports"))
+        self.page.set_help(
+            self.tr("Enter opens a report. A new quarter begins by itself on its first day.")
+        )
+        self.table = RowTable(
+            self.tr("All reports"),
+            (
+                Column(self.tr("Quarter"), 230),
+                Column(self.tr("State")),
+                Column(self.tr("Revision"), 90, is_trailing=True),
+                Column(self.tr("Due"), 130, is_trailing=True),
+            ),
+            row_height=46,
+        )
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.table.opened.connect(self._on_opened)
+        self.table.clicked.connect(lambda _index: self._on_opened(self.table.current_key()))
+        self.page.body.addWidget(self.table, 1)
+        self.panel = None
+        self.actions = None
+
+    def activate(self, _argument: Any = None) -> None:
+        """Fetch the list anew."""
+        self._desk.author_side.set_active("reports")
+        self._desk.status.checks_button.setVisible(False)
+        self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
+        self.table.setFocus()
+        self._desk.tasks.read(self, self._calls.open, self.show_rows)
+
+    def save_now(self) -> None:
+        """There is nothing to save here."""
+
+    def leave(self) -> None:
+        """There is nothing to save here."""
+
+    def forget(self) -> None:
+        """Hold nothing while locked."""
+        self.table.set_rows(())
+
+    def fold(self, is_folded: bool) -> None:
+        """There is no panel."""
+        self.reports_page.set_folded(is_folded)
+
+    def go_to_next_check(self) -> None:
+        """Go where the checks are."""
+        self._desk.open("report")
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.page.heading.text()
+
+    @Slot(object)
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show the quarters."""
+        self.table.set_rows(rows)
+
+    @Slot(object)
+    def _on_opened(self, quarter: object) -> None:
+        if isinstance(quarter, Quarter):
+            self._desk.open("report", quarter)
