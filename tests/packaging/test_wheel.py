@@ -85,3 +85,43 @@ def test_resources_are_found_in_the_installed_package(installed: Path, tmp_path:
 
 def test_the_program_lists_its_commands_from_another_folder(installed: Path, tmp_path: Path) -> None:
     assert "demo" in _run([installed / "fieldreport", "--help"], tmp_path)
+
+
+def test_the_demonstration_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
+    said = _run([installed / "fieldreport", "demo", "world"], tmp_path)
+    assert "16 imported; again: 16 repeated." in said
+    office = tmp_path / "world" / "headquarters"
+    package = tmp_path / "world" / "packages" / "MONUC_2006-Q2_r1.asice"
+    checked = _run(["sh", tmp_path / "world" / "verify-bundle.sh", package, office / "ca_and_crl.pem"], tmp_path)
+    assert "OK report.json" in checked
+    assert "BAD" not in checked
+
+
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.__main__ import main
+
+application = QApplication([])
+seen = []
+
+def look():
+    seen.extend(window.isVisible() and not window.grab().isNull() for window in QApplication.topLevelWidgets())
+    application.quit()
+
+QTimer.singleShot(0, look)
+code = main(["--home", sys.argv[1]])
+assert any(seen), "no window was shown"
+print("a window was shown", code)
+"""
+
+
+def test_the_window_opens_from_another_folder(installed: Path, tmp_path: Path) -> None:
+    """Started as the program starts it: on a folder without data, and on one of the demonstration's desks."""
+    for home in (tmp_path / "nothing yet", tmp_path / "desk"):
+        if home.name == "desk":
+            (tmp_path / "phrase").write_text("four words of passphrase")
+            words = ["--home", home, "--passphrase-file", tmp_path / "phrase", "init", "--role", "adviser"]
+            _run([installed / "fieldreport", *words, "--mission", "MONUC", "--name", "A. Example"], tmp_path)
+        assert "a window was shown 0" in _run([installed / "python", "-c", WINDOW, home], tmp_path)
