@@ -9,19 +9,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.ledger import Ledger, OpenObligation, ledger, open_obligations
 from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Explanation
-from fieldreport.projects import Project
+from fieldreport.projects import FinanceStatement, Project
 from fieldreport.records import write_record
 from fieldreport.reports import Finding, ReportContent
 from fieldreport.storage import changes, drafts, records
 from fieldreport.trust_context import AUTHOR_ROLES
-from fieldreport.values import Quarter, uuid7
+from fieldreport.values import PartialDate, Quarter, ValueProblem, parse_amount, uuid7
 from fieldreport.workflows import drafting, timing
 from fieldreport.workflows.listing import template_of
 from fieldreport.workflows.record_editing import TOGETHER, FieldChange, save_field
@@ -44,6 +44,7 @@ class FundingProblem(FieldReportError):
     }
 
 
+FinanceFigure = Literal["spent", "received", "obligated", "balance"]
 HISTORY: Final = 200  # saves of a project that are looked through for one field
 
 
@@ -89,6 +90,23 @@ class ProjectsView:
 
 
 @dataclass(frozen=True, slots=True)
+class FinanceLine:
+    """The newest statement of the finance section beside our own figure of the same day."""
+
+    day: PartialDate | None
+    figure: FinanceFigure
+    stated: Decimal
+    ours: Decimal
+    document: str
+    explanation: str
+
+    @property
+    def difference(self) -> Decimal:
+        """Return how much ours is above or below theirs, without the sign."""
+        return abs(self.stated - self.ours)
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
     """One project with all that is derived from it."""
 
@@ -99,6 +117,7 @@ class ProjectView:
     obligations: tuple[OpenObligation, ...]
     findings: tuple[Finding, ...]
     notes: Mapping[str, FundNote] = field(default_factory=dict)  # by address
+    finance: FinanceLine | None = None
     chart: "StepChart | None" = None
     saved: str = ""  # ISO 8601 UTC
 
@@ -148,6 +167,7 @@ def open_project(session: Session, project_id: str, quarter: Quarter | None = No
         obligations=open_obligations(project),
         findings=_check(project, content, context),
         notes=_notes(content, project.address),
+        finance=_finance(project),
         chart=utilization_over_time(project, _until(project, content.quarter, timing.today(session))),
         saved=records.changed_at(session.store, content.mission.code, Project.kind, project_id),
     )
@@ -265,6 +285,39 @@ def _notes(content: ReportContent, address: str) -> dict[str, FundNote]:
         for named in note.addresses
         if note.text.strip() and (named == address or named.startswith(address + "."))
     }
+
+
+def _finance(project: Project) -> FinanceLine | None:
+    """Return the newest statement's first comparable figure: what was spent, else received, obligated, balance."""
+    dated = [(one.statement_date.last if one.statement_date else date.min, at) for at, one in _statements(project)]
+    if not dated:
+        return None
+    newest = project.finance_section[max(dated)[1]]
+    sums = ledger(project, until=newest.statement_date.last if newest.statement_date else None)
+    ours: dict[FinanceFigure, Decimal] = {
+        "spent": sums.spent_total,
+        "received": sums.received_total,
+        "obligated": sums.obligated,
+        "balance": sums.balance,
+    }
+    for figure, amount in ours.items():
+        stated = _amount(newest.amounts.get(figure))
+        if stated is not None:
+            explanation = newest.difference.strip()
+            return FinanceLine(newest.statement_date, figure, stated, amount, newest.document, explanation)
+    return None
+
+
+def _statements(project: Project) -> list[tuple[int, FinanceStatement]]:
+    return list(enumerate(project.finance_section))
+
+
+def _amount(stated: Any) -> Decimal | None:
+    text = stated.get("amount") if isinstance(stated, Mapping) else stated
+    try:
+        return parse_amount(text, "TND", signed=True)
+    except ValueProblem:
+        return None
 
 
 def _until(project: Project, quarter: Quarter, today: date) -> date:

@@ -8,7 +8,7 @@ import pytest
 from worlds import Q2, World, refuses
 
 from fieldreport.codec import encode
-from fieldreport.projects import Project, next_entry_id
+from fieldreport.projects import FinanceStatement, Project, next_entry_id
 from fieldreport.workflows import drafting, funding, record_editing, recording
 
 
@@ -139,3 +139,32 @@ def test_only_the_rows_that_differ_are_remembered_and_go_back(desk: World) -> No
             funding.replace_rows(session, change.reverse())
         funding.save_rows(session, "P-1", "entries", ())
         assert ids() == []
+
+
+def test_the_newest_statement_of_the_finance_section_stands_beside_ours(desk: World) -> None:
+    def finance(*statements: FinanceStatement) -> funding.FinanceLine | None:
+        recording.put_record(session, builders.project(finance_section=statements))
+        return funding.open_project(session, "P-1").finance
+
+    old = FinanceStatement(statement_date=builders.date("2006-03-31"), amounts={"spent": "1.00"})
+    new = FinanceStatement(
+        statement_date=builders.date("2006-06-30"),
+        amounts={"spent": "2345.00", "received": "6000.00"},
+        document="S-6",
+        difference="Booked in July.",
+    )
+    with desk.adviser.session() as session:
+        assert finance() is None
+        found = finance(new, old)
+        assert found is not None
+        assert (found.figure, found.stated, found.ours, found.difference) == (
+            "spent",
+            Decimal("2345.00"),
+            Decimal("2300.00"),
+            Decimal("45.00"),
+        )
+        assert (str(found.day), found.explanation) == ("2006-06-30", "Booked in July.")
+        assert finance(FinanceStatement(amounts={"spent": "much"})) is None
+        other = finance(FinanceStatement(amounts={"balance": {"amount": "3700.00", "currency": "USD"}}))
+        assert other is not None
+        assert (other.figure, other.difference) == ("balance", Decimal(0))
