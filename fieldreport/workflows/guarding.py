@@ -70,6 +70,11 @@ def documents_beside(file: Path) -> Path:
     return file.parent / "fieldreport-documents"
 
 
+def copied_by(folder: Path) -> str:
+    """Return the name of the program or network that copies a folder elsewhere, "" where none does (storage.md 4)."""
+    return places.sync_folder(folder)
+
+
 def data_place(session: Session) -> DataPlace:
     """Return where the data lies, whether something copies it elsewhere, and the newest backup made from here."""
     folder, held = session.home.folder, identity.setting(session.store, LAST_BACKUP)

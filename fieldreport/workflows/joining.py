@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from fieldreport.errors import FieldReportError
 from fieldreport.storage import identity
-from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS
+from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS, TRUST_PUBLISHER
 from fieldreport.workflows import enrolling, timing
 from fieldreport.workflows.session import Session
 
@@ -63,7 +63,8 @@ def open_registration(session: Session) -> RegistrationView:
     """Return where registration stands."""
     profile, trust = session.profile(), session.trust()
     own_certificate = _own_certificate(session)
-    listed = sorted(trust.signers, key=lambda held: held.mission != profile.mission) if trust else []
+    people = [held for held in trust.signers if held.role != TRUST_PUBLISHER] if trust else []
+    listed = sorted(people, key=lambda held: held.mission != profile.mission)
     officer = identity.setting(session.store, enrolling.OFFICER)
     fingerprint = enrolling.own_fingerprint(session)
     return RegistrationView(

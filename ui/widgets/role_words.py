@@ -11,5 +11,4 @@ def role_title(role: str) -> str:
         "headquarters-office": QCoreApplication.translate("roles", "Office at UN Headquarters"),
         "clearing-officer": QCoreApplication.translate("roles", "Head of Mission or delegate"),
         "headquarters": QCoreApplication.translate("roles", "Gender unit at UN Headquarters"),
-        "trust-publisher": QCoreApplication.translate("roles", "Publisher of the list"),
     }.get(role, role)

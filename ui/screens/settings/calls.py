@@ -59,4 +59,4 @@ def notices() -> str:
     """Return the notice of this program and those of others, as markdown."""
     notice = notice_path("NOTICE").read_text(encoding="utf-8")
     others = notice_path("third-party-notices.md").read_text(encoding="utf-8")
-    return f"```\n{notice}\n```\n\n{others}"
+    return "  \n".join(notice.splitlines()) + f"\n\n{others}"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.sample_card import SampleCard
@@ -35,15 +35,13 @@ class SettingsScreen(QWidget):
         *,
         languages: tuple[str, ...] = ("en",),
         is_sample: bool = False,
-        home: str = "home",
     ) -> None:
         super().__init__()
         self._desk, self._calls = desk, calls
-        self.home = home  # the screen that Back leads to
         self._is_front = False
         self.sidebar = Sidebar(self.tr("Settings"), self.tr("Back"))
         self.side = self.sidebar
-        self.sidebar.back.connect(lambda: desk.open(self.home))
+        self.sidebar.back.connect(lambda: desk.open("home"))
         self.sidebar.chosen.connect(self._on_chosen)
         self.sidebar.set_heading(self.tr("Settings"), self.tr("Of this computer and this desk"))
         self.sidebar.set_progress((), "")
@@ -126,7 +124,8 @@ class SettingsScreen(QWidget):
     def _on_chosen(self, key: str) -> None:
         card = self._cards[key][2]
         self._show_rows(key)
-        self.page.scroll_to(card)
+        place = card.mapTo(self.page.scroll.widget(), QPoint(0, 0)).y()
+        self.page.scroll.verticalScrollBar().setValue(place - 14)
         for part in card.findChildren(QWidget):
             if part.isVisibleTo(card) and part.isEnabled() and part.focusPolicy().value & 1:
                 part.setFocus()
@@ -147,7 +146,7 @@ class SettingsScreen(QWidget):
         card.body.addWidget(Label(words, "help", wraps=True))
         self.leave_sample = Button(self.tr("Leave the sample"))
         self.leave_sample.clicked.connect(lambda: self._desk.sample_requested.emit(None))
-        card.body.addWidget(self.leave_sample)
+        card.body.addWidget(self.leave_sample, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _on_failed(self, failure: BaseException) -> None:

@@ -23,6 +23,7 @@ from ui.screens.setup.step_passphrase import PassphraseStep
 from ui.screens.setup.step_recovery import RecoveryStep
 from ui.screens.setup.step_registration import RegistrationStep
 from ui.screens.setup.step_role import RoleStep
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.nav_list import NavRow
@@ -32,6 +33,7 @@ from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import Saving
 
 ROLE, MISSION, PASSPHRASE, RECOVERY, KEY, REGISTRATION = range(6)
+WIDEST_ZOOM = 1.4  # above it the bar has no room for the name of the next step
 MINUTES = (1, 1, 3, 3, 1, 1)  # what each step takes, roughly
 
 
@@ -93,6 +95,7 @@ class SetupScreen(QWidget):
         self.panel = SetupPanel()
         self._build_actions()
         self._is_front = False
+        theme().changed.connect(self._show_way)
 
     @property
     def step(self) -> Step:
@@ -248,6 +251,8 @@ class SetupScreen(QWidget):
             self.next.setText(step.act_words())
         elif place == REGISTRATION:
             self.next.setText(self.tr("Open Fieldreport"))
+        elif theme().zoom > WIDEST_ZOOM:
+            self.next.setText(self.tr("Next"))
         else:
             self.next.setText(self.tr("Next: {step}").format(step=names[place + 1]))
         self._desk.status.show_done(self._done_words(place))
