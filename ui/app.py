@@ -1,54 +1,34 @@
 """Opens the window: builds workspace, tasks and screens, and catches what nobody foresaw.
 
-Rules: the start path imports Qt, the store's driver and the standard library only; everything heavy comes in when
-it is used. A test holds this.
+Rules: the start path imports Qt, the store's driver and the standard library only, and builds the lock page; what
+comes after it is made ready while the passphrase is typed. Everything heavy comes in when it is used; a test holds
+this.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from fieldreport.trust_context import HEADQUARTERS
 from fieldreport.workspace import Workspace, default_home
-from ui.dialogs import show_crash
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
 from ui.preferences import PreferencesInForce
 from ui.program import Program
-from ui.sample import sample_calls
-from ui.screen import Desk
-from ui.screens.home import HomeScreen
-from ui.screens.home.calls import home_calls
-from ui.screens.inbox import InboxScreen
-from ui.screens.inbox.calls import inbox_calls
-from ui.screens.mission_file import MissionFileScreen
-from ui.screens.mission_file.calls import mission_file_calls
-from ui.screens.registration import RegistrationScreen
-from ui.screens.registration.calls import registration_calls
-from ui.screens.report import ReportScreen
-from ui.screens.report.calls import report_calls
-from ui.screens.reports import ReportsScreen
-from ui.screens.reports.calls import reports_calls
-from ui.screens.settings import SettingsScreen
-from ui.screens.settings.calls import settings_calls
-from ui.screens.setup import SetupScreen, SetupState
-from ui.screens.setup.calls import setup_calls
-from ui.screens.signatories import SignatoriesScreen
-from ui.screens.signatories.calls import signatories_calls
-from ui.screens.signing import SigningScreen
-from ui.screens.signing.calls import signing_calls
-from ui.screens.status import StatusScreen
-from ui.screens.status.calls import status_calls
-from ui.screens.unlock import UnlockScreen
-from ui.screens.unlock.calls import unlock_calls
+from ui.rooms import ROOMS
+from ui.screen import Desk, Screen
 from ui.tasks import Tasks
-from ui.translation import languages
+
+if TYPE_CHECKING:  # built when they are shown
+    from ui.screens.setup import SetupScreen, SetupState
+    from ui.screens.unlock import UnlockScreen
 
 
 class Desktop(QObject):
@@ -59,52 +39,40 @@ class Desktop(QObject):
         workspace: Workspace,
         preferences: PreferencesInForce | None = None,
         *,
-        setup_state: SetupState | None = None,
+        setup_state: "Callable[[], SetupState] | None" = None,
         sample: Any = None,
     ) -> None:
         super().__init__()
         self.workspace = workspace
         self.preferences = preferences or PreferencesInForce(workspace.home, self)
+        self._setup_state, self._sample = setup_state, sample
         self.tasks = Tasks(self._session, self)
         self.desk = Desk(workspace, self.tasks, self)
-        self.unlock = UnlockScreen(self.desk, unlock_calls(workspace, self._hint(sample)))
-        self.setup = SetupScreen(
-            self.desk,
-            setup_calls(workspace, sample_calls(workspace.home)),
-            self.preferences,
-            languages=languages(),
-            state=setup_state,
-        )
-        first = [self.unlock, self.setup] if workspace.exists else [self.setup, self.unlock]
-        screens = [
-            *first,
-            HomeScreen(self.desk, home_calls()),
-            ReportsScreen(self.desk, reports_calls()),
-            ReportScreen(self.desk, report_calls()),
-            SigningScreen(self.desk, signing_calls()),
-            RegistrationScreen(self.desk, registration_calls()),
-            SettingsScreen(
-                self.desk,
-                settings_calls(workspace, sample_calls(workspace.home)),
-                self.preferences,
-                languages=languages(),
-                is_sample=sample is not None,
-            ),
-            InboxScreen(self.desk, inbox_calls()),
-            StatusScreen(self.desk, status_calls()),
-            MissionFileScreen(self.desk, mission_file_calls()),
-            SignatoriesScreen(self.desk, signatories_calls()),
-        ]
-        self.window = MainWindow(self.desk, screens)
+        own = {"unlock": self._make_unlock, "setup": self._make_setup, "settings": self._make_settings}
+        self.window = MainWindow(self.desk, (), {**own, **ROOMS})
         self.idle = IdleWatch(parent=self)
         self.idle.idled.connect(self.lock)
         self._follow_preferences()
         self.preferences.changed.connect(self._follow_preferences)
-        self.setup.made.connect(self.idle.start)
-        self.setup.finished.connect(self._on_unlocked)
-        self.setup.language_chosen.connect(lambda code: self.preferences.change(language=code))
-        self.unlock.unlocked.connect(self._on_unlocked)
         self.desk.lock_requested.connect(self.lock)
+        self.window.show_screen("unlock" if workspace.exists else "setup")
+
+    @property
+    def unlock(self) -> "UnlockScreen":
+        """Return the lock page."""
+        screen: Any = self.window.screen("unlock")
+        return screen  # type: ignore[no-any-return]
+
+    @property
+    def setup(self) -> "SetupScreen":
+        """Return the set-up."""
+        screen: Any = self.window.screen("setup")
+        return screen  # type: ignore[no-any-return]
+
+    def prepare(self) -> None:
+        """Make ready, while the passphrase is typed, what comes after it; the store waits for none of it."""
+        if self.workspace.exists:
+            self.tasks.call(self, _import_ahead, lambda _nothing: self._build_ahead(["home", "report"]))
 
     @Slot()
     def lock(self) -> None:
@@ -135,6 +103,43 @@ class Desktop(QObject):
         self.desk.home = home
         self.desk.open(screen)
 
+    def _build_ahead(self, names: list[str]) -> None:
+        if names:
+            self.window.screen(names[0])
+            self.tasks.call(self, lambda: None, lambda _nothing: self._build_ahead(names[1:]))
+
+    def _make_unlock(self, desk: Desk) -> Screen:
+        from ui.screens.unlock import UnlockScreen  # one of the two is enough at the start
+        from ui.screens.unlock.calls import unlock_calls
+
+        screen = UnlockScreen(desk, unlock_calls(self.workspace, self._hint(self._sample)))
+        screen.unlocked.connect(self._on_unlocked)
+        return screen
+
+    def _make_setup(self, desk: Desk) -> Screen:
+        from ui.sample import sample_calls  # one of the two is enough at the start
+        from ui.screens.setup import SetupScreen
+        from ui.screens.setup.calls import setup_calls
+        from ui.translation import languages
+
+        calls = setup_calls(self.workspace, sample_calls(self.workspace.home))
+        state = self._setup_state() if self._setup_state is not None else None
+        screen = SetupScreen(desk, calls, self.preferences, languages=languages(), state=state)
+        screen.made.connect(self.idle.start)
+        screen.finished.connect(self._on_unlocked)
+        screen.language_chosen.connect(lambda code: self.preferences.change(language=code))
+        return screen
+
+    def _make_settings(self, desk: Desk) -> Screen:
+        from ui.sample import sample_calls  # when first shown
+        from ui.screens.settings import SettingsScreen
+        from ui.screens.settings.calls import settings_calls
+        from ui.translation import languages
+
+        calls = settings_calls(self.workspace, sample_calls(self.workspace.home))
+        is_sample = self._sample is not None
+        return SettingsScreen(desk, calls, self.preferences, languages=languages(), is_sample=is_sample)
+
     @Slot()
     def _follow_preferences(self) -> None:
         self.idle.set_minutes(self.preferences.value.lock_minutes)
@@ -156,6 +161,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     program = Program(application, home_of(arguments), Desktop)
     program.start()
     _catch_bugs(program)
+    QTimer.singleShot(0, program.front.prepare)
     code = application.exec()
     program.end()
     return int(code)
@@ -172,12 +178,22 @@ def home_of(arguments: Sequence[str]) -> Path:
     return default_home()
 
 
+def _import_ahead() -> None:
+    """Import what is needed right after the passphrase."""
+    import_module("fieldreport.workflows.drafting")
+    import_module("fieldreport.workflows.overviewing")
+    import_module("ui.screens.home.calls")
+    import_module("ui.screens.report.calls")
+
+
 def _catch_bugs(program: Program) -> None:
     shown: list[bool] = []
 
     def show(kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, failure, trace)
         if not shown and not issubclass(kind, KeyboardInterrupt):
+            from ui.dialogs import show_crash  # not needed at start
+
             shown.append(True)  # one dialog at a time, whatever the paint events do
             try:
                 show_crash(program.front.window, kind, trace)

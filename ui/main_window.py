@@ -1,7 +1,8 @@
 """The window's frame: sidebar, page, panel and bottom bar around one screen at a time.
 
-Rules: only loops over screens and knows none of them; a room is built when it is first shown. Below 1180 logical pixels the panel folds away and comes
-back over the page when the checks button is pressed; below 900 the sidebar becomes a rail.
+Rules: only loops over screens and knows none of them; a room is built when it is first shown. Below 1180 logical
+pixels the panel folds away and comes back over the page when the checks button is pressed; below 900 the sidebar
+becomes a rail.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -13,15 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreport.workspace import Workspace
 from ui.main_window import MainWindow
-from ui.messages import error_words
 from ui.preferences import PreferencesInForce
-from ui.sample import open_sample
 from ui.screen import Desk
-from ui.screens.setup import SetupState
 from ui.tasks import Tasks
 from ui.theme import Theme, install, load_fonts
 from ui.translation import install_language
-from ui.widgets.band import Band
 
 
 class Opened(Protocol):
@@ -35,6 +31,9 @@ class Opened(Protocol):
 
     def lock(self) -> None:
         """Save, and drop the key."""
+
+    def prepare(self) -> None:
+        """Make ready what comes after the lock page."""
 
     def go_on(self, screen: str) -> None:
         """Open a screen of a desk that is unlocked already."""
@@ -50,7 +49,8 @@ class Program(QObject):
         super().__init__()
         self._application, self._home, self._make = application, home, make
         self.preferences = PreferencesInForce(home, self)
-        self.setup_state = SetupState()
+        self._language = ""
+        self._setup_state: Any = None  # `ui.screens.setup.SetupState`, made when it is needed
         self.real: Opened | None = None
         self.sample: Opened | None = None
         self._sample_desk: Any = None
@@ -62,6 +62,15 @@ class Program(QObject):
         front = self.sample or self.real
         assert front is not None
         return front
+
+    @property
+    def setup_state(self) -> Any:
+        """Return what set-up holds; it outlives the window when the language changes."""
+        if self._setup_state is None:
+            from ui.screens.setup import SetupState  # only where a desk is set up
+
+            self._setup_state = SetupState(language=self._language)
+        return self._setup_state
 
     def start(self) -> None:
         """Put language and look into force and open the window."""
@@ -88,12 +97,14 @@ class Program(QObject):
         real = self.real
         if real is None or self.sample is not None:
             return
+        from ui.sample import open_sample  # not needed at start
+
         real.lock()
         real.tasks.call(
             self,
             lambda: open_sample(sample),
             lambda workspace: self._show_sample(sample, workspace),
-            lambda failure: real.desk.failure.show_failure(error_words(failure)),
+            lambda failure: _show_failure(real, failure),
         )
 
     @Slot()
@@ -126,7 +137,7 @@ class Program(QObject):
         opened.go_on("home")
 
     def _open(self, workspace: Workspace, sample: Any = None) -> Opened:
-        opened: Opened = self._make(workspace, self.preferences, setup_state=self.setup_state, sample=sample)
+        opened: Opened = self._make(workspace, self.preferences, setup_state=lambda: self.setup_state, sample=sample)
         opened.desk.sample_requested.connect(self._on_sample)
         self._application.installEventFilter(opened.idle)
         if sample is not None:
@@ -134,6 +145,8 @@ class Program(QObject):
             more = self.tr("Passphrases: “{author}”, and “{officer}” for the Head of Mission.").format(
                 author=sample.passphrase, officer=sample.officer_passphrase
             )
+            from ui.widgets.band import Band  # only over a sample
+
             band = Band(words, more, self.tr("Leave the sample"))
             band.leave.clicked.connect(self.leave_sample)
             opened.window.put_above(band, self.tr("Fieldreport sample"))
@@ -166,8 +179,16 @@ class Program(QObject):
         self._retired.append(old)
 
     def _install_language(self) -> None:
-        wanted = self.preferences.value.language or self.setup_state.language or QLocale.system().name()
-        self.setup_state.language = install_language(self._application, wanted)
+        wanted = self.preferences.value.language or self._language or QLocale.system().name()
+        self._language = install_language(self._application, wanted)
+        if self._setup_state is not None:
+            self._setup_state.language = self._language
 
     def _on_not_kept(self, failure: BaseException) -> None:
-        self.front.desk.failure.show_failure(error_words(failure))
+        _show_failure(self.front, failure)
+
+
+def _show_failure(opened: Opened, failure: BaseException) -> None:
+    from ui.messages import error_words  # not needed at start
+
+    opened.desk.failure.show_failure(error_words(failure))

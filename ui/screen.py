@@ -5,16 +5,18 @@ into the common frame: `side` (274 wide), `page`, `panel` (300 wide or `panel_wi
 the bottom bar).
 """
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.tasks import Tasks
 from ui.undo import Undo
-from ui.widgets.author_side import AuthorSide
 from ui.widgets.failure_bar import FailureBar
 from ui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:  # not needed before the lock page is passed
+    from ui.widgets.author_side import AuthorSide
 
 
 class Screen(Protocol):
@@ -70,9 +72,11 @@ class Desk(QObject):
         self.home = "home"  # which screen is home at this desk; Headquarters begins with its inbox
 
     @property
-    def author_side(self) -> AuthorSide:
+    def author_side(self) -> "AuthorSide":
         """Return the sidebar that an author's screens share; home feeds it, and it opens the rooms."""
         if self._author_side is None:
+            from ui.widgets.author_side import AuthorSide  # not needed at start
+
             self._author_side = AuthorSide(self.has)
             self._author_side.chosen.connect(self._on_room_chosen)
         return self._author_side

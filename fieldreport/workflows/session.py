@@ -12,7 +12,6 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from fieldreport.errors import Cancelled
-from fieldreport.storage import identity
 from fieldreport.storage.database import Store
 from fieldreport.trust_context import TrustContext
 
@@ -99,6 +98,8 @@ class Session:
 
     def profile(self) -> Profile:
         """Return whose desk this is."""
+        from fieldreport.storage import identity  # not needed at start
+
         held = identity.setting(self.store, "profile")
         return Profile(**held)
 
@@ -109,7 +110,8 @@ class Session:
 
     def trust(self) -> TrustContext | None:
         """Return the newest list of authorized signatories, or None before the first was loaded."""
-        from fieldreport.trust.packages import parse_trust_package  # certificates are not needed at start
+        from fieldreport.storage import identity  # not needed at start
+        from fieldreport.trust.packages import parse_trust_package
 
         newest = identity.newest_trust_package(self.store)
         return parse_trust_package(newest) if newest else None

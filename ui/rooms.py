@@ -1,0 +1,94 @@
+"""Every screen by its name, built when it is first shown: at the start only the lock page is needed.
+
+Rules: a screen is added here with one function and one line of `ROOMS`; its modules are imported inside the function.
+`AUTHORS` and `HEADQUARTERS` say in which order the menus offer the rooms to whom.
+"""
+
+from collections.abc import Callable
+
+from ui.screen import Desk, Screen
+
+MakeRoom = Callable[[Desk], Screen]
+
+
+def _home(desk: Desk) -> Screen:
+    from ui.screens.home import HomeScreen  # all of these: when first shown
+    from ui.screens.home.calls import home_calls
+
+    return HomeScreen(desk, home_calls())
+
+
+def _report(desk: Desk) -> Screen:
+    from ui.screens.report import ReportScreen
+    from ui.screens.report.calls import report_calls
+
+    return ReportScreen(desk, report_calls())
+
+
+def _reports(desk: Desk) -> Screen:
+    from ui.screens.reports import ReportsScreen
+    from ui.screens.reports.calls import reports_calls
+
+    return ReportsScreen(desk, reports_calls())
+
+
+def _signing(desk: Desk) -> Screen:
+    from ui.screens.signing import SigningScreen
+    from ui.screens.signing.calls import signing_calls
+
+    return SigningScreen(desk, signing_calls())
+
+
+def _registration(desk: Desk) -> Screen:
+    from ui.screens.registration import RegistrationScreen
+    from ui.screens.registration.calls import registration_calls
+
+    return RegistrationScreen(desk, registration_calls())
+
+
+def _inbox(desk: Desk) -> Screen:
+    from ui.screens.inbox import InboxScreen
+    from ui.screens.inbox.calls import inbox_calls
+
+    return InboxScreen(desk, inbox_calls())
+
+
+def _status(desk: Desk) -> Screen:
+    from ui.screens.status import StatusScreen
+    from ui.screens.status.calls import status_calls
+
+    return StatusScreen(desk, status_calls())
+
+
+def _signatories(desk: Desk) -> Screen:
+    from ui.screens.signatories import SignatoriesScreen
+    from ui.screens.signatories.calls import signatories_calls
+
+    return SignatoriesScreen(desk, signatories_calls())
+
+
+def _mission_file(desk: Desk) -> Screen:
+    from ui.screens.mission_file import MissionFileScreen
+    from ui.screens.mission_file.calls import mission_file_calls
+
+    return MissionFileScreen(desk, mission_file_calls())
+
+
+ROOMS: dict[str, MakeRoom] = {
+    "home": _home,
+    "report": _report,
+    "reports": _reports,
+    "signing": _signing,
+    "registration": _registration,
+    "inbox": _inbox,
+    "status": _status,
+    "signatories": _signatories,
+    "mission_file": _mission_file,
+}
+AUTHORS = (
+    "home", "report", "reports", "trainings", "activities", "statistics", "projects", "plan", "practices",
+    "documents", "bin", "signing", "packages", "history", "registration", "settings", "help",
+)  # fmt: skip
+HEADQUARTERS = (
+    "inbox", "status", "mission_file", "consolidation", "signatories", "history", "settings", "help",
+)  # fmt: skip
