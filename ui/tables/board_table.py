@@ -26,7 +26,7 @@ from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
-MISSION, QUARTER, ON_TIME, ROW, HEADER = 190, 58, 56, 30, 40
+LEAST_MISSION, QUARTER, ON_TIME, ROW, HEADER = 100, 58, 56, 30, 40
 PADDING = 14
 
 
@@ -123,10 +123,11 @@ class BoardModel(QAbstractTableModel):
 
 
 class BoardTable(QTableView):
-    """`moved` carries mission key and column of quarters when the current cell changes; `opened` on Enter."""
+    """`moved` carries mission and place of the quarter when the current cell changes; `opened` on Enter."""
 
     moved = Signal(str, int)
     opened = Signal(str, int)
+    narrowed = Signal(bool)  # whether eight quarters no longer fit beside the names
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +147,7 @@ class BoardTable(QTableView):
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.setMinimumHeight(160)
+        self.is_narrow = False
         self._outline = Outline(self)
         theme().changed.connect(self._fit)
         self._fit()
@@ -206,6 +208,14 @@ class BoardTable(QTableView):
         self._outline.setGeometry(self.rect())
         self._outline.raise_()
         self._fit_columns()
+        self._say_room()
+
+    def _say_room(self) -> None:
+        look = theme()
+        needed = look.px(LEAST_MISSION) + 8 * look.px(QUARTER) + look.px(ON_TIME) + 14
+        if (self.width() < needed) != self.is_narrow:
+            self.is_narrow = self.width() < needed
+            self.narrowed.emit(self.is_narrow)
 
     def sizeHint(self) -> QSize:
         return QSize(710, 300)
@@ -223,9 +233,7 @@ class BoardTable(QTableView):
             return
         quarter, last = look.px(QUARTER), look.px(ON_TIME)
         # The scroll bar takes its room from the names, which can be shortened; the marks cannot.
-        first = max(look.px(96), min(look.px(MISSION), self.viewport().width() - quarter * count - last))
-        if count <= 4:
-            first = max(first, self.viewport().width() - quarter * count - last)
+        first = max(look.px(LEAST_MISSION), self.viewport().width() - quarter * count - last)
         self.setColumnWidth(0, first)
         for place in range(count):
             self.setColumnWidth(place + 1, quarter)

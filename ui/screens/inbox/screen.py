@@ -341,9 +341,9 @@ class InboxScreen(QWidget):
             self.tr("Packages"),
             (
                 Column(self.tr("Result")),
-                Column(self.tr("Package"), 178),
+                Column(self.tr("Package"), 177),
                 Column(self.tr("Signed by"), 166),
-                Column(self.tr("Arrived"), 90, is_trailing=True),
+                Column(self.tr("Arrived"), 95, is_trailing=True),
             ),
         )
         self.table.chosen.connect(self._on_chosen)

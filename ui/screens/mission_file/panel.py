@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
 
 class RevisionPanel(Panel):
-    """`wanted` carries the name of the file to save, "" for the whole package; `status_wanted` the way to the board."""
+    """`wanted` carries the name of the file to save, "" for the whole package; `status_wanted` opens the board."""
 
     wanted = Signal(str)
     status_wanted = Signal()

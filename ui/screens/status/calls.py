@@ -20,12 +20,12 @@ def status_calls() -> StatusCalls:
     return StatusCalls(open_view, open_cell, review, decide, exempt, make_due)
 
 
-def open_view(session: Any, year: int | None, mission_type: str, role: str) -> StatusView:
-    """Return the board of a year and the one before; without a year, of the quarter that is coming in."""
+def open_view(session: Any, year: int | None, years: int, mission_type: str, role: str) -> StatusView:
+    """Return the board up to a year; without one, up to the quarter that is coming in."""
     from fieldreport.workflows import overseeing  # not needed at start
 
     shown = year or overseeing.current_quarter(session).year
-    status = overseeing.open_status(session, shown, mission_type=mission_type, role=role)
+    status = overseeing.open_status(session, shown, years=years, mission_type=mission_type, role=role)
     return StatusView(status, overseeing.years_known(session))
 
 

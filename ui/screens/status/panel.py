@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.overseeing import RevisionFile
     from fieldreport.workflows.reviewing import CellDetail
 
-MOST_LINES = 8
+MOST_CHECKS, MOST_LINES = 4, 8
 
 
 class CellPanel(Panel):
@@ -86,11 +86,11 @@ class CellPanel(Panel):
         errors = sum(one.severity == "error" for one in held)
         words_of = self.tr("%n error(s), run again today", "", errors) if errors else ""
         self.checks_caption.setText(words_of or self.tr("no errors, run again today"))
-        for finding in (*held, *explained)[:MOST_LINES]:
+        for finding in (*held, *explained)[:MOST_CHECKS]:
             note = self.tr("Explained: {check}").format(check=finding.text) if finding.is_explained else finding.text
             mark = SEVERITY_MARKS[finding.severity].value
             self._checks.addWidget(MarkLine(mark, finding.title, note=note, is_strong=True, wraps=True))
-        left = len(held) + len(explained) - MOST_LINES
+        left = len(held) + len(explained) - MOST_CHECKS
         if left > 0:
             self._checks.addWidget(Label(self.tr("and %n more", "", left), "caption"))
         if not held and not explained:

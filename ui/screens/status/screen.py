@@ -14,6 +14,7 @@ from ui.screens.status import words
 from ui.screens.status.panel import CellPanel
 from ui.screens.status.state import ReviewView, StatusCalls, StatusView
 from ui.tables.board_table import BoardTable
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Filter, FilterRow
 from ui.widgets.drop_down import DropDown
@@ -94,6 +95,11 @@ class StatusScreen(QWidget):
         """Offer the panel from the title row where it is folded away."""
         self.list_page.set_folded(is_folded)
         self.details.setVisible(is_folded)
+        # With large letters the choices take a row of their own.
+        row = self._choices if theme().zoom > 1.3 else self.list_page.title_row
+        if row.indexOf(self.year) < 0:
+            for place, box in enumerate((self.year, self.kind, self.role), start=1):
+                row.insertWidget(place if row is not self._choices else place - 1, box)
 
     def go_to_next_check(self) -> None:
         """Go to the next report that is late."""
@@ -112,7 +118,10 @@ class StatusScreen(QWidget):
 
     @Slot(object)
     def show_view(self, view: StatusView) -> None:
-        """Show the board."""
+        """Show the board; the cell stays where it was, even where fewer quarters fit."""
+        if self._view is not None and self._wanted is None and self._view.status.quarters != view.status.quarters:
+            place = self.table.current_quarter()
+            self._wanted = (self.table.current_key(), self._view.status.quarters[place]) if place >= 0 else None
         self._view = view
         status = view.status
         self._year = status.years[-1]
@@ -137,8 +146,10 @@ class StatusScreen(QWidget):
 
     def _show_choices(self, view: StatusView) -> None:
         pair = self.tr("{first} and {second}")
-        years = [(str(year), pair.format(first=_plain(year - 1), second=_plain(year))) for year in view.years] or [
-            (str(self._year), str(self._year))
+        is_single = len(view.status.years) == 1
+        years = [
+            (str(year), _plain(year) if is_single else pair.format(first=_plain(year - 1), second=_plain(year)))
+            for year in view.years
         ]
         self.year.set_choices(years, str(self._year))
         self.kind.set_choices([(kind, words.type_words(kind)) for kind in TYPES], self.kind.code())
@@ -180,7 +191,10 @@ class StatusScreen(QWidget):
 
     def _refresh(self) -> None:
         year, kind, role = self._year, self.kind.code(), self.role.code()
-        self._desk.tasks.read(self, lambda session: self._calls.open(session, year, kind, role), self.show_view)
+        years = 1 if self.table.is_narrow else 2
+        self._desk.tasks.read(
+            self, lambda session: self._calls.open(session, year, years, kind, role), self.show_view
+        )
 
     # What the user does
 
@@ -222,6 +236,11 @@ class StatusScreen(QWidget):
             self.show_view(self._view)
             said = words.tile_words(tile) if tile else self.tr("All states")
             announce(self.tiles, said)
+
+    @Slot(bool)
+    def _on_narrowed(self, _is_narrow: bool) -> None:
+        if self._is_front:
+            self._refresh()
 
     def _on_year(self) -> None:
         self._year = int(self.year.code() or 0) or None
@@ -281,12 +300,14 @@ class StatusScreen(QWidget):
         self.year.activated.connect(self._on_year)
         self.kind.activated.connect(self._refresh)
         self.role.activated.connect(self._refresh)
-        for box in (self.year, self.kind, self.role):
-            self.list_page.title_row.addWidget(box)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(8)
+        self.list_page.body.addLayout(self._choices)
         self.tiles = FilterRow(self.tr("Show cells by state"), is_tiled=True)
         self.tiles.chosen.connect(self._on_filter)
         self.table = BoardTable(self.tr("Submission status by mission and quarter"))
         self.table.moved.connect(self._on_moved)
+        self.table.narrowed.connect(self._on_narrowed)
         self.table.opened.connect(lambda _mission, _place: self._on_file_wanted())
         self.list_page.body.addWidget(self.tiles)
         self.list_page.body.addWidget(self.table, 1)

@@ -44,7 +44,7 @@ class ReviewView:
 class StatusCalls:
     """The workflow functions; each gets the session first."""
 
-    open: Callable[[Any, int | None, str, str], StatusView]  # year or None, type, role
+    open: Callable[[Any, int | None, int, str, str], StatusView]  # year or None, how many years, type, role
     open_cell: Callable[[Any, str, Quarter], "CellDetail"]
     review: Callable[[Any, str], ReviewView]  # identity
     decide: Callable[[Any, int, str, str], None]  # revision number in the store, decision, questions
