@@ -82,4 +82,144 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>InboxScreen</name>
+    <message numerus="yes">
+        <source>%n quarantined</source>
+        <translation>
+            <numerusform>%n quarantined</numerusform>
+            <numerusform>%n quarantined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) imported</source>
+        <translation>
+            <numerusform>%n package imported</numerusform>
+            <numerusform>%n packages imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) that were refused are imported now.</source>
+        <translation>
+            <numerusform>%n package that was refused is imported now.</numerusform>
+            <numerusform>%n packages that were refused are imported now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) refused.</source>
+        <translation>
+            <numerusform>%n PDF refused.</numerusform>
+            <numerusform>%n PDFs refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message numerus="yes">
+        <source>About %n minute(s) left.</source>
+        <translation>
+            <numerusform>About %n minute left.</numerusform>
+            <numerusform>About %n minutes left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left.</source>
+        <translation>
+            <numerusform>About %n second left.</numerusform>
+            <numerusform>About %n seconds left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can go on working; if you cancel, the %n imported stay.</source>
+        <translation>
+            <numerusform>You can go on working; if you cancel, the %n imported stays.</numerusform>
+            <numerusform>You can go on working; if you cancel, the %n imported stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusScreen</name>
+    <message numerus="yes">
+        <source>%n report(s) late</source>
+        <translation>
+            <numerusform>%n report late</numerusform>
+            <numerusform>%n reports late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Late by %n day</numerusform>
+            <numerusform>Late by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellPanel</name>
+    <message numerus="yes">
+        <source>%n error(s), run again today</source>
+        <translation>
+            <numerusform>%n error, run again today</numerusform>
+            <numerusform>%n errors, run again today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignatoriesScreen</name>
+    <message numerus="yes">
+        <source>%n change(s) not published</source>
+        <translation>
+            <numerusform>%n change not published</numerusform>
+            <numerusform>%n changes not published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCheck</name>
+    <message numerus="yes">
+        <source>%n group(s) left to type</source>
+        <translation>
+            <numerusform>%n group left to type</numerusform>
+            <numerusform>%n groups left to type</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
