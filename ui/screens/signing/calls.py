@@ -5,6 +5,7 @@ from threading import Event
 from typing import Any
 
 from fieldreport.values import PartialDate, Quarter
+from ui.messages import error_words
 from ui.screens.signing.state import ExportResult, Memo, Profile, SigningCalls, SigningView
 from ui.tasks import Progress
 
@@ -16,27 +17,22 @@ def signing_calls() -> SigningCalls:
 
 def open_view(session: Any, quarter: Quarter) -> SigningView:
     """Return where signing of a quarter stands."""
-    from fieldreport.workflows import drafting, signing  # not needed at start
+    from fieldreport.workflows.standing import signing_standing  # not needed at start
 
-    draft = drafting.open_draft(session, quarter)
-    findings = drafting.check_content(session, draft.content)
-    kept = signing.newest_revision(session, quarter)
-    waiting = signing.waiting_for(session, kept) if kept else ()
-    trust = session.trust()
-    role, mission = draft.content.role, draft.content.mission
-    clearance = trust.clearance(mission.code, role) if trust else "signed"
-    needed = (role, "clearing-officer") if clearance == "signed" else (role,)
+    held = signing_standing(session, quarter)
     return SigningView(
-        mission=mission.code,
+        mission=held.mission,
         quarter=quarter,
-        role=role,
-        errors=sum(held.severity == "error" for held in findings),
-        to_explain=sum(held.severity == "explain" and not held.explained for held in findings),
-        revision=kept.number if kept else 0,
-        signed=tuple(held for held in needed if held not in waiting) if kept else (),
-        waiting_for=waiting,
-        clearance=clearance,
-        is_registered=trust is not None,
+        role=held.role,
+        errors=held.errors,
+        to_explain=held.to_explain,
+        revision=held.revision,
+        signed=held.signed,
+        waiting_for=held.waiting_for,
+        clearance=held.clearance,
+        obstacle=error_words(held.obstacle) if held.obstacle is not None else "",
+        has_officer=held.has_officer,
+        is_changed=held.is_changed,
         export_folder=Path.home(),
     )
 
@@ -61,10 +57,19 @@ def clear(session: Any, quarter: Quarter, passphrase: str, progress: Progress) -
 
 
 def export(
-    session: Any, quarter: Quarter, folder: Path, profile: Profile, *, progress: Progress, cancel: Event
+    session: Any,
+    quarter: Quarter,
+    folder: Path,
+    profile: Profile,
+    encrypted: bool,
+    *,
+    progress: Progress,
+    cancel: Event,
 ) -> ExportResult:
-    """Write the encrypted package."""
+    """Write the package, encrypted unless asked otherwise."""
     from fieldreport.workflows import sending  # not needed at start
 
-    package = sending.export(session, quarter, folder, profile=profile, progress=progress, cancel=cancel)
-    return ExportResult(package.path, package.sha256, package.bytes)
+    package = sending.export(
+        session, quarter, folder, profile=profile, encrypted=encrypted, progress=progress, cancel=cancel
+    )
+    return ExportResult(package.path, package.sha256, package.bytes, package.is_encrypted)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from fieldreport.values import Quarter
 from ui.accessible import announce
 from ui.dialogs import ask_folder
-from ui.forms.choices import Option, RadioGroup
+from ui.forms.choices import CheckChoice, Option, RadioGroup
 from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
-from ui.messages import error_words
+from ui.messages import error_words, role_words
 from ui.screen import Desk
-from ui.screens.signing.cards import ClearanceCard, ProgressCard, StateLine, role_words
+from ui.screens.signing.cards import ClearanceCard, step_words
 from ui.screens.signing.memo import MemoForm
 from ui.screens.signing.state import ExportResult, SigningCalls, SigningView
 from ui.tasks import Job
@@ -24,7 +24,9 @@ from ui.widgets.labels import Label
 from ui.widgets.mirroring import margins
 from ui.widgets.nav_list import NavRow
 from ui.widgets.page import Page
+from ui.widgets.progress_card import ProgressCard
 from ui.widgets.sidebar import Sidebar
+from ui.widgets.state_line import StateLine
 
 
 class SigningScreen(QWidget):
@@ -39,6 +41,7 @@ class SigningScreen(QWidget):
         self._quarter: Quarter | None = None
         self._job: Job | None = None
         self._folder = Path()
+        self._has_finished = False  # a step came to its end: the focus goes to the next one
         self.sidebar = Sidebar(self.tr("Steps"), self.tr("Report"))
         self.side = self.sidebar
         self.sidebar.back.connect(lambda: desk.open("report", self._quarter))
@@ -102,15 +105,19 @@ class SigningScreen(QWidget):
         is_open = self._is_signable(view)
         self.reason_box.setVisible(is_open and view.revision > 0)
         self.memo.setVisible(is_open and view.clearance == "documented")
-        self.clearance.setVisible("clearing-officer" in view.waiting_for)
+        self.clearance.setVisible("clearing-officer" in view.waiting_for and view.has_officer)
         can_export = view.revision > 0 and not view.waiting_for
         self.export_card.setVisible(can_export)
         self._show_primary(view, can_export)
         self._show_steps(view, can_export)
+        if self._has_finished:
+            self._has_finished = False
+            target = self.clearance.field if self.clearance.isVisibleTo(self.page) else self.primary
+            target.setFocus()
 
     @staticmethod
     def _is_signable(view: SigningView) -> bool:
-        return not view.errors and view.is_registered and (view.revision == 0 or view.is_changed)
+        return not view.errors and not view.obstacle and (view.revision == 0 or view.is_changed)
 
     def _show_lines(self, view: SigningView) -> None:
         while self._lines.count():
@@ -122,34 +129,41 @@ class SigningScreen(QWidget):
         if view.errors:
             link = Button(self.tr("Show"), "link")
             link.clicked.connect(lambda: self._desk.open("report", self._quarter))
-            add(StateLine("error", self.tr("%n check(s) to correct before signing.", "", view.errors), link))
+            words = self.tr("%n check(s) to correct before signing.", "", view.errors)
+            add(StateLine("mark:error", words, button=link))
         else:
-            add(StateLine("complete", self.tr("Nothing to correct.")))
+            add(StateLine("mark:complete", self.tr("Nothing to correct.")))
         if view.to_explain:
             words = self.tr(
                 "%n check(s) without an explanation; the report can be signed, but Headquarters will ask.",
                 "",
                 view.to_explain,
             )
-            add(StateLine("explain", words))
-        if not view.is_registered:
-            add(
-                StateLine(
-                    "error",
-                    self.tr(
-                        "Headquarters’ list of authorized signatories is not here yet: only signing has to wait."
-                    ),
-                )
-            )
+            add(StateLine("mark:explain", words))
+        if view.obstacle:
+            link = None
+            if self._desk.has("registration"):
+                link = Button(self.tr("Registration"), "link")
+                link.clicked.connect(lambda: self._desk.open("registration"))
+            add(StateLine("mark:error", view.obstacle, button=link))
         if view.revision:
             signed = ", ".join(role_words(role) for role in view.signed)
             words = self.tr("Revision {revision} is signed by: {roles}.").format(
                 revision=number(view.revision), roles=signed
             )
-            add(StateLine("complete", words))
+            add(StateLine("mark:complete", words))
+        if view.revision and view.is_changed:
+            words = self.tr("Something was changed since then; it becomes a new revision when it is signed.")
+            add(StateLine("mark:started", words))
         if view.waiting_for:
             roles = ", ".join(role_words(role) for role in view.waiting_for)
-            add(StateLine("started", self.tr("Still to sign: {roles}.").format(roles=roles)))
+            add(StateLine("mark:started", self.tr("Still to sign: {roles}.").format(roles=roles)))
+            if not view.has_officer:
+                words = self.tr(
+                    "No clearing officer has a key on this computer yet. Ask for her or his registration; "
+                    "what you signed stays as it is."
+                )
+                add(StateLine("mark:warning", words))
 
     def _show_primary(self, view: SigningView, can_export: bool) -> None:
         wants_signing = self._is_signable(view)
@@ -167,7 +181,7 @@ class SigningScreen(QWidget):
         elif view.waiting_for:
             why = self.tr("Waits for the signature of the Head of Mission or delegate.")
         else:
-            why = self.tr("Waits for the list of authorized signatories from Headquarters.")
+            why = self.tr("Signing has to wait for your registration; writing does not.")
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self.primary.setAccessibleDescription(why)
@@ -214,10 +228,11 @@ class SigningScreen(QWidget):
             )
         else:
             profile, folder = self.profile.value() or "full", self._folder
+            is_encrypted = not self.plain.isChecked()
             self._run(
                 self.tr("Exporting"),
                 lambda session, progress, cancel: self._calls.export(
-                    session, quarter, folder, profile, progress=progress, cancel=cancel
+                    session, quarter, folder, profile, is_encrypted, progress=progress, cancel=cancel
                 ),
                 self._on_exported,
             )
@@ -252,12 +267,15 @@ class SigningScreen(QWidget):
         self._refresh()
 
     def _on_signed(self, signed: object) -> None:
+        self._has_finished = True
         self._end_job()
         self.reason.clear()
         announce(self.page, self.tr("Signed"))
         self._desk.tasks.changed.emit(signed)
 
     def _on_exported(self, result: ExportResult) -> None:
+        self._has_finished = True
+        self.plain.setChecked(False)  # an exception is made once
         self.result_words.setText(
             self.tr("Written: {file} ({size} bytes). SHA-256 {digest}").format(
                 file=result.path, size=number(result.bytes), digest=" ".join(_groups(result.sha256))
@@ -290,7 +308,7 @@ class SigningScreen(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
         state.body.addLayout(self._lines)
-        self.progress = ProgressCard()
+        self.progress = ProgressCard(step_words)
         self.progress.cancelled.connect(self._on_cancel)
         self.reason_box = Card(self.tr("Why is there a new revision?"), "field")
         self.reason = QLineEdit()
@@ -336,7 +354,10 @@ class SigningScreen(QWidget):
         line = QVBoxLayout(self.result)
         line.setContentsMargins(0, 4, 0, 0)
         line.addWidget(self.result_words)
+        self.plain = CheckChoice(self.tr("Leave the file unencrypted: whoever has it can read it"))
+        self.plain.setAccessibleName(self.plain.text())
         self.export_card.body.addWidget(self.profile)
+        self.export_card.body.addWidget(self.plain)
         self.export_card.body.addLayout(row)
         self.export_card.body.addWidget(self.result)
         self.result.hide()

@@ -22,7 +22,8 @@ class SigningView:
     signed: tuple[str, ...] = ()  # roles that signed the newest revision
     waiting_for: tuple[str, ...] = ()
     clearance: Clearance = "none"
-    is_registered: bool = True  # a list of authorized signatories is there and names this author
+    obstacle: str = ""  # why the author cannot sign here yet, in words: not registered, withdrawn, no list
+    has_officer: bool = True  # a clearing officer has a key on this desk
     is_changed: bool = True  # whether there is anything new to sign since the newest revision
     export_folder: Path = Path()
 
@@ -44,6 +45,7 @@ class ExportResult:
     path: Path
     sha256: str
     bytes: int
+    is_encrypted: bool = True
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class SigningCalls:
     open: Callable[[Any, Quarter], SigningView]
     sign: Callable[..., Any]  # session, quarter, reason, memo | None, *, progress, cancel
     clear: Callable[..., Any]  # session, quarter, passphrase, progress
-    export: Callable[..., ExportResult]  # session, quarter, folder, profile, *, progress, cancel
+    export: Callable[..., ExportResult]  # session, quarter, folder, profile, encrypted, *, progress, cancel
 
 
 Profile = Literal["full", "data"]
