@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -10,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+DOCUMENT = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,30 @@ def run_apart(*words: Any, more: Mapping[str, str] = {}, **options: Any) -> Ran:
         **options,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def section(name: str) -> str:
+    """Return what docs/command-line.md says about a command."""
+    found = re.search(rf"^### `{re.escape(name)}(?: [^`]*)?`\n(.*?)(?=^##|\Z)", DOCUMENT, re.MULTILINE | re.DOTALL)
+    assert found, f"docs/command-line.md has no section about {name}"
+    return found.group(0)
+
+
+def undocumented_keys(words: list[str], answer: Any) -> set[str]:
+    """Return the keys of a JSON answer that the document does not name, two levels deep."""
+    names = re.findall(r"^### `((?:trust )?[a-z]+)", DOCUMENT, re.MULTILINE)
+    said = " ".join(words)
+    name = max((one for one in names if f" {one} " in f" {said} "), key=len, default="")
+    keys: set[str] = set()
+    outer = answer if isinstance(answer, list) else [answer]
+    for item in outer:
+        keys |= set(item)
+        keys |= {
+            key
+            for value in item.values()
+            for inner in (value if isinstance(value, list) else [])
+            for key in (inner if isinstance(inner, dict) else {})
+        }
+    if keys == {"error", "text"} or not name:
+        return set()
+    return {key for key in keys if f"`{key}`" not in section(name)}

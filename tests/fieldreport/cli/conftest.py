@@ -1,11 +1,12 @@
 """The command line in this process: real desks, a set clock, and an eye on every word that is printed."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 import worlds
-from commands import Ran, Run
+from commands import Ran, Run, undocumented_keys
 from worlds import Desk, World
 
 from fieldreport.cli.commands import opening
@@ -69,6 +70,9 @@ def run(
             assert "AGE-SECRET-KEY" not in text
             assert "PRIVATE KEY" not in text
             assert "Traceback" not in text
+        words = [str(word) for word in arguments]
+        if "--json" in words and said.out:
+            assert undocumented_keys(words, json.loads(said.out)) == set()
         return Ran(code, said.out, said.err)
 
     return run
