@@ -30,7 +30,8 @@ _WORD: Final = """(:kind || '[' || record.id || ']' IN (
 ))"""
 _PLACE: Final = "coalesce(json_extract(payload, '$.places[0]'), json_extract(payload, '$.place'), '')"
 _KEYS: Final[dict[str, str]] = {
-    "day": "last_day",
+    # The middle of what is known, so that "June" stands among the days of June; undated ones lie ahead.
+    "day": "julianday(first_day) + julianday(last_day)",
     "title": "title COLLATE NOCASE",
     "place": f"nullif({_PLACE}, '') COLLATE NOCASE",
     "women": "fact.female",

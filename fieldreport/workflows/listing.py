@@ -233,6 +233,17 @@ def figures_of(record: Record) -> Figures:
     )
 
 
+def figures_of_group(group: People, *, is_owed: bool) -> Figures:
+    """Return one count group as a table shows it; `is_owed` where figures are expected."""
+    if group.is_complete_by_sex:
+        total, female = group.sum_of_parts or 0, group.female or 0
+        is_floor = group.qualifier != "exact"
+        return Figures("complete", female, total - female, total, group.women_share, is_floor, 1, 1)
+    added = add_people([group])
+    is_floor = "total" in added.floors and added.total is not None
+    return Figures(_why_none([group], is_owed=is_owed), total=added.total, is_floor=is_floor, groups=1)
+
+
 def _why_none(groups: list[People], *, is_owed: bool) -> FiguresState:
     states = {count for group in groups for count in (group.women, group.men) if isinstance(count, CountState)}
     has_gap = any(group.women is None and group.men is None for group in groups)

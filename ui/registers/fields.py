@@ -17,6 +17,7 @@ from ui.forms.lines import CountField, DateField, DecimalField, LineField, TextF
 from ui.forms.narrative import NarrativeField
 from ui.forms.states import StatedField
 from ui.forms.tables import RowsField
+from ui.registers.choices import activity_levels, components, financing, levels, statuses, training_types
 from ui.registers.participants import GroupField, ParticipantsField
 from ui.registers.record_fields import (
     CostField,
@@ -27,7 +28,6 @@ from ui.registers.record_fields import (
     SubActionsField,
     complete_words,
 )
-from ui.tables.events_model import component_words
 from ui.tables.rows_model import ColumnSpec
 
 
@@ -69,7 +69,7 @@ def training_fields() -> tuple[FieldSpec, ...]:
             lambda _facts: TextField(),
             heading=translate("record_fields", "What and when"),
         ),
-        FieldSpec("status", translate("record_fields", "Status"), lambda _facts: RadioGroup(_statuses())),
+        FieldSpec("status", translate("record_fields", "Status"), lambda _facts: RadioGroup(statuses())),
         FieldSpec(
             "start",
             translate("record_fields", "First day"),
@@ -85,11 +85,11 @@ def training_fields() -> tuple[FieldSpec, ...]:
         FieldSpec(
             "hours", translate("record_fields", "Hours"), lambda _facts: DecimalField(), shown=_decimal, stored=_float
         ),
-        FieldSpec("type", translate("record_fields", "Type"), lambda _facts: PickField(_training_types())),
+        FieldSpec("type", translate("record_fields", "Type"), lambda _facts: PickField(training_types())),
         FieldSpec(
             "level",
             translate("record_fields", "Module level"),
-            lambda _facts: RadioGroup(_levels()),
+            lambda _facts: RadioGroup(levels()),
             shown=_code,
             stored=_whole,
         ),
@@ -136,7 +136,7 @@ def training_fields() -> tuple[FieldSpec, ...]:
         ),
         *_belonging(),
         FieldSpec("project", translate("record_fields", "Project that paid"), _projects),
-        FieldSpec("financing", translate("record_fields", "Financing"), lambda _facts: PickField(_financing())),
+        FieldSpec("financing", translate("record_fields", "Financing"), lambda _facts: PickField(financing())),
         FieldSpec("cost", translate("record_fields", "Cost"), lambda _facts: CostField()),
         FieldSpec(
             "evaluation.answers",
@@ -169,7 +169,7 @@ def activity_fields() -> tuple[FieldSpec, ...]:
             lambda _facts: TextField(),
             heading=translate("record_fields", "What and when"),
         ),
-        FieldSpec("level", translate("record_fields", "Level"), lambda _facts: RadioGroup(_activity_levels())),
+        FieldSpec("level", translate("record_fields", "Level"), lambda _facts: RadioGroup(activity_levels())),
         FieldSpec(
             "date",
             translate("record_fields", "Day"),
@@ -197,7 +197,7 @@ def activity_fields() -> tuple[FieldSpec, ...]:
         FieldSpec(
             "components",
             translate("record_fields", "Components"),
-            lambda _facts: CheckGroup(_components()),
+            lambda _facts: CheckGroup(components()),
             shown=_tuple,
         ),
         FieldSpec("partners", translate("record_fields", "Partners"), _partners, shown=_tuple, stored=_named_rows),
@@ -273,59 +273,6 @@ def _ending(restricted: Sequence[str]) -> tuple[FieldSpec, ...]:
             shown=_tuple,
         ),
     )
-
-
-def _statuses() -> list[Option]:
-    return [
-        Option("held", translate("record_fields", "Held")),
-        Option("planned", translate("record_fields", "Planned")),
-        Option("cancelled", translate("record_fields", "Cancelled")),
-    ]
-
-
-def _levels() -> list[Option]:
-    return [Option(str(level), str(level)) for level in (1, 2, 3)]
-
-
-def _activity_levels() -> list[Option]:
-    return [
-        Option("hq", translate("record_fields", "Mission headquarters")),
-        Option("field", translate("record_fields", "Field")),
-    ]
-
-
-def _training_types() -> list[Option]:
-    return [
-        Option("induction", translate("record_fields", "Induction")),
-        Option("pre_deployment", translate("record_fields", "Pre-deployment")),
-        Option("in_mission", translate("record_fields", "In mission")),
-        Option("specialist", translate("record_fields", "Specialist")),
-        Option("senior_leader", translate("record_fields", "Senior leaders")),
-        Option("national_counterpart", translate("record_fields", "National counterparts")),
-        Option("on_the_job", translate("record_fields", "On the job")),
-        Option("e_learning", translate("record_fields", "E-learning")),
-        Option("consultation", translate("record_fields", "Consultation")),
-    ]
-
-
-def type_words(code: str) -> str:
-    """Return a type of training in words; one that is unknown stands for itself."""
-    return next((held.label for held in _training_types() if held.code == code), code)
-
-
-def _financing() -> list[Option]:
-    return [
-        Option("none", translate("record_fields", "Nothing was paid")),
-        Option("RB", translate("record_fields", "Regular budget")),
-        Option("assessed", translate("record_fields", "Assessed contributions")),
-        Option("XB", translate("record_fields", "Extrabudgetary")),
-        Option("GFF", translate("record_fields", "Gender Funding Facility")),
-    ]
-
-
-def _components() -> list[Option]:
-    codes = ("military", "police", "civilian", "national_counterparts", "other")
-    return [Option(code, component_words(code)) for code in codes]
 
 
 def _areas(facts: FormFacts) -> FieldWidget:

@@ -206,6 +206,8 @@ def event_mark(row: EventFacts) -> Mark:
     """Return the mark at the beginning of a row."""
     if row.severity:
         return SEVERITY_MARKS[row.severity]
+    if row.figures.state == "missing":
+        return Mark.STARTED
     return {"planned": Mark.UNTOUCHED, "cancelled": Mark.NOT_DUE}.get(row.status, Mark.COMPLETE)
 
 
@@ -273,7 +275,7 @@ def component_words(component: str, counterpart: str = "") -> str:
 
 def second_line(row: EventFacts) -> str:
     """Return place and component, and how much of the figures is complete where it is not all."""
-    place = ", ".join(row.places)
+    place = ", ".join(row.places) or row.audience
     who = ", ".join(component_words(*held) for held in row.components[:2])
     figures = row.figures
     if figures.state == "partly":

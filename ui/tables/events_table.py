@@ -155,6 +155,7 @@ class _Head(QHeaderView):
         self._table = table
         self.order, self.is_descending = "", True
         self.setHighlightSections(False)
+        self.setMinimumSectionSize(20)
         self.setSectionsClickable(True)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:

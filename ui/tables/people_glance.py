@@ -17,7 +17,7 @@ from ui.tables.empty_figures import paint_state
 from ui.tables.events_model import DASH, state_words
 from ui.theme import theme
 
-HEAD, ROW, WIDTHS = 26, 28, (52, 50, 50)
+HEAD, ROW, WIDTHS = 26, 28, (62, 48, 50)
 
 
 @dataclass(frozen=True, slots=True)

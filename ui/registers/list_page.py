@@ -1,0 +1,254 @@
+"""The page of a register: title, quick line, filters, the long list, its sums, and what to do while it is empty."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from fieldreport.models import share_of
+from fieldreport.values import PartialDate, Quarter
+from ui.icons import icon
+from ui.locales import number
+from ui.registers.calls import Filters
+from ui.registers.quick_log import QuickLog
+from ui.tables.events_model import EventColumn, EventsModel, component_words
+from ui.tables.events_table import EventsFoot, EventsTable
+from ui.theme import theme
+from ui.typed_dates import date_words
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.drop_down import DropDown
+from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.mirroring import margins
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.listing import ListFacts, Sums
+
+SEARCH_AFTER_MS = 250
+COMPONENTS = ("military", "police", "civilian", "national_counterparts", "other")
+
+
+class RegisterPage(QWidget):
+    """`filtered` when the filters changed; the screen fills list, sums and facts."""
+
+    filtered = Signal()
+    checks_wanted = Signal(bool)
+
+    def __init__(
+        self,
+        heading: str,
+        columns: Sequence[EventColumn],
+        *,
+        example: str,
+        search: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._filters = Filters()
+        self.caption = Label(self.tr("Register"), "caption")
+        self.heading = ElidedLabel(heading, "title")
+        self.title_actions = QHBoxLayout()
+        self.title_actions.setSpacing(8)
+        self.quick = QuickLog(example)
+        self.model = EventsModel(columns, self)
+        self.table = EventsTable(heading, self.model)
+        self.foot = EventsFoot(self.table)
+        self._build_filters(search, has_projects=any(column.id == "project" for column in columns))
+        self._build_empty()
+        self._build()
+        self.table.ordered.connect(self.order_by)
+        self.table.show_order("day", is_descending=True)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(SEARCH_AFTER_MS)
+        self._typing.timeout.connect(self._on_words)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.search.returnPressed.connect(self._on_words)
+
+    @property
+    def filters(self) -> Filters:
+        """Return what the list is asked to show."""
+        return self._filters
+
+    def set_filters(self, filters: Filters) -> None:
+        """Show other filters, and ask for the list where they differ."""
+        if filters == self._filters:
+            return
+        self._filters = filters
+        if self.search.text().strip() != filters.words:
+            self.search.setText(filters.words)
+        for box, code in (
+            (self.period, filters.period),
+            (self.component, filters.component),
+            (self.project, filters.project),
+        ):
+            box.setCurrentIndex(max(0, box.findData(code)))
+        self.checks.setChecked(filters.only is not None)
+        self.table.show_order(filters.order, is_descending=filters.is_descending)
+        self.filtered.emit()
+
+    def order_by(self, order: str) -> None:
+        """Order by a column; the second time the other way round."""
+        is_same = order == self._filters.order
+        down = not self._filters.is_descending if is_same else order not in ("title", "place", "project", "area")
+        self.set_filters(replace(self._filters, order=order, is_descending=down))
+
+    def show_facts(self, facts: "ListFacts") -> None:
+        """Offer the periods and projects there are."""
+        years = sorted({quarter.year for quarter in facts.quarters}, reverse=True)
+        periods = [("", self.tr("All dates"))]
+        for year in years:
+            periods.append((f"{year:04d}", date_words(PartialDate.parse(f"{year:04d}"))))
+            quarters = [quarter for quarter in facts.quarters if quarter.year == year]
+            periods += [(str(quarter), _quarter_words(quarter)) for quarter in quarters]
+        self.period.set_choices(periods, self._filters.period)
+        projects = [(name, f"{name}, {title}" if title else name) for name, title in facts.projects.items()]
+        self.project.set_choices([("", self.tr("All projects")), *projects], self._filters.project)
+        self.project.setVisible(self._has_projects and bool(projects))
+        for box in (self.period, self.project):
+            if box.currentIndex() < 0:
+                box.setCurrentIndex(0)
+        self.show_empty(is_empty=facts.total == 0)
+
+    def show_sums(self, sums: "Sums") -> None:
+        """Show what the list adds up to."""
+        if not sums.complete_events:
+            words = self.tr("%n record(s)", "", sums.records)
+            self.foot.show_sums(words, {}, None)
+        else:
+            words = self.tr("Complete by sex, {complete} of {events} events").format(
+                complete=number(sums.complete_events), events=number(sums.events)
+            )
+            share = share_of(sums.female, sums.counted) if sums.counted else None
+            texts = {
+                "women": number(sums.female),
+                "men": number(sums.counted - sums.female),
+                "total": number(sums.counted),
+                "share": number(share.normalize() + 0) if share is not None else "",
+            }
+            self.foot.show_sums(words, texts, float(share) / 100 if share is not None else None)
+        self.foot.setVisible(sums.records > 0)
+        is_without = sums.records == 0 and not self.empty.isVisible()
+        self.nothing.setVisible(is_without and not self._filters.is_blank)
+
+    def show_checks(self, count: int | None) -> None:
+        """Say how many records have open checks; None while that is being worked out."""
+        self.checks.setVisible(bool(count) or self.checks.isChecked())
+        if count is not None:
+            self.checks.setText(self.tr("%n with checks", "", count))
+
+    def show_empty(self, *, is_empty: bool) -> None:
+        """Say what to do while there is nothing at all."""
+        self.empty.setVisible(is_empty)
+        for widget in (self.table, self._filter_row):
+            widget.setVisible(not is_empty)
+        if is_empty:
+            self.foot.hide()
+            self.nothing.hide()
+
+    def set_folded(self, is_folded: bool) -> None:
+        """Use equal margins where the panel is folded away."""
+        self._column.setContentsMargins(margins(24, 14, 24 if is_folded else 0, 13))
+
+    def _on_words(self) -> None:
+        self._typing.stop()
+        self.set_filters(replace(self._filters, words=self.search.text().strip()))
+
+    def _on_picked(self) -> None:
+        self.set_filters(
+            replace(
+                self._filters,
+                period=self.period.code(),
+                component=self.component.code(),
+                project=self.project.code(),
+            )
+        )
+
+    def _clear(self) -> None:
+        kept = self._filters
+        self.set_filters(Filters(order=kept.order, is_descending=kept.is_descending))
+        self.search.setFocus()
+
+    def _build_filters(self, search: str, *, has_projects: bool) -> None:
+        self._has_projects = has_projects
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(search)
+        self.search.setAccessibleName(search)
+        self.search.addAction(icon("search", "text2", "centre"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setClearButtonEnabled(True)
+        self.period = DropDown(self.tr("Period"))
+        self.component = DropDown(self.tr("Component"))
+        self.project = DropDown(self.tr("Project"))
+        self._widths = {self.period: 128, self.component: 150, self.project: 124}
+        words = [(code, component_words(code)) for code in COMPONENTS]
+        shown = [(code, text[:1].upper() + text[1:]) for code, text in words]
+        self.component.set_choices([("", self.tr("All components")), *shown], "")
+        self.period.set_choices([("", self.tr("All dates"))], "")
+        self.project.set_choices([("", self.tr("All projects"))], "")
+        self.checks = Button("", "plain", "mark:error")
+        self.checks.setCheckable(True)
+        self.checks.hide()
+        for box in self._widths:
+            box.activated.connect(lambda _place: self._on_picked())
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            box.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        theme().changed.connect(self._fit)
+        self._fit()
+        self.checks.clicked.connect(self.checks_wanted)
+        self._filter_row = QWidget()
+        row = QHBoxLayout(self._filter_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.search, 1)
+        for widget in (self.period, self.component, self.project, self.checks):
+            row.addWidget(widget)
+
+    def _fit(self) -> None:
+        for box, width in self._widths.items():
+            box.setFixedWidth(theme().px(width))
+
+    def _build_empty(self) -> None:
+        self.empty = Card("", "strong")
+        self.empty_words = Label("", "help", wraps=True)
+        self.empty.body.addWidget(self.empty_words)
+        self.empty.hide()
+        self.nothing = QWidget()
+        row = QHBoxLayout(self.nothing)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.addWidget(Label(self.tr("Nothing fits these filters."), "help"))
+        clear = Button(self.tr("Show all"), "link")
+        clear.clicked.connect(self._clear)
+        row.addWidget(clear)
+        row.addStretch(1)
+        self.nothing.hide()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.caption)
+        words.addWidget(self.heading)
+        top = QHBoxLayout()
+        top.addLayout(words, 1)
+        top.addLayout(self.title_actions)
+        listed = QVBoxLayout()
+        listed.setSpacing(0)
+        listed.addWidget(self.table, 1)
+        listed.addWidget(self.foot)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.addLayout(top)
+        self._column.addWidget(self.quick)
+        self._column.addWidget(self.empty)
+        self._column.addWidget(self._filter_row)
+        self._column.addWidget(self.nothing)
+        self._column.addLayout(listed, 1)
+        self._column.addStretch(0)
+        self.set_folded(False)
+
+
+def _quarter_words(quarter: Quarter) -> str:
+    return date_words(PartialDate.parse(str(quarter)))
