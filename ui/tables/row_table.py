@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.charts.budget import paint_utilization
 from ui.marks import Mark, paint_mark
 from ui.tables.editable_view import Outline
 from ui.theme import theme
@@ -58,6 +59,9 @@ class RowCell:
     mark: Mark | None = None
     is_strong: bool = False
     is_quiet: bool = False
+    share: float | None = None  # drawn as a bar before the text; above 1 in the warning colour
+    rest: float = 0.0  # behind it, in grey
+    tone: str = ""  # a token for the text, where it is not the usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +269,17 @@ class _RowDelegate(QStyledItemDelegate):
             self._paint_ring(painter, option, index.column())
         painter.restore()
 
+    def _paint_share(self, painter: QPainter, cell: RowCell, inner: QRect, direction: Qt.LayoutDirection) -> None:
+        assert cell.share is not None
+        box = QRect(inner.x(), inner.center().y() - 3, max(inner.width() - theme().px(48), inner.width() // 3), 6)
+        bar = QRectF(QStyle.visualRect(direction, inner, box))
+        painter.save()
+        if direction == Qt.LayoutDirection.RightToLeft:
+            painter.translate(bar.x() * 2 + bar.width(), 0)
+            painter.scale(-1, 1)
+        paint_utilization(painter, bar, cell.share, cell.rest)
+        painter.restore()
+
     def _paint_words(
         self, painter: QPainter, cell: RowCell, inner: QRect, direction: Qt.LayoutDirection, is_trailing: bool
     ) -> None:
@@ -275,7 +290,7 @@ class _RowDelegate(QStyledItemDelegate):
             upper = QRect(inner.x(), middle - look.px(17), inner.width(), look.px(17))
             lower = QRect(inner.x(), middle, inner.width(), look.px(17))
         painter.setFont(look.font("help", bold=cell.is_strong))
-        painter.setPen(look.colour("text2" if cell.is_quiet else "text"))
+        painter.setPen(look.colour(cell.tone or ("text2" if cell.is_quiet else "text")))
         room = upper.width()
         shown = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, room)
         wide = painter.fontMetrics().horizontalAdvance(shown)
