@@ -222,4 +222,68 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>OwnPassphrase</name>
+    <message numerus="yes">
+        <source>%n character(s) more</source>
+        <translation>
+            <numerusform>%n character more</numerusform>
+            <numerusform>%n characters more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>%n word(s) left to type the first time</source>
+        <translation>
+            <numerusform>%n word left to type the first time</numerusform>
+            <numerusform>%n words left to type the first time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) left to type</source>
+        <translation>
+            <numerusform>%n word left to type</numerusform>
+            <numerusform>%n words left to type</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockingCard</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message numerus="yes">
+        <source>%n check(s) failed. Back up now, then send the details from Help.</source>
+        <translation>
+            <numerusform>%n check failed. Back up now, then send the details from Help.</numerusform>
+            <numerusform>%n checks failed. Back up now, then send the details from Help.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is whole: %n check(s) of store, change log and keys.</source>
+        <translation>
+            <numerusform>Everything is whole: %n check of store, change log and keys.</numerusform>
+            <numerusform>Everything is whole: %n checks of store, change log and keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupScreen</name>
+    <message numerus="yes">
+        <source>Step {place} of {all}, about %n minute(s) left</source>
+        <translation>
+            <numerusform>Step {place} of {all}, about %n minute left</numerusform>
+            <numerusform>Step {place} of {all}, about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
