@@ -272,6 +272,7 @@ _DRAW: dict[str, Callable[[QPainterPath], None]] = {
     "grid": _grid,
     "again": _again,
     "ring": lambda path: path.addEllipse(QRectF(3, 3, 10, 10)),
+    "margin_bar": lambda path: path.addRoundedRect(QRectF(7, 2, 2, 12), 1, 1),
     "back": lambda path: _lines(path, ((9.6, 3.6), (5.4, 8), (9.6, 12.4))),
     "forward": lambda path: _lines(path, ((6.4, 3.6), (10.6, 8), (6.4, 12.4))),
     "down": lambda path: _lines(path, ((3.6, 6), (8, 10.4), (12.4, 6))),

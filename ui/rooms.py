@@ -74,11 +74,27 @@ def _mission_file(desk: Desk) -> Screen:
     return MissionFileScreen(desk, mission_file_calls())
 
 
+def _preview(desk: Desk) -> Screen:
+    from ui.screens.preview import PreviewScreen
+    from ui.screens.preview.calls import preview_calls
+
+    return PreviewScreen(desk, preview_calls())
+
+
+def _clearance(desk: Desk) -> Screen:
+    from ui.screens.clearance import ClearanceScreen
+    from ui.screens.clearance.calls import clearance_calls
+
+    return ClearanceScreen(desk, clearance_calls())
+
+
 ROOMS: dict[str, MakeRoom] = {
     "home": _home,
     "report": _report,
     "reports": _reports,
+    "preview": _preview,
     "signing": _signing,
+    "clearance": _clearance,
     "registration": _registration,
     "inbox": _inbox,
     "status": _status,
@@ -87,7 +103,7 @@ ROOMS: dict[str, MakeRoom] = {
 }
 AUTHORS = (
     "home", "report", "reports", "trainings", "activities", "statistics", "projects", "plan", "practices",
-    "documents", "bin", "signing", "packages", "history", "registration", "settings", "help",
+    "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings", "help",
 )  # fmt: skip
 HEADQUARTERS = (
     "inbox", "status", "mission_file", "consolidation", "signatories", "history", "settings", "help",

@@ -116,9 +116,10 @@ def changed_parts(earlier: Report | ReportContent, later: Report | ReportContent
     is_same_quarter = earlier.quarter == later.quarter
     grouped: dict[tuple[str, str], list[Difference]] = {}
     for one in differences(earlier, later):
-        if is_same_quarter or (one.kind in LASTING and one.change != "removed"):
+        if is_same_quarter or one.kind in LASTING:
             grouped.setdefault((one.kind, one.key), []).append(one)
-    return tuple(_part(found) for found in grouped.values())
+    parts = (_part(found) for found in grouped.values())
+    return tuple(one for one in parts if is_same_quarter or one.change != "removed")
 
 
 def figure_changes(earlier: ReportContent, later: ReportContent) -> tuple[FigureChange, ...]:

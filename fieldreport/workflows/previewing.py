@@ -8,6 +8,7 @@ only where that gives the very bytes that were frozen.
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from fieldreport import __version__
@@ -15,6 +16,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.models import Explanation
 from fieldreport.reports import Finding, Report, ReportContent
 from fieldreport.storage import drafts, revisions
+from fieldreport.storage.places import replacing
 from fieldreport.templates import load_labels
 from fieldreport.trust_context import CLEARING_OFFICER
 from fieldreport.values import Quarter
@@ -22,7 +24,7 @@ from fieldreport.workflows import comparing, drafting
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # the documents are not needed at start
-    from fieldreport.documents.pdf_places import Chapter, Places
+    from fieldreport.documents.pdf_places import Chapter, PagePlace, Places
     from fieldreport.documents.report_pdf import RenderedPdf
     from fieldreport.templates import Labels
 
@@ -82,6 +84,12 @@ class Pages:
     def mission(self) -> str:
         """Return the mission's code."""
         return self.content.mission.code
+
+    def where(self, address: str) -> "tuple[PagePlace, ...]":
+        """Return where an answer, a record or a part of it stands; () where no page shows it."""
+        from fieldreport.documents.pdf_places import place_of  # the documents are not needed at start
+
+        return place_of(address, self.places)
 
 
 def draft_pages(session: Session, quarter: Quarter) -> Pages:
@@ -151,6 +159,22 @@ def revision_pages(session: Session, quarter: Quarter, number: int | None = None
         **_compared(session, _base(session, draft, older), report, content),
         **_checked(session, content),
     )
+
+
+def save_pdf(session: Session, quarter: Quarter, number: int | None, target: Path) -> Path:
+    """Write the PDF of a revision, or of the draft where `number` is None, to a named file and return it.
+
+    This file is for reading outside; it is not encrypted (decisions 11). Raises NO_REVISION, OSError.
+    """
+    if number is None:
+        data = draft_pages(session, quarter).pdf
+    else:
+        kept = find_revision(session, quarter, number)
+        unsigned = revisions.frozen_file(session.store, kept.no, "report.pdf")
+        data = revisions.signed_pdf(session.store, kept.no) or unsigned or b""
+    with replacing(target) as stream:
+        stream.write(data)
+    return target
 
 
 def find_revision(session: Session, quarter: Quarter, number: int | None = None) -> revisions.Revision:

@@ -176,6 +176,9 @@ class DocumentPage(QWidget):
         self._column.setSpacing(8)
         self._column.addLayout(top)
         self._column.addWidget(self.notice)
+        self.slot = QVBoxLayout()  # for a form above the pages
+        self.slot.setContentsMargins(margins(0, 0, 4, 0))
+        self._column.addLayout(self.slot)
         self._column.addWidget(self.find_row)
         self._column.addWidget(self.view, 1)
         self.set_folded(False)

@@ -261,8 +261,11 @@ class PdfPages(QAbstractScrollArea):
     def _paint_page(self, painter: QPainter, page: int, paper: QRect) -> None:
         paint_paper(painter, paper)
         picture = self.shelf.picture(page, self._pixels(paper))
-        if picture is not None:
-            painter.drawImage(paper, picture)
+        if picture is not None and abs(picture.width() - self._pixels(paper)) <= 1:
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawImage(paper.topLeft(), picture)  # pixel by pixel, so that it is sharp
+        elif picture is not None:
+            painter.drawImage(paper, picture)  # of another size, until the right one is there
         shown = [(one, place) for one in self._overlays for place in one.places if place.page == page]
         selected = [place for place in self._selected if place.page == page]
         paint_overlays(painter, self._sheet(page, paper), shown, selected)

@@ -107,7 +107,8 @@ class PictureShelf(QObject):
             if key not in self._wanted or generation != self._generation:
                 return None
             page, width = key
-            drawn = document.picture(page, width / document.sizes[page].width)
+            # PDFium rounds up: a hair less gives exactly the pixels there are, and nothing is scaled on the screen.
+            drawn = document.picture(page, (width - 0.01) / document.sizes[page].width)
             image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
             return image.copy()  # its own memory: the bytes are gone after this
 

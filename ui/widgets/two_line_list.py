@@ -1,7 +1,7 @@
 """A short list in a card: a mark, a strong line, a quiet line below, a word at the end; Enter or a click chooses.
 
-Rules: one stop for Tab, arrows move inside; as high as its rows, so that the card or panel around it scrolls. What a
-row shows it also says.
+Rules: one stop for Tab, arrows move inside; as high as its rows, so that the card or panel around it scrolls. Long
+texts take up to `most_lines` lines each. What a row shows it also says.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.icons import paint_icon
@@ -17,7 +17,7 @@ from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-ONE, TWO = 32, 41  # heights of rows with one and with two lines
+LEADING = 18  # of each line
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,9 @@ class TwoLineList(QListView):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, most_lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.most_lines = most_lines
         self._model = _Model(self)
         self._delegate = _Delegate(self)
         self.setModel(self._model)
@@ -90,15 +91,15 @@ class TwoLineList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(index.data(LINE_ROLE).key)
 
     def _fit(self) -> None:
-        heights = [theme().px(TWO if line.note else ONE) for line in self._model.lines]
-        self.setFixedHeight(max(1, sum(heights)))
+        self.setFixedHeight(max(1, sum(self._delegate.height(line) for line in self._model.lines)))
         self.scheduleDelayedItemsLayout()
 
 
@@ -134,9 +135,15 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
+    def height(self, line: TwoLines) -> int:
+        """Return the height of a row for the width there is."""
+        start, end = self._ends(line)
+        lines = len(self._broken(line.text, end - start, is_note=False))
+        lines += len(self._broken(line.note, end - start, is_note=True)) if line.note else 0
+        return theme().px(5) + lines * theme().px(LEADING) + theme().px(8 if lines == 1 else 0)
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: TwoLines = index.data(LINE_ROLE)
-        return QSize(80, theme().px(TWO if line.note else ONE))
+        return QSize(80, self.height(index.data(LINE_ROLE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: TwoLines = index.data(LINE_ROLE)
@@ -147,41 +154,56 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(area, look.colour("hover"))
         if index.row():
             painter.fillRect(QRect(area.x(), area.y(), area.width(), 1), look.colour("line"))
-        start, end = area.x(), area.x() + area.width()
+        start, end = self._ends(line)
         if line.icon:
             side = look.px(16)
-            box = QRect(start, area.y() + look.px(6), side, side)
+            box = QRect(area.x(), area.y() + look.px(4), side, side)
             paint_icon(painter, QRectF(QStyle.visualRect(option.direction, area, box)), line.icon, line.tone)
-            start += side + look.px(10)
         if line.trailing:
             painter.setFont(look.font("caption", bold=True))
             painter.setPen(look.colour("accent"))
-            width = painter.fontMetrics().horizontalAdvance(line.trailing) + 1
-            box = QRect(end - width, area.y(), width, area.height())
-            painter.drawText(QStyle.visualRect(option.direction, area, box), self._edge(option), line.trailing)
-            end -= width + look.px(8)
-        high = look.px(18)
-        top = area.y() + (area.height() - (2 * high if line.note else high)) // 2
-        room = QRect(start, top, end - start, high)
-        self._words(painter, option, room, line.text, is_note=False)
-        self._words(painter, option, room.translated(0, high), line.note, is_note=True)
+            box = QRect(area.x() + end, area.y(), area.width() - end, area.height())
+            edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight)
+            painter.drawText(QStyle.visualRect(option.direction, area, box), _flags(edge), line.trailing)
+        parts = [(text, False) for text in self._broken(line.text, end - start, is_note=False)]
+        parts += [(text, True) for text in self._broken(line.note, end - start, is_note=True) if line.note]
+        high = look.px(LEADING)
+        top = area.y() + 1 + (area.height() - len(parts) * high) // 2
+        for place, (text, is_note) in enumerate(parts):
+            painter.setFont(look.font("caption" if is_note else "help", bold=not is_note))
+            painter.setPen(look.colour("text2" if is_note else "text"))
+            room = QRect(area.x() + start, top + place * high, end - start, high)
+            edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+            painter.drawText(QStyle.visualRect(option.direction, area, room), _flags(edge), text)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(1, 2, -1, -1), 4, 4)
         painter.restore()
 
-    def _words(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str, *, is_note: bool
-    ) -> None:
-        if not text:
-            return
-        painter.setFont(theme().font("caption" if is_note else "help", bold=not is_note))
-        painter.setPen(theme().colour("text2" if is_note else "text"))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QStyle.visualRect(option.direction, option.rect, room), self._edge(option), shown)
+    def _ends(self, line: TwoLines) -> tuple[int, int]:
+        """Return where the text begins and ends, from the leading edge."""
+        look = theme()
+        start = look.px(26) if line.icon else 0
+        end = self._view.viewport().width()
+        if line.trailing:
+            end -= QFontMetrics(look.font("caption", bold=True)).horizontalAdvance(line.trailing) + look.px(9)
+        return start, max(end, start + 40)
 
-    @staticmethod
-    def _edge(option: QStyleOptionViewItem) -> int:
-        edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        return int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+    def _broken(self, text: str, width: int, *, is_note: bool) -> list[str]:
+        """Return the text in as many lines as are allowed, the last one shortened where that is too little."""
+        metrics = QFontMetrics(theme().font("caption" if is_note else "help", bold=not is_note))
+        lines, rest = [], text.split(" ")
+        while rest:
+            kept = 1
+            if len(lines) + 1 == self._view.most_lines:
+                kept = len(rest)
+            while kept < len(rest) and metrics.horizontalAdvance(" ".join(rest[: kept + 1])) <= width:
+                kept += 1
+            lines.append(metrics.elidedText(" ".join(rest[:kept]), Qt.TextElideMode.ElideRight, width))
+            rest = rest[kept:]
+        return lines
+
+
+def _flags(edge: Qt.AlignmentFlag) -> int:
+    return int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)

@@ -1,0 +1,28 @@
+"""Joins the preview to the workflow `previewing`; each call runs on a worker thread."""
+
+from pathlib import Path
+from typing import Any
+
+from fieldreport.values import Quarter
+from ui.screens.preview.state import PreviewCalls
+
+
+def preview_calls() -> PreviewCalls:
+    """Return the calls behind the preview."""
+    return PreviewCalls(open=open_pages, save=save)
+
+
+def open_pages(session: Any, quarter: Quarter, number: int | None) -> Any:
+    """Return the pages of the draft, or of a revision."""
+    from fieldreport.workflows import previewing  # not needed at start
+
+    if number is None:
+        return previewing.draft_pages(session, quarter)
+    return previewing.revision_pages(session, quarter, number)
+
+
+def save(session: Any, quarter: Quarter, number: int | None, target: Path) -> Path:
+    """Write the PDF to a file."""
+    from fieldreport.workflows import previewing  # not needed at start
+
+    return previewing.save_pdf(session, quarter, number, target)
