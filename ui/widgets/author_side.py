@@ -108,6 +108,7 @@ class AuthorSide(Sidebar):
         return (
             NavRow("signing", self.tr("Sign and export"), icon="pen", short=self.tr("Sign")),
             NavRow(
+            NavRow("clearance", self.tr("Clearance"), icon="check", short=self.tr("Clear")),
                 "packages",
                 self.tr("Submission packages"),
                 icon="tray",
