@@ -68,7 +68,7 @@ class RegistrationStep(Step):
             following.addWidget(line)
         for card in (self.request, self.call, self.authority, self.following):
             self.body.addWidget(card)
-            self.body.addSpacing(12)
+        self.body.setSpacing(12)
 
     def title(self) -> str:
         return self.tr("Your authority") if self.state.role == "headquarters" else self.tr("Registration")
@@ -85,7 +85,9 @@ class RegistrationStep(Step):
         if is_authority:
             self.authority_view.show_groups(self.state.authority)
         self._show()
-        if not is_authority and self.state.standing is None:
+        if is_authority or self.state.standing is not None:
+            self.is_done.emit()
+        else:
             self.save.setFocus()
 
     def reasons_why(self) -> tuple[str, tuple[tuple[str, str], ...]]:
