@@ -6,11 +6,11 @@ proposed shows as chosen and opens what it would open, but becomes an answer onl
 something else on the page is answered.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreport.reports import SEVERITIES
@@ -25,6 +25,18 @@ from ui.forms.tables import PeopleField
 from ui.messages import FindingWords
 from ui.widgets.card import Card
 from ui.widgets.record_list import RecordLine, RecordList
+
+
+class _Frames(dict[str, QuestionFrame]):
+    """Question id -> frame; one that is asked for and not there yet is built."""
+
+    def __init__(self, build: Callable[[str], QuestionFrame]) -> None:
+        super().__init__()
+        self._build = build
+
+    def __missing__(self, question_id: str) -> QuestionFrame:
+        self[question_id] = self._build(question_id)
+        return self[question_id]
 
 
 @dataclass(frozen=True)
@@ -48,11 +60,14 @@ class SectionForm(QWidget):
         super().__init__()
         self.section = section
         self._context, self._book = context, book
-        self.frames: dict[str, QuestionFrame] = {}
+        self.frames = _Frames(self._build)
         self._folds: dict[str, FoldedFrame] = {}
+        self._slots: dict[str, QVBoxLayout] = {}
+        self._findings: dict[str, list[FindingWords]] = {}
         self._opened: set[str] = set()
         self._derived: dict[str, Any] = {}
         self._aids = Aids()
+        self._is_built = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -61,9 +76,11 @@ class SectionForm(QWidget):
         column.addWidget(self.records)
         for question in section.questions:
             if question.demand(context.role) != "-":
-                self._add(question, column)
+                self._slots[question.id] = QVBoxLayout()
+                column.addLayout(self._slots[question.id])
         column.addStretch(1)
         self.refresh()
+        self._is_built = True
         book.changed.connect(self._on_book_changed)
 
     def set_derived(self, derived: Mapping[str, Any]) -> None:
@@ -93,9 +110,9 @@ class SectionForm(QWidget):
         value, aids = self._book.values.get(question_id), self._aids
         earlier = aids.earlier.get(question_id) if not question.is_derived else None
         words = answer_words(question, earlier, self._context.labels)
-        frame.earlier.show_answer(aids.earlier_name, words, can_take=earlier != value)
+        frame.show_earlier(aids.earlier_name, words, can_take=earlier != value)
         if not is_blank(value) or question.is_derived:
-            frame.offer.show_offer("")
+            frame.show_offer("")
         elif question_id in aids.proposed:
             count = self.records.count
             text = (
@@ -103,42 +120,44 @@ class SectionForm(QWidget):
                 if count
                 else self.tr("Proposed: something is written here.")
             )
-            frame.offer.show_offer(text, self.tr("Confirm"))
+            frame.show_offer(text, self.tr("Confirm"))
         elif question_id in aids.suggested:
             rows = aids.suggested[question_id]
             count = len(rows) if isinstance(rows, list | tuple) else 1
-            frame.offer.show_offer(
-                self.tr("%n record(s) of this quarter can fill this.", "", count), self.tr("Fill in")
-            )
+            frame.show_offer(self.tr("%n record(s) of this quarter can fill this.", "", count), self.tr("Fill in"))
         else:
-            frame.offer.show_offer("")
+            frame.show_offer("")
 
     def set_findings(self, findings: Iterable[FindingWords]) -> None:
         """Put the checks under the fields they are about."""
-        by_question: dict[str, list[FindingWords]] = {}
+        self._findings = {}
         for finding in findings:
-            by_question.setdefault(finding.question_id, []).append(finding)
+            if finding.question_id in self._slots:
+                self._findings.setdefault(finding.question_id, []).append(finding)
         for question_id, frame in self.frames.items():
-            held = by_question.get(question_id, [])
-            frame.set_findings(held, self._book.note(question_id))
-            _mark_rows(frame, held)
+            self._show_findings(question_id, frame)
+
+    def _show_findings(self, question_id: str, frame: QuestionFrame) -> None:
+        held = self._findings.get(question_id, [])
+        frame.set_findings(held, self._book.note(question_id))
+        _mark_rows(frame, held)
 
     def reveal(self, finding: FindingWords) -> bool:
         """Bring the focus to the field of a check; return whether the section has it."""
-        frame = self.frames.get(finding.question_id)
-        if frame is None:
+        if finding.question_id not in self._slots:
             return False
-        if finding.question_id in self._folds:
-            self._opened.add(finding.question_id)
-            self._show_asked()
+        self._opened.add(finding.question_id)
+        self._show_asked()
+        frame = self.frames[finding.question_id]
         frame.validate()
         frame.field.reveal(finding.address)
         return True
 
     def focus_first(self) -> None:
         """Bring the focus to the first field."""
-        for frame in self.frames.values():
-            if not frame.isHidden():
+        for question_id in self._slots:
+            frame = self.frames.get(question_id)
+            if frame is not None and not frame.isHidden():
                 frame.field.focus_target().setFocus()
                 return
 
@@ -146,8 +165,9 @@ class SectionForm(QWidget):
         """Return the questions now asked, folded ones too."""
         return tuple(question for question in self.section.questions if self._is_asked(question))
 
-    def _add(self, question: Question, column: QVBoxLayout) -> None:
-        labels = self._context.labels
+    def _build(self, question_id: str) -> QuestionFrame:
+        """Build the frame of a question the first time it is to be seen."""
+        question, labels = self._context.labels.template.question(question_id), self._context.labels
         field = make_field(question, self._context)
         frame = QuestionFrame(
             question.id,
@@ -160,23 +180,29 @@ class SectionForm(QWidget):
             field.setEnabled(False)
         is_last = question is self.section.questions[-1]
         frame.setContentsMargins(0, 0, 0, 0 if is_last else 21 if question.parent is None else 16)
-        self.frames[question.id] = frame
-        if self._context.role in question.folded_for:
-            fold = FoldedFrame(labels.short(question.id, self._context.role))
-            fold.setContentsMargins(0, 0, 0, 6)
-            fold.opened.connect(lambda question_id=question.id: self._open(question_id))
-            self._folds[question.id] = fold
-            column.addWidget(fold)
-        column.addWidget(frame)
-        if question.is_derived:
-            return
-        field.edited.connect(lambda question_id=question.id: self._on_edited(question_id))
-        field.left.connect(self._on_left)
-        frame.taken.connect(lambda question_id=question.id: self._take(question_id, self._aids.earlier))
-        frame.accepted.connect(lambda question_id=question.id: self._on_accepted(question_id))
-        frame.note_edited.connect(
-            lambda text, codes, question_id=question.id: self._book.set_note(question_id, text, codes)
-        )
+        frame.hide()
+        self._slots[question.id].addWidget(frame)
+        if not question.is_derived:
+            field.edited.connect(lambda: self._on_edited(question_id))
+            field.left.connect(self._on_left)
+            frame.taken.connect(lambda: self._take(question_id, self._aids.earlier))
+            frame.accepted.connect(lambda: self._on_accepted(question_id))
+            frame.note_edited.connect(lambda text, codes: self._book.set_note(question_id, text, codes))
+        field.set_value(self._shown(question_id))
+        self._show_aids(question_id, frame)
+        self._show_findings(question_id, frame)
+        return frame
+
+    def _fold(self, question: Question) -> FoldedFrame:
+        held = self._folds.get(question.id)
+        if held is None:
+            held = FoldedFrame(self._context.labels.short(question.id, self._context.role))
+            held.setContentsMargins(0, 0, 0, 6)
+            held.opened.connect(lambda: self._open(question.id))
+            held.hide()
+            self._folds[question.id] = held
+            self._slots[question.id].insertWidget(0, held)
+        return held
 
     def _is_asked(self, question: Question) -> bool:
         return is_asked(question, self._context.role, self._values(), yearly_due=self._context.yearly_due)
@@ -187,17 +213,33 @@ class SectionForm(QWidget):
         return {**self._book.values, **open_ones} if open_ones else self._book.values
 
     def _show_asked(self) -> None:
+        role, count = self._context.role, len(self.frames) + len(self._folds)
         for question in self.section.questions:
-            frame = self.frames.get(question.id)
-            if frame is None:
+            if question.id not in self._slots:
                 continue
             is_wanted = self._is_asked(question)
-            fold = self._folds.get(question.id)
-            if fold is not None:
+            if question.is_on_demand(role):
                 is_open = question.id in self._opened or not is_blank(self._book.values.get(question.id))
-                fold.setVisible(is_wanted and not is_open)
+                if question.id in self._folds or (is_wanted and not is_open):
+                    self._fold(question).setVisible(is_wanted and not is_open)
                 is_wanted = is_wanted and is_open
-            frame.setVisible(is_wanted)
+            if is_wanted or question.id in self.frames:
+                self.frames[question.id].setVisible(is_wanted)
+        if self._is_built and len(self.frames) + len(self._folds) > count:
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the top down, though frames were built in another order."""
+        before: QWidget | None = None
+        for question_id in self._slots:
+            for part in (self._folds.get(question_id), self.frames.get(question_id)):
+                if part is None:
+                    continue
+                for widget in part.findChildren(QWidget):
+                    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                        if before is not None:
+                            QWidget.setTabOrder(before, widget)
+                        before = widget
 
     def _open(self, question_id: str) -> None:
         self._opened.add(question_id)

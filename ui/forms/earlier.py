@@ -30,42 +30,59 @@ class EarlierAnswer(QFrame):
     def __init__(self, question: str) -> None:
         super().__init__()
         self.setObjectName("strip")
-        self._question = question
+        self._question, self._when, self._text, self._can_take = question, "", "", False
         self.toggle = Button("", "link", "forward")
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._on_toggled)
         self.toggle.hide()
-        self.words = Label("", "help", wraps=True)
-        self.words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.take = Button(self.tr("Take over"), "link", "down")
-        self.take.setAccessibleDescription(question)
-        self.take.clicked.connect(self._on_taken)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 6)
-        column.setSpacing(2)
-        column.addWidget(self.words)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
+        self.words: Label | None = None  # built when it is first opened
+        self.take: Button | None = None
         self.hide()
 
     def show_answer(self, when: str, words: str, *, can_take: bool) -> None:
         """Offer the answer of `when` (Q1 2006); an empty text takes the offer away."""
+        self._when, self._text, self._can_take = when, words, can_take
         self.toggle.setVisible(bool(words))
         self.toggle.setText(when)
         self.toggle.setAccessibleName(
             self.tr("What {quarter} said: {question}").format(quarter=when, question=self._question)
         )
-        self.words.setText(words)
-        self.words.setAccessibleName(self.tr("Answer of {quarter}").format(quarter=when))
-        self.take.setVisible(can_take)
         if not words:
             self.toggle.setChecked(False)
-        self.setVisible(bool(words) and self.toggle.isChecked())
+        self._show_body()
+
+    def _show_body(self) -> None:
+        is_open = bool(self._text) and self.toggle.isChecked()
+        if is_open:
+            self._fill(*self._body())
+        self.setVisible(is_open)
+
+    def _body(self) -> tuple[Label, Button]:
+        if self.words is None or self.take is None:
+            self.words = Label("", "help", wraps=True)
+            self.words.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self.take = Button(self.tr("Take over"), "link", "down")
+            self.take.setAccessibleDescription(self._question)
+            self.take.clicked.connect(self._on_taken)
+            column = QVBoxLayout(self)
+            column.setContentsMargins(12, 8, 12, 6)
+            column.setSpacing(2)
+            column.addWidget(self.words)
+            column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
+            QWidget.setTabOrder(self.toggle, self.words)
+            QWidget.setTabOrder(self.words, self.take)
+        return self.words, self.take
+
+    def _fill(self, words: Label, take: Button) -> None:
+        words.setText(self._text)
+        words.setAccessibleName(self.tr("Answer of {quarter}").format(quarter=self._when))
+        take.setVisible(self._can_take)
 
     def _on_toggled(self, is_open: bool) -> None:
         self.toggle.set_icon_name("down" if is_open else "forward")
-        self.setVisible(is_open)
+        self._show_body()
 
     def _on_taken(self) -> None:
         self.toggle.setChecked(False)

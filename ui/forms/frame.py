@@ -41,35 +41,30 @@ class QuestionFrame(QWidget):
         self._is_visited = False
         self.label = Label(text, "strong" if is_follow_up else "field", wraps=True)
         self.label.setBuddy(field.focus_target())
-        self.help = Label(help_text, "help", wraps=True)
-        if not help_text:
-            self.help.hide()  # never show() a widget without a parent: it would become a window
+        self.help = Label(help_text, "help", wraps=True) if help_text else None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
-        self.note = NoteBox()
-        self.note.setVisible(False)
-        self.note.edit.textChanged.connect(self._on_note)
+        # What most questions never need is built when they do: a section has to come up at once.
+        self._note: NoteBox | None = None
+        self._earlier: EarlierAnswer | None = None
+        self._offer: Offer | None = None
 
-        self.earlier = EarlierAnswer(text)
-        self.earlier.taken.connect(self.taken)
-        self.offer = Offer()
-        self.offer.accepted.connect(self.accepted)
-
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(12)
-        head.addWidget(self.label, 1)
-        head.addWidget(self.earlier.toggle, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setSpacing(12)
+        self._head.addWidget(self.label, 1)
+        column.addLayout(self._head)
         column.addSpacing(2)
-        column.addWidget(self.help)
-        column.addWidget(self.earlier)
+        if self.help is not None:
+            column.addWidget(self.help)
+        self._beside, self._below = QVBoxLayout(), QVBoxLayout()
+        column.addLayout(self._beside)
         column.addSpacing(7)
         column.addWidget(field)
-        column.addWidget(self.offer)
+        column.addLayout(self._below)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
         below.addLayout(self._lines, 1)
@@ -78,11 +73,49 @@ class QuestionFrame(QWidget):
             below.addWidget(remedy, 0, Qt.AlignmentFlag.AlignTop)
         self._lines.setContentsMargins(0, 0, 0, 0)
         column.addLayout(below)
-        column.addWidget(self.note)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         field.set_names(text, help_text)
         field.left.connect(self.validate)
         field.edited.connect(self._clear_when_fixed)
+
+    @property
+    def note(self) -> "NoteBox":
+        """Return the line for the note, hidden until a fact wants one."""
+        if self._note is None:
+            self._note = NoteBox()
+            self._note.setVisible(False)
+            self._note.edit.textChanged.connect(self._on_note)
+            self._column.addWidget(self._note)
+        return self._note
+
+    @property
+    def earlier(self) -> EarlierAnswer:
+        """Return what shows the earlier report's answer."""
+        if self._earlier is None:
+            self._earlier = EarlierAnswer(self._text)
+            self._earlier.taken.connect(self.taken)
+            self._head.addWidget(self._earlier.toggle, 0, Qt.AlignmentFlag.AlignTop)
+            self._beside.addWidget(self._earlier)
+        return self._earlier
+
+    @property
+    def offer(self) -> Offer:
+        """Return what offers to fill the field."""
+        if self._offer is None:
+            self._offer = Offer()
+            self._offer.accepted.connect(self.accepted)
+            self._below.addWidget(self._offer)
+        return self._offer
+
+    def show_earlier(self, when: str, words: str, *, can_take: bool) -> None:
+        """Offer the earlier report's answer; an empty text takes the offer away."""
+        if words or self._earlier is not None:
+            self.earlier.show_answer(when, words, can_take=can_take)
+
+    def show_offer(self, words: str, button: str = "") -> None:
+        """Offer to fill the field; an empty text takes the offer away."""
+        if words or self._offer is not None:
+            self.offer.show_offer(words, button)
 
     def validate(self) -> None:
         """Show what is wrong; called on leaving the field, and when a check leads to it."""
@@ -93,11 +126,12 @@ class QuestionFrame(QWidget):
         """Show the checks about this question and the note that explains them."""
         self._findings = tuple(findings)
         wants_note = any(finding.severity == "explain" for finding in findings) or bool(note)
-        self.note.setVisible(wants_note)
-        if note != self.note.edit.toPlainText() and not self.note.edit.hasFocus():
-            self.note.edit.blockSignals(True)
-            self.note.edit.set_text(note)
-            self.note.edit.blockSignals(False)
+        if wants_note or self._note is not None:
+            self.note.setVisible(wants_note)
+            if note != self.note.edit.toPlainText() and not self.note.edit.hasFocus():
+                self.note.edit.blockSignals(True)
+                self.note.edit.set_text(note)
+                self.note.edit.blockSignals(False)
         self._show()
 
     def _on_note(self) -> None:
@@ -117,7 +151,8 @@ class QuestionFrame(QWidget):
                 widget.deleteLater()
         own = self.field.problem()
         # Nobody is blamed for a field not reached yet; and an offer beside it says what to do.
-        is_silent = is_blank(self.field.value()) and (not self._is_visited or not self.offer.isHidden())
+        has_offer = self._offer is not None and not self._offer.isHidden()
+        is_silent = is_blank(self.field.value()) and (not self._is_visited or has_offer)
         found = [held for held in self._findings if not is_silent or held.severity != "error"]
         # What the field says itself comes first; the checks' errors about the same answer would repeat it.
         lines = [("error", own)] if own else []
