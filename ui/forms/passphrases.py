@@ -134,6 +134,8 @@ class TypedWords(QWidget):
         self.tick.setVisible(self.is_whole)
         self.bar.set_marks([Mark.STARTED] * typed.right + [Mark.UNTOUCHED] * (count - typed.right), words)
         restyle(self.edit, "invalid", "true" if typed.is_wrong else "false")
+        if self._is_first and not self.edit.text():
+            words += ". " + self.tr("Shift+Tab reads the words above.")
         self.edit.setAccessibleDescription(words)
 
 

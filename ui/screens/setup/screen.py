@@ -140,8 +140,7 @@ class SetupScreen(QWidget):
         """Bring a step to the front."""
         self.state.step = place
         step = self.step
-        for other in self.steps:
-            other.setVisible(other is step)
+        step.show()
         self.page.caption.setText(
             self.tr("Step {place} of {all}").format(place=number(place + 1), all=number(len(self.steps)))
         )
@@ -153,7 +152,9 @@ class SetupScreen(QWidget):
             when=self.tr("Next step") if place == PASSPHRASE else "",
         )
         self.page.scroll_to_top()
-        step.enter()
+        step.enter()  # before the others go: a focus that goes away wanders over the buttons and is spoken
+        for other in self.steps:
+            other.setVisible(other is step)
         self._show_way()
         announce(self.page, f"{self.page.caption.text()}, {step.title()}")
 
