@@ -1,10 +1,13 @@
 """Pack a signed revision as a submission package and write it for the road: folder, stick, mail (bundle.md 8).
 
 Rules: export only packs and encrypts; what was signed is not touched. Encrypted to Headquarters and to the sender,
-so that she can always read what she sent; a plain file is written only where asked for (decisions 11).
+so that she can always read what she sent; a plain file is written only where asked for (decisions 11). What was
+written is read back and opened again before it counts as written: sticks lie.
 """
 
+import contextlib
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -31,6 +34,11 @@ class SendingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Revision {revision} of {period} still needs the signature of: {roles}."),
             QT_TRANSLATE_NOOP("errors", "Nothing was written; the signed revision is safe."),
             QT_TRANSLATE_NOOP("errors", "Have it signed, then export."),
+        ),
+        "NOT_KEPT": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{file} could not be read back as it was written."),
+            QT_TRANSLATE_NOOP("errors", "The signed revision is safe; the file was taken away again."),
+            QT_TRANSLATE_NOOP("errors", "Use another stick or folder, then write the package again."),
         ),
         "NO_RECIPIENT": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No list of authorized signatories says whom to encrypt to."),
@@ -78,7 +86,7 @@ def export(
 ) -> Package:
     """Write the newest signed revision of a quarter into `folder`, which is made where missing.
 
-    Raises NOTHING_SIGNED, SIGNATURE_MISSING, NO_RECIPIENT; OSError from the disk, then no file is left.
+    Raises NOTHING_SIGNED, SIGNATURE_MISSING, NO_RECIPIENT, NOT_KEPT; OSError from the disk, then no file is left.
     """
     from fieldreport.bundle.encryption import ENCRYPTED_SUFFIX, encrypt, recipient_of  # not needed at start
 
@@ -108,14 +116,49 @@ def export(
     progress(0.8, "write")
     with replacing(folder / name) as stream:
         stream.write(data)
+    progress(0.9, "read")
+    _prove(session, folder / name, container, encrypted=encrypted)
     digest = hashlib.sha256(container).hexdigest()
-    revisions.add_event(
-        session.store,
-        kept.no,
-        "exported",
-        {"file": name, "sha256": digest, "file_sha256": hashlib.sha256(data).hexdigest(), "profile": profile},
-        actor=session.actor,
-        at=session.now(),
-    )
+    detail = {
+        "file": name,
+        "sha256": digest,
+        "file_sha256": hashlib.sha256(data).hexdigest(),
+        "profile": profile,
+        "folder": str(folder),
+        "bytes": len(data),
+        "encrypted": encrypted,
+    }
+    revisions.add_event(session.store, kept.no, "exported", detail, actor=session.actor, at=session.now())
     progress(1.0, "done")
     return Package(folder / name, digest, len(data), profile, encrypted, kept.number)
+
+
+def package_sizes(session: Session, kept: revisions.Revision) -> dict[str, int]:
+    """Return profile -> bytes of the plain container; encryption adds less than a kilobyte."""
+    return {
+        "full": len(build_package(session, kept, "full")),
+        "data": len(build_package(session, kept, "data")),
+    }
+
+
+def _prove(session: Session, file: Path, container: bytes, *, encrypted: bool) -> None:
+    """Read a written package back and open it; where it is not the container any more, take it away (NOT_KEPT)."""
+    from fieldreport.bundle.encryption import decrypt  # not needed at start
+    from fieldreport.bundle.verdicts import BundleRefused
+
+    _forget_pages(file)
+    try:
+        held = file.read_bytes()
+        is_kept = (decrypt(held, identity.age_identities(session.store)) if encrypted else held) == container
+    except (OSError, BundleRefused):
+        is_kept = False
+    if not is_kept:
+        file.unlink(missing_ok=True)
+        raise SendingProblem("NOT_KEPT", file=file.name)
+
+
+def _forget_pages(file: Path) -> None:
+    """Ask the system to read the file from the device and not from memory, where it knows how."""
+    if hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError), file.open("rb") as handle:
+            os.posix_fadvise(handle.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

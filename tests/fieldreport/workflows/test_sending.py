@@ -2,8 +2,11 @@
 
 import hashlib
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
+from typing import IO
 
 import pytest
 from worlds import Q2, World, refuses
@@ -140,3 +143,28 @@ def test_the_newest_revision_is_what_leaves(signed: World) -> None:
         signing.sign(session, Q2, reason="The result was missing.")
         package = sending.export(session, Q2, signed.folder / "out")
     assert (package.revision, package.path.name) == (2, "UNFICYP_2006-Q2_r2.asice.age")
+
+
+def test_a_stick_that_loses_what_was_written_is_found_out(loaded: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    stick = loaded.folder / "stick"
+    real = sending.replacing
+
+    @contextmanager
+    def lying(path: Path) -> Iterator[IO[bytes]]:
+        with real(path) as stream:
+            yield stream
+        kept = path.read_bytes()
+        path.write_bytes(kept[:-100] + bytes(100))  # the end never reached the device
+
+    with loaded.focal_point.session() as session:
+        signing.sign(session, Q2)
+        with monkeypatch.context() as patched:
+            patched.setattr(sending, "replacing", lying)
+            for encrypted in (True, False):
+                with refuses("NOT_KEPT"):
+                    sending.export(session, Q2, stick, encrypted=encrypted)
+                assert list(stick.iterdir()) == []
+        kept = signing.newest_revision(session, Q2)
+        assert kept is not None
+        assert "exported" not in {one.event for one in revisions.events(session.store, kept.no)}
+        assert sending.export(session, Q2, stick).path.is_file()
