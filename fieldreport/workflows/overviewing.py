@@ -256,8 +256,8 @@ def records_by_area(content: ReportContent, findings: tuple[Finding, ...]) -> di
 
 
 def titles_of(content: ReportContent) -> dict[str, str]:
-    """Return address -> title of the records of a report."""
-    return {record.address: record.title or record.id for record in content.records}
+    """Return address -> title of the records of a report that have one; an id says nothing to a reader."""
+    return {record.address: record.title for record in content.records if record.title}
 
 
 def facts_of(record: Record, severity: str, changed_at: str = "") -> RecordFacts:
@@ -274,7 +274,7 @@ def facts_of(record: Record, severity: str, changed_at: str = "") -> RecordFacts
     return RecordFacts(
         kind=record.kind,
         id=record.id,
-        title=record.title or getattr(record, "level", "") or record.id,
+        title=record.title,
         day=record.day.text if record.day else "",
         changed_at=changed_at,
         severity=severity,

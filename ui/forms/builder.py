@@ -197,7 +197,7 @@ class SectionForm(QWidget):
         held = self._folds.get(question.id)
         if held is None:
             held = FoldedFrame(self._context.labels.short(question.id, self._context.role))
-            held.setContentsMargins(0, 0, 0, 6)
+            held.setContentsMargins(0, 0, 0, 10)
             held.opened.connect(lambda: self._open(question.id))
             held.hide()
             self._folds[question.id] = held

@@ -3,7 +3,7 @@
 Rules: what a row paints it also says; the words of a record's facts are found here, once for every screen.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from fieldreport.progress import record_of
 from ui.locales import clock, number, short_date, weekday_short
 from ui.marks import SEVERITY_MARKS, Mark, mark_words, paint_mark
 from ui.theme import theme
@@ -74,6 +75,12 @@ def record_line(facts: RecordFacts, when: str) -> RecordLine:
     mark = SEVERITY_MARKS[facts.severity] if facts.severity else Mark.COMPLETE
     kind = kind_words(facts.kind)
     return RecordLine(mark, when, kind, facts.title or kind, figure_words(facts), facts.address)
+
+
+def titled(address: str, titles: Mapping[str, str]) -> str:
+    """Return the title of the record an address leads into, its kind where it has none, else an empty text."""
+    record = record_of(address)
+    return titles.get(record, "") or (kind_words(record.split("[", 1)[0]) if record else "")
 
 
 def kind_words(kind: str) -> str:

@@ -69,7 +69,7 @@ def test_a_record_with_an_open_check_is_marked_with_the_gravest(loaded: World):
         held = overviewing.open_overview(session, Q2)
     marked = next(record for record in held.recent if record.id == "T-9")
     assert marked.severity in ("error", "explain", "warning")
-    assert held.record_titles[marked.address] == marked.title
+    assert held.record_titles[marked.address] == marked.title != ""
 
 
 def test_records_are_listed_with_their_area(loaded: World):

@@ -13,7 +13,7 @@ from ui.locales import quarter_short, short_date
 from ui.marks import Mark
 from ui.messages import FindingWords, by_weight, finding_words, role_words
 from ui.screens.home.overview import HomeCalls, HomeView, PackageLine
-from ui.widgets.record_list import moment_words, record_line
+from ui.widgets.record_list import moment_words, record_line, titled
 
 if TYPE_CHECKING:  # not needed at start
     from fieldreport.workflows.overviewing import Overview, PackageFacts
@@ -29,14 +29,13 @@ def home_calls() -> HomeCalls:
 
 def open_view(session: Any, quarter: Quarter | None = None) -> HomeView:
     """Return the state of a quarter, by default of the one in work."""
-    from fieldreport.progress import record_of  # not needed at start
-    from fieldreport.workflows import overviewing
+    from fieldreport.workflows import overviewing  # not needed at start
 
     held = overviewing.open_overview(session, quarter)
     content = held.content
     labels = load_labels(content.template.version, content.language)
     findings = tuple(
-        finding_words(finding, labels, lambda address: held.record_titles.get(record_of(address), ""))
+        finding_words(finding, labels, lambda address: titled(address, held.record_titles))
         for finding in held.findings
     )
     package = held.package

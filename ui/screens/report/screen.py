@@ -32,6 +32,7 @@ from ui.tables.editable_view import EditableTable
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.page import Page
+from ui.widgets.record_list import titled
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import Saving
 
@@ -204,7 +205,7 @@ class ReportScreen(QWidget):
             return
 
         def record_title(address: str) -> str:
-            title = draft.record_titles.get(record_of(address), "")
+            title = titled(address, draft.record_titles)
             area = draft.areas.get(record_of(address), "")
             return f"{area}. {title}" if area and title else title
 
