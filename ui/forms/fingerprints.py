@@ -5,7 +5,7 @@ Rules: what is compared with is not shown beside the field: somebody who copies 
 
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -105,7 +105,8 @@ class GroupsCheck(QWidget):
         if self.differs_at:
             return self.tr("Group {place} does not agree").format(place=number(self.differs_at))
         left = len(self._expected) - sum(state == "ok" for _group, state in self._compared())
-        return self.tr("%n group(s) left to type", "", left)
+        # `self.tr` looks for plurals under the name of the subclass only.
+        return QCoreApplication.translate("GroupsCheck", "%n group(s) left to type", "", left)
 
     def _compared(self) -> list[tuple[str, State]]:
         compared: list[tuple[str, State]] = []

@@ -1,0 +1,128 @@
+"""One mission's file on a real desk: revisions, signers, sums, and documents that leave the store."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import worlds
+from headquarters_window import answering, opened, press, screen, settle, tab_to
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+from walking import nameless
+from worlds import Q2, World
+
+from ui.app import Desktop
+from ui.screens.mission_file import MissionFileScreen
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    made = worlds.world(tmp_path, "signed")
+    made.receive(made.folder / "packages" / "MONUC_2006-Q2_r1.asice.age")
+    made.receive(made.folder / "packages" / "UNFICYP_2006-Q2_r1_data.asice.age")
+    return made
+
+
+@pytest.fixture
+def desktop(world: World, qtbot: QtBot) -> Iterator[Desktop]:
+    with opened(world, qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def file(desktop: Desktop, qtbot: QtBot) -> MissionFileScreen:
+    held = screen(desktop, qtbot, "mission_file")
+    assert isinstance(held, MissionFileScreen)
+    return held
+
+
+def test_the_first_mission_that_sent_anything_is_shown(desktop: Desktop, file: MissionFileScreen) -> None:
+    assert file.title() == "MONUC"
+    assert "Ada Adviser (gender adviser)" in file.caption.text()
+    assert [row.words for row in file.table.rows.rows] == [
+        "Q2 2006, rev 1, Received, Adviser, Head of Mission, 10 Jul 2006"
+    ]
+    assert file.trend.accessibleDescription() == "Q2 06: 60"
+    assert file.trend_caption.text() == "1 of 1 events counted"
+    assert nameless(desktop.window) == []
+
+
+def test_a_revision_names_signers_records_and_packages(file: MissionFileScreen) -> None:
+    panel = file.panel
+    assert panel.title.text() == "Q2 2006, revision 1"
+    assert "Trainings: 1" in panel.records.text()
+    assert panel.packages_card.isVisible()
+    assert panel.pdf.isEnabled()
+    assert not panel.why.isVisible()
+
+
+@pytest.mark.parametrize(("button", "beginning"), [("pdf", b"%PDF"), ("workbook", b"PK"), ("save_package", b"PK")])
+def test_a_document_is_saved_where_it_was_asked_for(
+    desktop: Desktop,
+    file: MissionFileScreen,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+    beginning: bytes,
+) -> None:
+    proposed: list[Path] = []
+
+    def answer(_parent: object, _title: str, start: Path, _pattern: str) -> Path:
+        proposed.append(start)
+        return tmp_path / "saved"
+
+    answering(monkeypatch, "ui.screens.mission_file.screen.ask_new_file", answer)
+    tab_to(getattr(file.panel, button))
+    press(Qt.Key.Key_Space)
+    settle(desktop, qtbot)
+    assert (tmp_path / "saved").read_bytes().startswith(beginning)
+    assert proposed[0].name.startswith("MONUC_2006-Q2_r1.")
+    assert "It is not encrypted there." in file.saved.text()
+    opened_urls: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened_urls.append(url.toLocalFile()))
+    file._on_open_saved()
+    assert opened_urls == [str(tmp_path / "saved")]
+
+
+def test_data_alone_offers_the_package_only(desktop: Desktop, file: MissionFileScreen, qtbot: QtBot) -> None:
+    file.mission.setFocus()
+    file.mission.setCurrentIndex(file.mission.findData("UNFICYP"))
+    file.mission.activated.emit(file.mission.currentIndex())
+    settle(desktop, qtbot)
+    assert file.title() == "UNFICYP"
+    assert not file.panel.pdf.isEnabled()
+    assert file.panel.why.text().startswith("Only the data has come")
+
+
+def test_a_mission_that_sent_nothing_says_so(desktop: Desktop, file: MissionFileScreen, qtbot: QtBot) -> None:
+    screen(desktop, qtbot, "mission_file", "UNMIL")
+    assert file.nothing.isVisible()
+    assert not file.table.isVisible()
+    assert not file.panel.pdf.isEnabled()
+    assert "Nobody is registered" in file.caption.text()
+
+
+def test_enter_leads_to_checks_and_decision(desktop: Desktop, file: MissionFileScreen, qtbot: QtBot) -> None:
+    file.table.setFocus()
+    press(Qt.Key.Key_Return)
+    settle(desktop, qtbot)
+    status = desktop.window.current
+    assert status is not None
+    assert status.name == "status"
+    assert status._view.status.quarters[status.table.current_quarter()] == Q2  # type: ignore[attr-defined]
+
+
+def test_a_disk_that_refuses_is_said(desktop: Desktop, file: MissionFileScreen, tmp_path: Path, qtbot: QtBot) -> None:
+    file.save_to(file.table.current_key(), "report.pdf", tmp_path / "missing" / "report.pdf")
+    settle(desktop, qtbot)
+    assert desktop.desk.failure.isVisible()
+    assert not file.saved_row.isVisible()
+
+
+def test_locking_leaves_nothing_on_the_screen(desktop: Desktop, file: MissionFileScreen) -> None:
+    desktop.lock()
+    assert file.table.rows.rows == ()
+    assert file.trend.accessibleDescription() == ""
+    assert file.panel.revision_card.isHidden()
