@@ -101,6 +101,7 @@ class Desktop(QObject):
 
     def _begin(self, home: str, screen: str) -> None:
         self.desk.home = home
+        self.window.shell.show_role()
         self.desk.open(screen)
 
     def _build_ahead(self, names: list[str]) -> None:

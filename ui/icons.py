@@ -288,6 +288,7 @@ _DRAW: dict[str, Callable[[QPainterPath], None]] = {
     "bin": lambda path: _lines(
         path, ((2.4, 4), (13.6, 4)), ((6, 4), (6, 2), (10, 2), (10, 4)), ((4, 4), (4.6, 14), (11.4, 14), (12, 4))
     ),
+    "menu": lambda path: _lines(path, ((2.4, 4), (13.6, 4)), ((2.4, 8), (13.6, 8)), ((2.4, 12), (13.6, 12))),
     "more": lambda path: _lines(path, ((3, 8), (3.1, 8)), ((8, 8), (8.1, 8)), ((13, 8), (13.1, 8))),
 }
 ICON_NAMES = tuple(_DRAW)

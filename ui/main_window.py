@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import tokens
 from ui.accessible import announce
 from ui.screen import Desk, Screen
+from ui.shell import Shell
 from ui.theme import theme
 from ui.widgets.sidebar import Sidebar, rail_width, sidebar_width
 
@@ -47,15 +48,7 @@ class MainWindow(QMainWindow):
         desk.tasks.failed.connect(self._on_failed)
         desk.undo.failed.connect(self._on_failed)
         desk.undo.said.connect(lambda words: announce(self, words))
-        for keys, action in (
-            ("F8", self._on_next_check),
-            ("Ctrl++", lambda: theme().step_zoom(1)),
-            ("Ctrl+=", lambda: theme().step_zoom(1)),
-            ("Ctrl+-", lambda: theme().step_zoom(-1)),
-            ("Ctrl+0", lambda: theme().step_zoom(0)),
-            ("Ctrl+L", desk.lock_requested.emit),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+        self.shell = Shell(self, self, desk)
         self.resize(1366, 728)
         if screens:
             self.show_screen(screens[0].name)
@@ -76,6 +69,15 @@ class MainWindow(QMainWindow):
             self._screens[name] = self._rooms[name](self.desk)
             self._add(self._screens[name])
         return self._screens[name]
+
+    def current_name(self) -> str:
+        """Return the name of the screen at the front, "" before the first."""
+        return self._current.name if self._current is not None else ""
+
+    def menu_button(self) -> QWidget | None:
+        """Return the button of the menu in the sidebar at the front."""
+        side = self.sides.currentWidget()
+        return side.menu_button if isinstance(side, Sidebar) else None
 
     @property
     def is_folded(self) -> bool:
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
     def forget_all(self) -> None:
         """Let every screen drop what it holds (locking)."""
         self.desk.undo.forget()
+        self.shell.forget()
         for screen in self._screens.values():
             screen.forget()
 
@@ -182,6 +185,9 @@ class MainWindow(QMainWindow):
         ):
             if part is not None and stack.indexOf(part) < 0:
                 stack.addWidget(part)
+                if isinstance(part, Sidebar):
+                    part.search_wanted.connect(self.desk.search_requested)
+                    part.menu_wanted.connect(self.desk.menu_requested)
 
     def _arrange(self) -> None:
         """Fold or unfold for the width there is."""
@@ -237,9 +243,10 @@ class MainWindow(QMainWindow):
             self._is_panel_over = not self._is_panel_over
             self._arrange()
         else:
-            self._on_next_check()
+            self.next_check()
 
-    def _on_next_check(self) -> None:
+    def next_check(self) -> None:
+        """Jump to the next open check of the screen at the front."""
         if self._current is not None:
             self._current.go_to_next_check()
 

@@ -1,7 +1,7 @@
 """Every screen by its name, built when it is first shown: at the start only the lock page is needed.
 
 Rules: a screen is added here with one function and one line of `ROOMS`; its modules are imported inside the function.
-`AUTHORS` and `HEADQUARTERS` say in which order the menus offer the rooms to whom.
+In which order the menu offers the rooms, and their names, is said in `ui.shell.room_names`.
 """
 
 from collections.abc import Callable
@@ -101,10 +101,3 @@ ROOMS: dict[str, MakeRoom] = {
     "signatories": _signatories,
     "mission_file": _mission_file,
 }
-AUTHORS = (
-    "home", "report", "reports", "trainings", "activities", "statistics", "projects", "plan", "practices",
-    "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings", "help",
-)  # fmt: skip
-HEADQUARTERS = (
-    "inbox", "status", "mission_file", "consolidation", "signatories", "history", "settings", "help",
-)  # fmt: skip

@@ -58,6 +58,8 @@ class Desk(QObject):
 
     open_requested = Signal(str, object)
     lock_requested = Signal()
+    search_requested = Signal()
+    menu_requested = Signal(object)  # the button below which it opens, or None
     sample_requested = Signal(object)  # a sample desk to open, or None to leave it
 
     def __init__(self, workspace: Any, tasks: Tasks, parent: QObject | None = None) -> None:

@@ -82,6 +82,7 @@ QTableView QLineEdit {{ border: 2px solid {accent}; border-radius: 4px; padding:
 QHeaderView {{ background: {sunken}; border: 0; }}
 QHeaderView::section {{ background: {sunken}; color: {text2}; border: 0; border-bottom: 1px solid {line};
   padding: 0 12px; font-size: {f13}px; font-weight: 600; }}
+QHeaderView[dense="true"]::section {{ padding: 0 9px; }}
 QFrame#card {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame#failureBar {{ background: {errSoft}; border: 1px solid {err}; border-radius: 8px; }}
 QFrame#tile {{ background: {sunken}; border: 1px solid {sunken}; border-radius: 6px; }}
@@ -114,6 +115,10 @@ QPushButton[kind="tab"]:checked {{ background: {accentSoft}; border-color: {acce
   font-weight: 600; }}
 QPushButton[kind="tab"]:focus {{ border: 2px solid {accent}; padding: 4px 12px; }}
 QFrame#rule {{ background: {line}; border: 0; }}
+QMenu {{ background: {surface}; color: {text}; border: 1px solid {field}; padding: 4px; font-size: {f14}px; }}
+QMenu::item {{ padding: 6px 24px 6px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accentSoft}; }}
+QMenu::item:disabled {{ color: {text3}; }}
 QFrame#sheet {{ background: {canvas}; border: 1px solid {field}; border-radius: 10px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
 QListView#choices {{ background: {surface}; border: 1px solid {field}; border-radius: 8px; padding: 1px; }}

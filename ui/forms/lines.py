@@ -48,12 +48,15 @@ class LineField(FieldWidget):
         self.echo = Label("", "help")
         if self.width:
             self.edit.setFixedWidth(theme().px(self.width))
-            theme().changed.connect(lambda: self.edit.setFixedWidth(theme().px(self.width)))
+            theme().changed.connect(self._on_look_changed)
             self._row.addWidget(self.echo, 1)
         self._answer: Any = None
         self._problem = ""
         self.edit.textEdited.connect(self._on_edited)
         self.edit.left.connect(self._on_left)
+
+    def _on_look_changed(self) -> None:
+        self.edit.setFixedWidth(theme().px(self.width))
 
     def read(self, text: str) -> Any:
         """Return the answer that `text` means, None where it is blank; raises FieldReportError."""

@@ -36,6 +36,7 @@ class AuthorSide(Sidebar):
     def __init__(self, has: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.list.setAccessibleName(self.tr("Rooms"))
+        self.offer_search()
         self._has, self._active = has, "home"
         self._view = SideView()
 
@@ -107,8 +108,8 @@ class AuthorSide(Sidebar):
         waiting = self._view.packages_to_send
         return (
             NavRow("signing", self.tr("Sign and export"), icon="pen", short=self.tr("Sign")),
-            NavRow(
             NavRow("clearance", self.tr("Clearance"), icon="check", short=self.tr("Clear")),
+            NavRow(
                 "packages",
                 self.tr("Submission packages"),
                 icon="tray",

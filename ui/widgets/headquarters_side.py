@@ -52,8 +52,7 @@ class HeadquartersSide(Sidebar):
         super().__init__("", parent=parent)
         self.list.setAccessibleName(self.tr("Rooms"))
         self._active, self._has = active, has
-        self.product.hide()
-        self.top.setContentsMargins(0, 0, 0, 0)
+        self.offer_search()
         self.set_heading(self.tr("UN Headquarters"), "")
         self.set_progress((), "")
         self.set_foot(self.tr("Works without a network"), "lock")

@@ -60,7 +60,10 @@ class Page(QWidget):
         self.host.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._build_scroll()
         self.set_folded(False)
-        theme().changed.connect(lambda: self.host.setMaximumWidth(theme().px(self._width)))
+        theme().changed.connect(self._on_look_changed)
+
+    def _on_look_changed(self) -> None:
+        self.host.setMaximumWidth(theme().px(self._width))
 
     def set_help(self, text: str) -> None:
         """Show a sentence under the title; an empty text takes it away."""

@@ -14,6 +14,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.mirroring import margins
 from ui.widgets.nav_list import NavList, NavRow
+from ui.widgets.search_button import SearchButton
 from ui.widgets.segments import SegmentBar
 
 
@@ -22,11 +23,14 @@ class Sidebar(QWidget):
 
     chosen = Signal(str)
     back = Signal()
+    search_wanted = Signal()
+    menu_wanted = Signal(object)  # the button
 
     def __init__(self, list_name: str, back_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._has_search = False
         self._back_text, self._is_rail, self._is_product_hidden = back_text, False, bool(back_text)
         self._fit()
         theme().changed.connect(self._fit)
@@ -41,17 +45,11 @@ class Sidebar(QWidget):
         self.list.chosen.connect(self.chosen)
         self.foot = Foot()
 
-        (self.product if back_text else self.back_button).hide()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(margins(11, 0, 6, 0))
-        top.addWidget(self.back_button)
-        top.addWidget(self.product)
-        top.addStretch(1)
-        self.top = top
-        column.addLayout(top)
+        self.top = self._top_row(back_text)
+        column.addLayout(self.top)
         self._inset = QWidget()
         inset = QVBoxLayout(self._inset)
         inset.setContentsMargins(20, 6, 20, 10)
@@ -69,8 +67,25 @@ class Sidebar(QWidget):
         end.setContentsMargins(0, 4, 0, 0)
         end.addWidget(self.foot)
         column.addWidget(self._end)
-        if not back_text:
-            top.setContentsMargins(20, 6, 20, 8)
+
+    def _top_row(self, back_text: str) -> QHBoxLayout:
+        """Return back, or name or search, and the menu."""
+        self.search_button = SearchButton(self.tr("Search everything"), "Ctrl+K")
+        self.search_button.clicked.connect(self.search_wanted)
+        self.search_button.hide()
+        self.menu_button = Button("", "back", "menu")
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self.menu_button.clicked.connect(lambda: self.menu_wanted.emit(self.menu_button))
+        (self.product if back_text else self.back_button).hide()
+        top = QHBoxLayout()
+        top.setContentsMargins(margins(11, 0, 6, 0) if back_text else margins(20, 6, 6, 8))
+        top.addWidget(self.back_button)
+        top.addWidget(self.product)
+        top.addWidget(self.search_button, 1)
+        top.addStretch(1 if back_text else 0)
+        top.addWidget(self.menu_button)
+        return top
 
     def _fit(self) -> None:
         self.setFixedWidth(rail_width() if self._is_rail else sidebar_width())
@@ -88,8 +103,17 @@ class Sidebar(QWidget):
         self.back_button.setText("" if is_rail else self._back_text)
         self.back_button.setAccessibleName(self._back_text)
         self.back_button.setToolTip(self._back_text if is_rail else "")
+        self.search_button.setVisible(not is_rail and self._has_search)
+        self.menu_button.setVisible(not is_rail or not self._back_text)
         self.list.set_rail(is_rail)
         self._fit()
+
+    def offer_search(self) -> None:
+        """Put the way to the search where the program's name stands."""
+        self._is_product_hidden, self._has_search = True, True
+        self.product.hide()
+        self.search_button.setVisible(not self._is_rail)
+        self.top.setContentsMargins(margins(12, 0, 6, 2))
 
     def keep_foot_down(self) -> None:
         """Hold the foot at the bottom where there is no list."""

@@ -1,0 +1,49 @@
+"""Windows on the desks of `worlds`, for tests: opened without typing a passphrase, as at the start of a day.
+
+Rules: a window works on a copy of a world; nothing waits for time, only for the store to have answered.
+"""
+
+from pathlib import Path
+
+import worlds
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fieldreport.workflows import importing
+from fieldreport.workspace import Workspace
+from ui.app import Desktop
+
+PATIENCE = 20_000  # ms
+ROLES = ("adviser", "focal-point", "headquarters")
+
+
+def workspace_of(role: str, folder: Path, stage: str = "signed") -> Workspace:
+    """Return the unlocked workspace of a role in a world of its own below `folder`."""
+    world = worlds.world(folder, stage)
+    if role == "headquarters" and stage == "signed":
+        with world.headquarters.session() as session:
+            importing.import_paths(session, sorted((world.folder / "packages").iterdir()))
+    return {
+        "adviser": world.adviser.workspace,
+        "focal-point": world.focal_point.workspace,
+        "headquarters": world.headquarters.workspace,
+    }[role]
+
+
+def open_desktop(workspace: Workspace, qtbot: QtBot, size: tuple[int, int] = (1366, 728)) -> Desktop:
+    """Show the window of an unlocked workspace on its home screen."""
+    made = Desktop(workspace)
+    qtbot.addWidget(made.window)
+    made.window.resize(*size)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    made.window.activateWindow()
+    made.go_on("home")
+    settle(made, qtbot)
+    return made
+
+
+def settle(desktop: Desktop, qtbot: QtBot) -> None:
+    """Wait until the store has answered and everything is drawn."""
+    qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=PATIENCE)
+    QApplication.sendPostedEvents()

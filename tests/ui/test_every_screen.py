@@ -1,0 +1,60 @@
+"""Every screen of every role: each control that takes the focus has a name, and no other window opens."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from desktops import ROLES, open_desktop, settle, workspace_of
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from walking import nameless
+
+from fieldreport.values import Quarter
+from ui.app import Desktop
+from ui.shell.room_names import AUTHORS, HEADQUARTERS
+
+Q2 = Quarter.parse("2006-Q2")
+BEYOND_THE_MENU = {
+    "adviser": ("preview", "unlock", "setup"),
+    "focal-point": ("preview",),
+    "headquarters": ("unlock",),
+}
+ARGUMENTS = {"report": Q2, "signing": Q2, "preview": Q2, "mission_file": "MONUC"}
+
+
+@pytest.fixture(params=ROLES)
+def role(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def desktop(role: str, tmp_path: Path, qtbot: QtBot) -> Iterator[Desktop]:
+    made = open_desktop(workspace_of(role, tmp_path), qtbot)
+    yield made
+    made.tasks.close()
+
+
+def rooms(desktop: Desktop, role: str) -> list[str]:
+    """Return the screens a role can come to."""
+    names = [*(HEADQUARTERS if role == "headquarters" else AUTHORS), "help", *BEYOND_THE_MENU[role]]
+    return [name for name in names if desktop.desk.has(name)]
+
+
+def test_every_control_of_every_screen_has_a_name(desktop: Desktop, role: str, qtbot: QtBot) -> None:
+    found = {}
+    for name in rooms(desktop, role):
+        desktop.window.show_screen(name, ARGUMENTS.get(name))
+        settle(desktop, qtbot)
+        assert desktop.window.windowTitle()
+        without = nameless(desktop.window)
+        if without:
+            found[name] = without
+        stray = [held for held in QApplication.topLevelWidgets() if held.isVisible() and held is not desktop.window]
+        assert stray == [], name
+    assert found == {}
+
+
+def test_every_screen_is_wired_into_the_menu(desktop: Desktop, role: str) -> None:
+    """A room that was added to the window but not to a menu would be found by nobody."""
+    offered = {*AUTHORS, *HEADQUARTERS, "help", "preview", "clearance", "unlock", "setup", "record"}
+    assert desktop.desk.screens <= offered
