@@ -1,7 +1,7 @@
 """Reads the day of a quick line: one day or a span, as precise as typed, the year filled in from today.
 
-Rules: day before month, never the other way round; a date without a year is the latest such date that is not after
-today, because a log line is about what has happened.
+Rules: day before month, never the other way round; a date without a year is the latest such date that is not more
+than a month ahead, because a log line is about what has happened or is at hand.
 """
 
 import re
@@ -11,6 +11,7 @@ from typing import Final
 from fieldreport.values import PartialDate, Quarter, ValueProblem
 from fieldreport.workflows.quick_words import TODAY, UNTIL, YESTERDAY, folded, month_of
 
+AHEAD: Final = timedelta(days=31)
 Span = tuple[PartialDate, PartialDate | None]
 _NUMERIC: Final = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?")
 _STORED: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?|\d{4}-q[1-4]")
@@ -44,7 +45,7 @@ def _day(plain: str, today: date, *, before: PartialDate | None = None) -> Parti
         return PartialDate.parse((today - timedelta(days=1)).isoformat())
     if before is not None and re.fullmatch(r"\d{1,2}", plain):
         return _made(before.first.year, before.first.month, int(plain))
-    limit = before.first if before is not None else today
+    limit = before.first if before is not None else today + AHEAD
     if _STORED.fullmatch(plain):
         return _parsed(plain.upper())
     if re.fullmatch(r"(19|20)\d{2}", plain):

@@ -5,7 +5,7 @@ judges a value: that is for the checks.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -56,13 +56,31 @@ class FieldSpec:
     make: Callable[[FormFacts], FieldWidget]
     help: str = ""
     heading: str = ""  # begins a part of the form
+    is_beside: bool = False  # stands in one line with the field before it
     shown: Callable[[Any], Any] = _same
     stored: Callable[[Any], Any] = _same
 
 
+_BESIDE = {
+    "hours": ("level",),
+    "start": ("end",),
+    "country": ("language",),
+    "project": ("financing",),
+    "evaluation.answers": ("evaluation.satisfied_pct",),
+}
+
+
+def _laid_out(*specs: FieldSpec) -> tuple[FieldSpec, ...]:
+    """Put short fields beside the one before them."""
+    before = ("", *(spec.key for spec in specs))
+    return tuple(
+        replace(spec, is_beside=spec.key in _BESIDE.get(last, ())) for last, spec in zip(before, specs, strict=False)
+    )
+
+
 def training_fields() -> tuple[FieldSpec, ...]:
     """Return the fields of a training in the order of the form."""
-    return (
+    return _laid_out(
         FieldSpec(
             "title",
             translate("record_fields", "Title"),
@@ -85,7 +103,6 @@ def training_fields() -> tuple[FieldSpec, ...]:
         FieldSpec(
             "hours", translate("record_fields", "Hours"), lambda _facts: DecimalField(), shown=_decimal, stored=_float
         ),
-        FieldSpec("type", translate("record_fields", "Type"), lambda _facts: PickField(training_types())),
         FieldSpec(
             "level",
             translate("record_fields", "Module level"),
@@ -93,6 +110,7 @@ def training_fields() -> tuple[FieldSpec, ...]:
             shown=_code,
             stored=_whole,
         ),
+        FieldSpec("type", translate("record_fields", "Type"), lambda _facts: PickField(training_types())),
         FieldSpec("topic", translate("record_fields", "Topic"), _completed("topic")),
         FieldSpec(
             "places",
@@ -162,7 +180,7 @@ def training_fields() -> tuple[FieldSpec, ...]:
 
 def activity_fields() -> tuple[FieldSpec, ...]:
     """Return the fields of an activity in the order of the form."""
-    return (
+    return _laid_out(
         FieldSpec(
             "title",
             translate("record_fields", "Title"),

@@ -6,8 +6,8 @@ Rules: widgets hold nothing that the answer book does not hold; the book's keys 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.forms.answers import AnswerBook
 from ui.forms.frame import QuestionFrame
@@ -31,6 +31,7 @@ class RecordForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        line = QHBoxLayout()
         for spec in specs:
             if spec.heading:
                 if self.frames:
@@ -44,7 +45,11 @@ class RecordForm(QWidget):
             field.edited.connect(lambda key=spec.key: self._on_edited(key))
             field.left.connect(self._on_left)
             self.frames[spec.key] = frame
-            column.addWidget(frame)
+            if not spec.is_beside:
+                line = QHBoxLayout()
+                line.setSpacing(16)
+                column.addLayout(line)
+            line.addWidget(frame, 1, Qt.AlignmentFlag.AlignTop)
         column.addStretch(1)
         book.changed.connect(self._on_book_changed)
 

@@ -113,7 +113,7 @@ class QuickLog(QFrame):
         from fieldreport.workflows.record_editing import understood  # not needed at start
 
         self._line = understood(self._facts, text)
-        told = line_chips(self._line)
+        told = line_chips(self._line, is_planned=self._is_planned(self._line))
         self.chips.set_chips([WordChip(words, icon, tone) for words, icon, tone in told])
         self.edit.setAccessibleDescription(
             self.tr("Understood: {what}").format(what="; ".join(words for words, _icon, _tone in told))
@@ -121,13 +121,20 @@ class QuickLog(QFrame):
         self.log.setEnabled(self._line.is_complete)
         self._say.start()
 
+    def _is_planned(self, line: "QuickLine") -> bool:
+        facts = self._facts
+        is_training = facts is not None and facts.kind == "training"
+        return is_training and line.start is not None and line.start.first > facts.today
 
-def line_chips(line: "QuickLine") -> list[tuple[str, str, str]]:
+
+def line_chips(line: "QuickLine", *, is_planned: bool = False) -> list[tuple[str, str, str]]:
     """Return (words, icon, tone) for each thing that was understood."""
     day = span_words(line.start, line.end)
     chips = [
         (translate("quick", "today, {day}").format(day=day) if line.is_day_assumed else day, "calendar", "accent")
     ]
+    if is_planned:
+        chips.append((translate("quick", "planned"), "", "warn"))
     if line.title:
         chips.append((line.title, "document", "accent"))
     else:

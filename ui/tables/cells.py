@@ -40,6 +40,8 @@ class Cell:
 class CellDelegate(QStyledItemDelegate):
     """Paints `Cell`s and edits them in a plain line: no key is ever blocked."""
 
+    padding = PADDING
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell: Cell = index.data(CELL_ROLE)
         look, area = theme(), option.rect
@@ -48,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         ground = "sunken" if cell.is_total else "canvas" if cell.is_derived else "surface"
         painter.fillRect(area, look.colour(ground))
         self._paint_state(painter, cell, area)
-        inner = area.adjusted(PADDING, 0, -PADDING, 0)
+        inner = area.adjusted(self.padding, 0, -self.padding, 0)
         if cell.share is not None:
             self._paint_share(painter, cell, inner, option.direction)
         if cell.icon:
@@ -95,7 +97,8 @@ class CellDelegate(QStyledItemDelegate):
         side = look.px(16)
         is_wrong = cell.state in ("missing", "invalid")
         is_strong = cell.is_total or is_wrong
-        painter.setFont(look.font("help" if cell.state else "body", bold=is_strong))
+        size = "caption" if cell.state == "stated" else "help" if cell.state else "body"
+        painter.setFont(look.font(size, bold=is_strong))
         is_quiet = cell.is_quiet or cell.state == "stated" or (cell.is_derived and not cell.is_total)
         tone = "err" if is_wrong else cell.tone or ("text2" if is_quiet else "text")
         painter.setPen(look.colour(tone))
@@ -103,7 +106,7 @@ class CellDelegate(QStyledItemDelegate):
         if cell.state == "stated":
             edge = Qt.AlignmentFlag.AlignHCenter
         turned = QStyle.visualAlignment(option.direction, edge | Qt.AlignmentFlag.AlignVCenter)
-        room = inner
+        room = inner.adjusted(-5, 0, 5, 0) if cell.state == "stated" else inner
         mark = Mark.ERROR if is_wrong else cell.mark
         if mark is not None and cell.is_number:
             box = QRect(inner.x() - 2, inner.center().y() - side // 2 + 1, side, side)

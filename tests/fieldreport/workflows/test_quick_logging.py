@@ -112,6 +112,7 @@ def test_each_part_goes_where_it_belongs(text: str, held: dict[str, Any]) -> Non
     [
         ("8 May", "2006-05-08", None),
         ("28 Aug", "2005-08-28", None),  # the latest that has been
+        ("10 Aug", "2006-08-10", None),  # or is at hand
         ("29 Feb", "2004-02-29", None),
         ("12/7", "2006-07-12", None),
         ("today", "2006-07-12", None),

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.registers.calls import RegisterCalls
 from ui.registers.fields import activity_fields
-from ui.registers.screen import Register, RegisterScreen
+from ui.registers.register import Register
+from ui.registers.screen import RegisterScreen
 from ui.screen import Desk
 from ui.tables.events_model import EventColumn
 
