@@ -50,10 +50,11 @@ HISTORY: Final = 200  # saves of a project that are looked through for one field
 
 @dataclass(frozen=True, slots=True)
 class FundNote:
-    """A note that answers checks at one address."""
+    """A note of the quarter's report that answers checks of a project."""
 
+    id: str
     text: str
-    codes: tuple[str, ...]
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class ProjectView:
     sums: Ledger
     obligations: tuple[OpenObligation, ...]
     findings: tuple[Finding, ...]
-    notes: Mapping[str, FundNote] = field(default_factory=dict)  # by address
+    notes: Mapping[tuple[str, str], FundNote] = field(default_factory=dict)  # by code and address of the check
     finance: FinanceLine | None = None
     chart: "StepChart | None" = None
     saved: str = ""  # ISO 8601 UTC
@@ -124,11 +125,12 @@ class ProjectView:
 
 @dataclass(frozen=True, slots=True)
 class NoteChanged:
-    """A note before and after; `explain` with the text before takes it back."""
+    """A note before and after; `explain` with its id and the text before takes it back."""
 
     quarter: Quarter
     address: str
     codes: tuple[str, ...]
+    id: str
     before: str
     after: str
 
@@ -159,14 +161,15 @@ def open_project(session: Session, project_id: str, quarter: Quarter | None = No
 
     content, context = _scene(session, quarter)
     project = _project(session, project_id)
+    findings = _check(project, content, context)
     return ProjectView(
         mission=content.mission.code,
         quarter=content.quarter,
         project=project,
         sums=ledger(project),
         obligations=open_obligations(project),
-        findings=_check(project, content, context),
-        notes=_notes(content, project.address),
+        findings=findings,
+        notes=_notes(content, findings),
         finance=_finance(project),
         chart=utilization_over_time(project, _until(project, content.quarter, timing.today(session))),
         saved=records.changed_at(session.store, content.mission.code, Project.kind, project_id),
@@ -179,18 +182,24 @@ def check_project(session: Session, project_id: str, quarter: Quarter | None = N
     return _check(_project(session, project_id), content, context)
 
 
-def explain(session: Session, quarter: Quarter, address: str, codes: tuple[str, ...], text: str) -> NoteChanged:
+def explain(
+    session: Session, quarter: Quarter, address: str, codes: tuple[str, ...], *, text: str, note_id: str = ""
+) -> NoteChanged:
     """Keep a note that answers checks at an address; an empty text takes it away.
 
-    One note per address: codes it answered before stay answered.
+    `note_id` names the note to change, where one answers the check already; a note may answer more than one check,
+    and what it answered before stays answered.
     """
     report = drafting.open_report(session, quarter)
-    held = next((one for one in drafts.explanations(session.store, report.no) if one.id == address), None)
-    known = held.codes if held is not None and held.text else ()
-    united = tuple(dict.fromkeys((*known, *codes)))
-    note = Explanation(period=str(quarter), id=address, codes=united, addresses=(address,), text=text)
+    name = note_id or address
+    held = next((one for one in drafts.explanations(session.store, report.no) if one.id == name), None)
+    if held is not None and held.text.strip():
+        united = tuple(dict.fromkeys((*held.codes, *codes)))
+        note = replace(held, codes=united, text=text)
+    else:
+        note = Explanation(period=str(quarter), id=name, codes=codes, addresses=(address,), text=text)
     drafting.save_explanation(session, report.no, note)
-    return NoteChanged(quarter, address, united, held.text if held is not None else "", text)
+    return NoteChanged(quarter, address, note.codes, name, held.text if held is not None else "", text)
 
 
 def add_project(session: Session, title: str = "") -> Project:
@@ -278,13 +287,15 @@ def _check(project: Project, content: ReportContent, context: "CheckContext") ->
     return validation.check_record(project, content, context)
 
 
-def _notes(content: ReportContent, address: str) -> dict[str, FundNote]:
-    return {
-        named: FundNote(note.text, note.codes)
-        for note in content.explanations
-        for named in note.addresses
-        if note.text.strip() and (named == address or named.startswith(address + "."))
-    }
+def _notes(content: ReportContent, findings: Sequence[Finding]) -> dict[tuple[str, str], FundNote]:
+    """Return the note that answers each check, where one of the report does."""
+    notes = [note for note in content.explanations if note.period == str(content.quarter)]
+    found = {}
+    for finding in findings:
+        note = next((one for one in notes if one.covers(finding.code, finding.address)), None)
+        if note is not None:
+            found[finding.code, finding.address] = FundNote(note.id, note.text, note.codes)
+    return found
 
 
 def _finance(project: Project) -> FinanceLine | None:

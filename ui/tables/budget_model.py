@@ -19,7 +19,7 @@ from ui.locales import number
 from ui.tables.cells import Cell
 from ui.tables.typed_rows import DASH, TypedColumn, TypedRows
 
-BAR = 76
+BAR = 66
 
 
 def categories() -> tuple[tuple[str, str], ...]:
@@ -99,9 +99,9 @@ class BudgetModel(TypedRows):
         if foot < len(others):
             line = others[foot]
             if key == "title":
-                return Cell(self.tr("not in the budget"), is_derived=True, tone="warn")
+                return Cell(self.tr("Not in the budget"), is_derived=True, tone="warn")
             return Cell(line.line or DASH, is_derived=True) if key == "line" else _of_line(line).cell(key)
-        if key == "line":
+        if key == "title":
             return Cell(self.tr("Total"), is_total=True)
         return _of_project(self._sums).cell(key, is_total=True)
 
@@ -168,12 +168,12 @@ def _of_project(sums: Ledger) -> _Figures:
 
 def _budget_columns() -> tuple[TypedColumn, ...]:
     return (
-        TypedColumn("line", "text", QCoreApplication.translate("budget", "Line"), 60),
+        TypedColumn("line", "text", QCoreApplication.translate("budget", "Line"), 50),
         TypedColumn("title", "text", QCoreApplication.translate("budget", "Title"), 0),
-        TypedColumn("category", "choice", QCoreApplication.translate("budget", "Cat."), 48, categories()),
-        TypedColumn("amount", "amount", QCoreApplication.translate("budget", "Budget"), 98),
-        TypedColumn("spent", "derived", QCoreApplication.translate("budget", "Spent"), 98),
-        TypedColumn("obligated", "derived", QCoreApplication.translate("budget", "Obligated"), 92),
-        TypedColumn("available", "derived", QCoreApplication.translate("budget", "Available"), 98),
-        TypedColumn("utilized", "derived", QCoreApplication.translate("budget", "Utilized, %"), 142),
+        TypedColumn("category", "choice", QCoreApplication.translate("budget", "Cat."), 42, categories()),
+        TypedColumn("amount", "amount", QCoreApplication.translate("budget", "Budget"), 88),
+        TypedColumn("spent", "derived", QCoreApplication.translate("budget", "Spent"), 88),
+        TypedColumn("obligated", "derived", QCoreApplication.translate("budget", "Obligated"), 84),
+        TypedColumn("available", "derived", QCoreApplication.translate("budget", "Available"), 88),
+        TypedColumn("utilized", "derived", QCoreApplication.translate("budget", "Utilized, %"), 128),
     )

@@ -242,13 +242,13 @@ def _obligation_words(held: OpenObligation, currency: str) -> tuple[str, str]:
 
 def _ledger_columns() -> tuple[TypedColumn, ...]:
     return (
-        TypedColumn("date", "date", QCoreApplication.translate("ledger", "Date"), 112),
+        TypedColumn("date", "date", QCoreApplication.translate("ledger", "Date"), 106),
         TypedColumn("line", "choice", QCoreApplication.translate("ledger", "Line"), 0, takes_other=True),
-        TypedColumn("type", "choice", QCoreApplication.translate("ledger", "Type"), 126, entry_types()),
-        TypedColumn("amount", "amount", QCoreApplication.translate("ledger", "Amount"), 112),
-        TypedColumn("currency", "currency", QCoreApplication.translate("ledger", "Currency"), 84),
-        TypedColumn("rate", "rate", QCoreApplication.translate("ledger", "Rate"), 72),
-        TypedColumn("own", "derived", QCoreApplication.translate("ledger", "USD"), 98),
+        TypedColumn("type", "choice", QCoreApplication.translate("ledger", "Type"), 128, entry_types()),
+        TypedColumn("amount", "amount", QCoreApplication.translate("ledger", "Amount"), 106),
+        TypedColumn("currency", "currency", QCoreApplication.translate("ledger", "Currency"), 80),
+        TypedColumn("rate", "rate", QCoreApplication.translate("ledger", "Rate"), 66),
+        TypedColumn("own", "derived", QCoreApplication.translate("ledger", "USD"), 92),
         TypedColumn("rate_date", "date", QCoreApplication.translate("ledger", "Rate of"), 108),
         TypedColumn("for", "choice", QCoreApplication.translate("ledger", "Settles, or to line"), 150),
         TypedColumn("payee", "text", QCoreApplication.translate("ledger", "Payee"), 160),

@@ -264,6 +264,8 @@ class _RowDelegate(QStyledItemDelegate):
             paint_mark(painter, QRectF(QStyle.visualRect(option.direction, inner, box)), cell.mark)
             rest = inner.adjusted(side + look.px(10), 0, 0, 0)
             inner = QStyle.visualRect(option.direction, inner, rest)
+        if cell.share is not None:
+            self._paint_share(painter, cell, inner, option.direction)
         self._paint_words(painter, cell, inner, option.direction, column.is_trailing)
         if is_current and self._view.hasFocus():
             self._paint_ring(painter, option, index.column())

@@ -4,8 +4,8 @@ Rules: Ctrl+Delete takes a row away (it can be undone); F2, a double click or th
 opens them all. With `scrolls` the table has a height of its own and scrolls, else it is as high as its rows.
 """
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
+    QStyle,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -23,7 +24,7 @@ from ui.tables.ledger_model import NewestRows
 from ui.tables.typed_rows import TypedColumn, TypedRows
 from ui.theme import theme
 
-LEAST = 110  # of a column that takes what is left
+LEAST, LEAST_SCROLLING = 110, 170  # of a column that takes what is left
 
 
 class TypedTable(EditableTable):
@@ -48,6 +49,8 @@ class TypedTable(EditableTable):
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.horizontalHeader().setProperty("dense", "true")
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         if scrolls:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -160,13 +163,22 @@ class TypedTable(EditableTable):
         shown = self.rows.columns[: self.model().columnCount()]
         fixed = sum(theme().px(column.width) for column in shown)
         free = [place for place, column in enumerate(shown) if not column.width]
-        left = max(self.viewport().width() - fixed, theme().px(LEAST) * len(free))
+        least = theme().px(LEAST_SCROLLING if self._scrolls else LEAST)
+        left = max(self.viewport().width() - fixed, least * len(free))
         for place, column in enumerate(shown):
             self.setColumnWidth(place, theme().px(column.width) if column.width else left // max(1, len(free)))
 
 
 class TypedDelegate(CellDelegate):
-    """Offers the column's choices while a cell is typed."""
+    """Offers the column's choices while a cell is typed; a hairline under each row and none between columns."""
+
+    padding = 9
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if not option.state & QStyle.StateFlag.State_HasFocus:
+            foot = QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1)
+            painter.fillRect(foot, theme().colour("line"))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = super().createEditor(parent, option, index)

@@ -8,6 +8,7 @@ import pytest
 from worlds import Q2, World, refuses
 
 from fieldreport.codec import encode
+from fieldreport.models import Explanation
 from fieldreport.projects import FinanceStatement, Project, next_entry_id
 from fieldreport.workflows import drafting, funding, record_editing, recording
 
@@ -50,23 +51,35 @@ def test_a_note_answers_the_check_and_can_be_taken_back(desk: World) -> None:
         recording.put_record(session, builders.project(entries=(*builders.project().entries, entry)))
         finding = next(one for one in funding.check_project(session, "P-1") if one.code == "V43")
         assert not finding.explained
-        changed = funding.explain(session, Q2, finding.address, (finding.code,), "Fuel for the generator")
+        changed = funding.explain(session, Q2, finding.address, (finding.code,), text="Fuel for the generator")
         assert (changed.before, changed.after) == ("", "Fuel for the generator")
         view = funding.open_project(session, "P-1")
         assert next(one for one in view.findings if one.code == "V43").explained
-        assert view.notes == {finding.address: funding.FundNote("Fuel for the generator", ("V43",))}
-        again = funding.explain(session, Q2, finding.address, ("V41",), "Fuel")
-        assert again.codes == ("V43", "V41")
-        funding.explain(session, Q2, finding.address, again.codes, "")
+        note = view.notes["V43", finding.address]
+        assert note == funding.FundNote(finding.address, "Fuel for the generator", ("V43",))
+        again = funding.explain(session, Q2, finding.address, ("V41",), text="Fuel", note_id=note.id)
+        assert (again.codes, again.before) == (("V43", "V41"), "Fuel for the generator")
+        funding.explain(session, Q2, finding.address, again.codes, text="", note_id=again.id)
         assert funding.open_project(session, "P-1").notes == {}
 
 
-def test_notes_of_another_project_stay_there(desk: World) -> None:
+def test_a_note_about_several_checks_is_changed_as_one(desk: World) -> None:
     with desk.adviser.session() as session:
-        funding.explain(session, Q2, "project[P-1].entries", ("V41",), "Advanced by the mission")
-        recording.put_record(session, builders.project(id="P-11"))
+        entry = builders.entry(id="E-9", amount=builders.amount("9000.00"))
+        recording.put_record(session, builders.project(entries=(*builders.project().entries, entry)))
+        report = drafting.open_report(session, Q2)
+        both = Explanation(
+            period="2006-Q2", id="X-1", codes=("V41", "V43"), addresses=("project[P-1]",), text="Flood"
+        )
+        drafting.save_explanation(session, report.no, both)
+        notes = funding.open_project(session, "P-1").notes
+        assert {note.id for note in notes.values()} == {"X-1"}
+        (address,) = (address for code, address in notes if code == "V43")
+        changed = funding.explain(session, Q2, address, ("V43",), text="Flood in May", note_id="X-1")
+        assert changed.codes == ("V41", "V43")
+        assert {note.text for note in funding.open_project(session, "P-1").notes.values()} == {"Flood in May"}
+        recording.put_record(session, builders.project(id="P-11", entries=(entry,)))
         assert funding.open_project(session, "P-11").notes == {}
-        assert set(funding.open_project(session, "P-1").notes) == {"project[P-1].entries"}
 
 
 def test_a_new_project_is_proposed_and_a_desk_without_a_quarter_shows_it(world: World) -> None:

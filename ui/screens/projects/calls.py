@@ -1,0 +1,55 @@
+"""Joins the projects' screen to the workflows `funding` and `record_editing`; each call runs on a worker thread."""
+
+from typing import Any
+
+from ui.screens.projects.state import LISTS, OpenProject, ProjectsCalls
+
+KIND = "project"
+
+
+def projects_calls() -> ProjectsCalls:
+    """Return the calls behind the projects' screen."""
+    return ProjectsCalls(
+        open_all=lambda session: _funding().open_projects(session),
+        open_one=open_one,
+        save=save,
+        replace_rows=lambda session, change: _funding().replace_rows(session, change),
+        explain=lambda session, *about, **note: _funding().explain(session, *about, **note),
+        add=lambda session: _funding().add_project(session),
+        move_to_bin=lambda session, project_id: _editing().move_to_bin(session, KIND, project_id),
+        restore=lambda session, project_id: _editing().restore(session, KIND, project_id),
+        keep_version=lambda session, project_id: _funding().keep_budget_version(session, project_id),
+        history=lambda session, project_id, field: _funding().field_history(session, project_id, field),
+    )
+
+
+def _funding() -> Any:
+    from fieldreport.workflows import funding  # not needed at start
+
+    return funding
+
+
+def _editing() -> Any:
+    from fieldreport.workflows import record_editing  # not needed at start
+
+    return record_editing
+
+
+def open_one(session: Any, project_id: str) -> OpenProject:
+    """Return one project with the values of its form."""
+    from fieldreport.records import write_record  # not needed at start
+    from fieldreport.templates import load_labels
+    from fieldreport.workflows.listing import template_of
+
+    view = _funding().open_project(session, project_id)
+    template = template_of(view.quarter)
+    labels = load_labels(template.version, session.profile().language)
+    areas = tuple((section.area, labels.section(section.id)) for section in template.sections if section.area)
+    return OpenProject(view, write_record(view.project), areas)
+
+
+def save(session: Any, project_id: str, key: str, value: Any) -> Any:
+    """Save one field; a list tells which of its rows differ."""
+    if key in LISTS:
+        return _funding().save_rows(session, project_id, key, value or ())
+    return _editing().save_field(session, KIND, project_id, key, value)

@@ -1,0 +1,181 @@
+"""The page of one project: what it is called, its balances, and one of its views below."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.screens.projects.details import DetailsView
+from ui.screens.projects.figures import FiguresCard, StatusChip, caption_words
+from ui.screens.projects.ledger import LedgerView
+from ui.screens.projects.money import MoneyView
+from ui.screens.projects.words import day_words
+from ui.tables.budget_model import BudgetModel
+from ui.tables.ledger_model import LedgerModel
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.mirroring import margins
+from ui.widgets.page import Content
+from ui.widgets.tab_row import TabRow
+
+if TYPE_CHECKING:
+    from fieldreport.workflows.funding import ProjectView
+
+MONEY, LEDGER, DETAILS = "money", "ledger", "details"
+LEAST_LEDGER = 330
+
+
+class ProjectPage(QWidget):
+    """Holds the views; `back` leads to the list, `shown` carries the key of a view that came to the front."""
+
+    back = Signal()
+    shown = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.budget, self.ledger = BudgetModel(self), LedgerModel(self)
+        self.money = MoneyView(self.budget, self.ledger)
+        self.entries = LedgerView(self.ledger)
+        self.details = DetailsView()
+        self._views: dict[str, QWidget] = {MONEY: self.money, LEDGER: self.entries, DETAILS: self.details}
+        self._build_head()
+        self.figures = FiguresCard()
+        self.host = Content()
+        self.host.setObjectName("page")
+        self._column = QVBoxLayout(self.host)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addSpacing(9)
+        self._column.addWidget(self.figures)
+        self._column.addSpacing(12)
+        for view in self._views.values():
+            self._column.addWidget(view, 1)
+            view.hide()
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(self.host)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+        self.money.all_wanted.connect(lambda: self.show_tab(LEDGER))
+        self.money.entry_wanted.connect(self._on_entry_wanted)
+        for place, key in enumerate(self._views, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda key=key: self.show_tab(key))
+        self.set_folded(False)
+        self.show_tab(MONEY)
+
+    @property
+    def tab(self) -> str:
+        """Return the key of the view shown."""
+        return self.tabs.key
+
+    def show_tab(self, key: str) -> None:
+        """Bring one view to the front."""
+        self.tabs.set_key(key)
+        for name, view in self._views.items():
+            view.setVisible(name == key)
+        # The whole ledger scrolls by itself; it takes what the page leaves, and never less than some rows.
+        self.entries.setMinimumHeight(theme().px(LEAST_LEDGER) if key == LEDGER else 0)
+        self.scroll.verticalScrollBar().setValue(0)
+        if key == LEDGER:
+            self.entries.come_to_front()
+        self.shown.emit(key)
+
+    def set_folded(self, is_folded: bool) -> None:
+        """Use one column where the window is narrow."""
+        self.money.set_folded(is_folded)
+        self.details.set_folded(is_folded)
+        self._column.setContentsMargins(margins(24 if not is_folded else 20, 14, 20, 12))
+
+    def show_view(self, view: "ProjectView") -> None:
+        """Show what is derived from a project."""
+        project = view.project
+        reference = next((held.reference for held in reversed(project.approvals) if held.reference), "")
+        dates = [held.date for held in project.approvals if held.date]
+        ends = self.tr("ends {day}").format(day=day_words(project.end)) if project.end else ""
+        approved = self.tr("approved {day}").format(day=day_words(dates[-1])) if dates else ""
+        self.caption.setText(caption_words((reference, approved, ends)))
+        self.title.setText(project.title or self.tr("Project without a title"))
+        self.chip.show_status(project.status)
+        self.figures.show_view(view)
+        self.budget.currency = self.ledger.currency = project.currency
+        self.budget.set_sums(view.sums)
+        lines = [(line.line, line.title) for line in project.budget]
+        self.ledger.set_lines(lines, view.obligations)
+        self.money.show_view(view)
+        self.entries.show_count()
+
+    def commit(self) -> None:
+        """Take over what is being typed in a cell."""
+        for table in (self.money.budget, self.money.latest, self.entries.table):
+            table.commit()
+        self.details.commit()
+        self.money.checks.flush()
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a part of the page into sight."""
+        at = widget.mapTo(self.host, widget.rect().topLeft())
+        self.scroll.ensureVisible(at.x(), max(0, at.y() - 40), 0, 0)
+        self.scroll.ensureVisible(at.x(), at.y() + min(widget.height(), self.scroll.height() - 80), 0, 24)
+
+    def _build_head(self) -> None:
+        self.head = QWidget()
+        self.to_list = Button(self.tr("Projects"), "link", "back")
+        self.to_list.setToolTip(self.tr("Alt+Left"))
+        self.to_list.clicked.connect(self.back)
+        shortcut = QShortcut(QKeySequence("Alt+Left"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.back)
+        self.caption, self.title, self.chip = ElidedLabel("", "caption"), _Title(), StatusChip()
+        self.tabs = TabRow(
+            self.tr("Views of the project"),
+            ((MONEY, self.tr("Budget")), (LEDGER, self.tr("Ledger")), (DETAILS, self.tr("Details"))),
+        )
+        self.tabs.chosen.connect(self.show_tab)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.to_list)
+        above.addWidget(self.caption, 1)
+        name = QHBoxLayout()
+        name.setSpacing(14)
+        name.addWidget(self.title)
+        name.addWidget(self.chip)
+        name.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(above)
+        words.addLayout(name)
+        row = QHBoxLayout(self.head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _on_entry_wanted(self) -> None:
+        self.show_tab(LEDGER)
+        self.entries.begin_entry()
+
+
+class _Title(Label):
+    """The title as wide as its words, and shorter with an ellipsis where the page has less room."""
+
+    def __init__(self) -> None:
+        super().__init__("", "title")
+        self._whole = ""
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        super().setText(text)
+        self.setToolTip(text)
+        self.setMinimumWidth(60)
+        self.updateGeometry()

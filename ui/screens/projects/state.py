@@ -1,0 +1,38 @@
+"""What the projects' screen shows, and what it asks of the core."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.models import Record
+    from fieldreport.workflows.funding import NoteChanged, ProjectsView, ProjectView, RowsChange
+    from fieldreport.workflows.record_editing import FieldChange, RecordChange
+
+# Lists of a project: saved whole, taken back by the rows that differ.
+LISTS = frozenset({"budget", "entries", "tranches", "approvals", "finance_section", "partners", "indicators"})
+
+
+@dataclass(frozen=True)
+class OpenProject:
+    """One project as the core derives it, and as its form shows it."""
+
+    view: "ProjectView"
+    values: Mapping[str, Any]  # in the form of records.md
+    areas: tuple[tuple[str, str], ...] = ()  # letter and name
+
+
+@dataclass(frozen=True)
+class ProjectsCalls:
+    """The workflow functions behind the screen; each runs on a worker thread with a session."""
+
+    open_all: "Callable[[Any], ProjectsView]"
+    open_one: Callable[[Any, str], OpenProject]
+    save: "Callable[[Any, str, str, Any], RecordChange | RowsChange]"
+    replace_rows: "Callable[[Any, RowsChange], RowsChange]"
+    explain: "Callable[..., NoteChanged]"
+    add: "Callable[[Any], Record]"
+    move_to_bin: "Callable[[Any, str], RecordChange]"
+    restore: "Callable[[Any, str], RecordChange]"
+    keep_version: Callable[[Any, str], Any]
+    history: "Callable[[Any, str, str], tuple[FieldChange, ...]]"
