@@ -88,6 +88,13 @@ def _clearance(desk: Desk) -> Screen:
     return ClearanceScreen(desk, clearance_calls())
 
 
+def _projects(desk: Desk) -> Screen:
+    from ui.screens.projects import ProjectsScreen
+    from ui.screens.projects.calls import projects_calls
+
+    return ProjectsScreen(desk, projects_calls())
+
+
 ROOMS: dict[str, MakeRoom] = {
     "home": _home,
     "report": _report,
@@ -100,4 +107,5 @@ ROOMS: dict[str, MakeRoom] = {
     "status": _status,
     "signatories": _signatories,
     "mission_file": _mission_file,
+    "projects": _projects,
 }
