@@ -129,16 +129,19 @@ def rows(session: Session, kind: str, ids: Iterable[str]) -> dict[str, EventRow]
     return {row.id: row for row in _rows(session, (_read(payload) for payload in found.values()))}
 
 
-def with_checks(session: Session, selection: Selection, cancel: Event | None = None) -> tuple[str, ...]:
-    """Return the ids of the records of a selection that have open checks (not hints), in its order."""
+def with_checks(session: Session, selection: Selection, cancel: Event | None = None) -> dict[str, str]:
+    """Return id -> gravest severity of the records of a selection that have open checks (not hints), in its order."""
     mission, scenes = session.profile().mission, Scenes(session)
-    found: list[str] = []
+    found: dict[str, str] = {}
     ids = listings.ids(session.store, mission, selection)
     for start in range(0, len(ids), 100):
         raise_if_cancelled(cancel)
         held = listings.payloads(session.store, mission, selection.kind, ids[start : start + 100])
-        found += [name for name in ids[start : start + 100] if name in held and scenes.severity(_read(held[name]))]
-    return tuple(found)
+        for name in ids[start : start + 100]:
+            severity = scenes.severity(_read(held[name])) if name in held else ""
+            if severity:
+                found[name] = severity
+    return found
 
 
 def used_words(session: Session, key: str) -> tuple[str, ...]:

@@ -60,8 +60,8 @@ class RegisterCalls:
 
         return listing.rows(session, self.kind, ids)
 
-    def with_checks(self, session: Any, filters: Filters) -> tuple[str, ...]:
-        """Return the ids of records with open checks."""
+    def with_checks(self, session: Any, filters: Filters) -> dict[str, str]:
+        """Return id -> gravest severity of the records with open checks."""
         from fieldreport.workflows import listing  # not needed at start
 
         return listing.with_checks(session, self.selection(filters))

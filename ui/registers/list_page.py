@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from fieldreport.models import share_of
+from fieldreport.reports import SEVERITIES
 from fieldreport.values import PartialDate, Quarter
 from ui.icons import icon
 from ui.locales import number
+from ui.marks import SEVERITY_MARKS
 from ui.registers.calls import Filters
 from ui.registers.quick_log import QuickLog
 from ui.tables.events_model import EventColumn, EventsModel, component_words
@@ -20,6 +23,7 @@ from ui.typed_dates import date_words
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.drop_down import DropDown
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.mirroring import margins
 
@@ -135,11 +139,13 @@ class RegisterPage(QWidget):
         is_without = sums.records == 0 and not self.empty.isVisible()
         self.nothing.setVisible(is_without and not self._filters.is_blank)
 
-    def show_checks(self, count: int | None) -> None:
-        """Say how many records have open checks; None while that is being worked out."""
-        self.checks.setVisible(bool(count) or self.checks.isChecked())
-        if count is not None:
-            self.checks.setText(self.tr("%n with checks", "", count))
+    def show_checks(self, found: dict[str, str]) -> None:
+        """Say how many records have open checks (id -> gravest severity)."""
+        worst = next((severity for severity in SEVERITIES if severity in found.values()), "hint")
+        self.checks.set_icon_name(f"mark:{SEVERITY_MARKS[worst].value}")
+        self.checks.setText(self.tr("%n with checks", "", len(found)))
+        self.checks.setVisible(bool(found) or self.checks.isChecked())
+        self._fit()
 
     def show_empty(self, *, is_empty: bool) -> None:
         """Say what to do while there is nothing at all."""
@@ -149,6 +155,10 @@ class RegisterPage(QWidget):
         if is_empty:
             self.foot.hide()
             self.nothing.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_folded(self, is_folded: bool) -> None:
         """Use equal margins where the panel is folded away."""
@@ -183,6 +193,7 @@ class RegisterPage(QWidget):
         self.period = DropDown(self.tr("Period"))
         self.component = DropDown(self.tr("Component"))
         self.project = DropDown(self.tr("Project"))
+        self._filter_row: QWidget | None = None
         self._widths = {self.period: 128, self.component: 150, self.project: 124}
         words = [(code, component_words(code)) for code in COMPONENTS]
         shown = [(code, text[:1].upper() + text[1:]) for code, text in words]
@@ -200,16 +211,29 @@ class RegisterPage(QWidget):
         self._fit()
         self.checks.clicked.connect(self.checks_wanted)
         self._filter_row = QWidget()
-        row = QHBoxLayout(self._filter_row)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._filter_row.setSizePolicy(policy)
+        row = FlowLayout(8, 6)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.search, 1)
-        for widget in (self.period, self.component, self.project, self.checks):
+        self._filter_row.setLayout(row)
+        for widget in (self.search, self.period, self.component, self.project, self.checks):
             row.addWidget(widget)
 
     def _fit(self) -> None:
+        """Give the search what the filters leave, or a line of its own where that is too little."""
         for box, width in self._widths.items():
             box.setFixedWidth(theme().px(width))
+        taken = sum(
+            widget.sizeHint().width() if widget is self.checks else widget.width()
+            for widget in (*self._widths, self.checks)
+            if not widget.isHidden()
+        )
+        shown = sum(not widget.isHidden() for widget in (*self._widths, self.checks))
+        wide = self._filter_row.width() if self._filter_row is not None else 0
+        left = wide - taken - 8 * shown
+        self.search.setFixedHeight(self.period.sizeHint().height())
+        self.search.setFixedWidth(max(left if left >= theme().px(120) else wide, theme().px(120)))
 
     def _build_empty(self) -> None:
         self.empty = Card("", "strong")
@@ -238,7 +262,19 @@ class RegisterPage(QWidget):
         listed.setSpacing(0)
         listed.addWidget(self.table, 1)
         listed.addWidget(self.foot)
-        self._column = QVBoxLayout(self)
+        host = QWidget()
+        host.setObjectName("formHost")
+        host.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(host)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+        self._column = QVBoxLayout(host)
         self._column.setSpacing(8)
         self._column.addLayout(top)
         self._column.addWidget(self.quick)

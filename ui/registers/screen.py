@@ -140,9 +140,9 @@ class RegisterScreen(QWidget):
             if asked == self._asked:
                 self._show_opened(opened)
 
-        def count(ids: tuple[str, ...]) -> None:
+        def count(found: dict[str, str]) -> None:
             if asked == self._asked:
-                self.list_page.show_checks(len(ids))
+                self.list_page.show_checks(found)
 
         self._desk.tasks.read(self, lambda session: self._calls.open(session, filters), show, self._on_failed)
         if filters.only is None:
@@ -226,7 +226,7 @@ class RegisterScreen(QWidget):
         self._desk.tasks.read_long(
             self,
             lambda session: self._calls.with_checks(session, filters),
-            lambda ids: self.list_page.set_filters(replace(filters, only=ids)),
+            lambda found: self.list_page.set_filters(replace(filters, only=tuple(found))),
             self._on_failed,
         )
 

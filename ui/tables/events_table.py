@@ -50,7 +50,8 @@ class EventsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         self.setShowGrid(False)
@@ -61,7 +62,6 @@ class EventsTable(QTableView):
         self.head.sectionClicked.connect(self._on_head)
         self.setModel(model)
         self.head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumHeight(140)
         self._outline = Outline(self)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._id(index)))
         theme().changed.connect(self._fit)
@@ -144,6 +144,7 @@ class EventsTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(row)
         self.verticalHeader().setDefaultSectionSize(row)
         self.head.setFixedHeight(theme().px(HEADER_HEIGHT))
+        self.setMinimumHeight(theme().px(HEADER_HEIGHT) + 3 * row)
         self.fit_columns()
 
 
@@ -295,6 +296,7 @@ class EventsFoot(QWidget):
         self._table = table
         self._words, self._texts, self._share = "", dict[str, str](), 0.0
         table.head.sectionResized.connect(lambda *_sizes: self.update())
+        table.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
         theme().changed.connect(self.updateGeometry)
 
     def show_sums(self, words: str, texts: dict[str, str], share: float | None) -> None:
@@ -317,7 +319,7 @@ class EventsFoot(QWidget):
         painter.drawRoundedRect(box, 8, 8)
         painter.setFont(look.font("help", bold=True))
         painter.setPen(look.colour("text"))
-        place = 1
+        place = 1 - self._table.horizontalScrollBar().value()
         end = self.width()
         for column, held in enumerate(self._table.events.columns):
             area = QRect(place, 0, self._table.columnWidth(column), self.height())
