@@ -95,6 +95,24 @@ def _projects(desk: Desk) -> Screen:
     return ProjectsScreen(desk, projects_calls())
 
 
+def _trainings(desk: Desk) -> Screen:
+    from ui.screens.trainings import TrainingsScreen
+
+    return TrainingsScreen(desk)
+
+
+def _activities(desk: Desk) -> Screen:
+    from ui.screens.activities import ActivitiesScreen
+
+    return ActivitiesScreen(desk)
+
+
+def _bin(desk: Desk) -> Screen:
+    from ui.screens.bin import BinScreen
+
+    return BinScreen(desk)
+
+
 ROOMS: dict[str, MakeRoom] = {
     "home": _home,
     "report": _report,
@@ -108,4 +126,7 @@ ROOMS: dict[str, MakeRoom] = {
     "signatories": _signatories,
     "mission_file": _mission_file,
     "projects": _projects,
+    "trainings": _trainings,
+    "activities": _activities,
+    "bin": _bin,
 }
