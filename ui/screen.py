@@ -19,6 +19,10 @@ if TYPE_CHECKING:  # not needed before the lock page is passed
     from ui.widgets.author_side import AuthorSide
 
 
+# kind of a record -> the screen that opens an address such as training[T-1]
+RECORD_ROOMS = {"training": "trainings", "activity": "activities", "project": "projects"}
+
+
 class Screen(Protocol):
     """One screen; equal for the main window whatever it shows."""
 
@@ -85,10 +89,16 @@ class Desk(QObject):
 
     def has(self, name: str) -> bool:
         """Return whether there is such a screen: nobody is offered a door to nowhere."""
+        if name == "record":
+            return any(room in self.screens for room in RECORD_ROOMS.values())
         return name in self.screens
 
     def open(self, name: str, argument: Any = None) -> None:
-        """Bring another screen to the front; "home" is what is home at this desk."""
+        """Bring another screen to the front; "home" is what is home at this desk, "record" where an address leads."""
+        if name == "record":
+            name = RECORD_ROOMS.get(str(argument).partition("[")[0], "")
+            if name not in self.screens:
+                return
         self.open_requested.emit(self.home if name == "home" else name, argument)
 
     def _on_room_chosen(self, name: str) -> None:

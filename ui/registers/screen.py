@@ -62,18 +62,19 @@ class RegisterScreen(QWidget):
     # What the main window asks
 
     def activate(self, argument: Any = None) -> None:
-        """Show the list; "new" adds a record, an address opens one."""
+        """Show the list; "new" adds a record, an address or an id opens one."""
         self._is_front = True
         self.side.set_active(self.name)
         self.bin.setVisible(self._desk.has("bin"))
         status = self._desk.status
         status.checks_button.setVisible(True)
         status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
-        if isinstance(argument, str) and argument.startswith(f"{self._register.kind}["):
-            self._wanted_id = argument.partition("[")[2].partition("]")[0]
-            self.editor.open(self._wanted_id, argument)
-        elif argument == "new":
+        if argument == "new":
             self.deeds.add()
+        elif isinstance(argument, str) and argument:
+            is_address = argument.startswith(f"{self._register.kind}[")
+            self._wanted_id = argument.partition("[")[2].partition("]")[0] if is_address else argument
+            self.editor.open(self._wanted_id, argument if is_address else "")
         elif not self.is_editing:
             self.list_page.quick.edit.setFocus()
         self._refresh()
