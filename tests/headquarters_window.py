@@ -36,9 +36,7 @@ def opened(world: World, qtbot: QtBot) -> Iterator[Desktop]:
 
 def settle(desktop: Desktop, qtbot: QtBot) -> None:
     """Wait until nothing runs, waits or is on its way back."""
-    QApplication.processEvents()
     qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=30_000)
-    QApplication.processEvents()
 
 
 def screen(desktop: Desktop, qtbot: QtBot, name: str, argument: Any = None) -> Any:

@@ -9,7 +9,6 @@ import worlds
 from headquarters_window import answering, focus, forged, opened, press, screen, settle, tab_to
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import Q2, World
@@ -218,7 +217,6 @@ def test_locking_leaves_nothing_on_the_screen(
     inbox.take_in([world.folder / "packages"])
     settle(desktop, qtbot)
     desktop.lock()
-    QApplication.processEvents()
     assert inbox.table.rows.rows == ()
     assert inbox.panel.facts_card.isHidden()
     assert inbox._view is None
@@ -231,9 +229,8 @@ def test_the_inbox_fits_small_screens(
     inbox.take_in([forged(world)])
     settle(desktop, qtbot)
     desktop.window.resize(width, height)
-    QApplication.processEvents()
     assert (desktop.window.width(), desktop.window.height()) == (width, height)
-    assert inbox.details.isVisible() == desktop.window.is_folded
+    qtbot.waitUntil(lambda: inbox.details.isVisible() == desktop.window.is_folded)
     if desktop.window.is_folded:
         inbox.details.click()
         assert inbox.panel.primary.isVisible()

@@ -181,7 +181,6 @@ def test_missions_stand_at_the_leading_edge(
     status: StatusScreen, qapp: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection
 ) -> None:
     qapp.setLayoutDirection(direction)
-    QApplication.processEvents()
     first = status.table.visualRect(status.table.board.index(0, 0))
     last = status.table.visualRect(status.table.board.index(0, status.table.board.columnCount(QModelIndex()) - 1))
     assert (first.x() < last.x()) == (direction is Qt.LayoutDirection.LeftToRight)
