@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_checks_wanted(self) -> None:
-        if self._is_folded:
+        if self._is_folded and self._current is not None and self._current.panel is not None:
             self._is_panel_over = not self._is_panel_over
             self._arrange()
         else:
