@@ -113,6 +113,13 @@ def _bin(desk: Desk) -> Screen:
     return BinScreen(desk)
 
 
+def _documents(desk: Desk) -> Screen:
+    from ui.documents import documents_calls
+    from ui.screens.documents import DocumentsScreen
+
+    return DocumentsScreen(desk, documents_calls())
+
+
 ROOMS: dict[str, MakeRoom] = {
     "home": _home,
     "report": _report,
@@ -126,6 +133,7 @@ ROOMS: dict[str, MakeRoom] = {
     "signatories": _signatories,
     "mission_file": _mission_file,
     "projects": _projects,
+    "documents": _documents,
     "trainings": _trainings,
     "activities": _activities,
     "bin": _bin,

@@ -141,7 +141,7 @@ class MoneyView(QWidget):
         self.latest = TypedTable(self.tr("Newest entries of the ledger"), self.newest, row_height=LEDGER_ROW)
         self.show_all = Button("", "link")
         self.show_all.clicked.connect(self.all_wanted)
-        self.finance_glyph, self.finance = Glyph("mark:complete"), ElidedLabel("", "help")
+        self.finance_glyph, self.finance = Glyph("mark:complete"), ElidedLabel("", "caption")
         self.new_entry = Button(self.tr("New entry"), "plain", "plus")
         self.new_entry.clicked.connect(self.entry_wanted)
         head = QHBoxLayout()

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.documents import DocumentsView
 from ui.screens.projects.details import DetailsView
 from ui.screens.projects.figures import FiguresCard, StatusChip, caption_words
 from ui.screens.projects.ledger import LedgerView
@@ -23,7 +24,7 @@ from ui.widgets.tab_row import TabRow
 if TYPE_CHECKING:
     from fieldreport.workflows.funding import ProjectView
 
-MONEY, LEDGER, DETAILS = "money", "ledger", "details"
+MONEY, LEDGER, DETAILS, DOCUMENTS = "money", "ledger", "details", "documents"
 LEAST_LEDGER = 330
 
 
@@ -33,7 +34,7 @@ class ProjectPage(QWidget):
     back = Signal()
     shown = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, documents: DocumentsView) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,7 +42,14 @@ class ProjectPage(QWidget):
         self.money = MoneyView(self.budget, self.ledger)
         self.entries = LedgerView(self.ledger)
         self.details = DetailsView()
-        self._views: dict[str, QWidget] = {MONEY: self.money, LEDGER: self.entries, DETAILS: self.details}
+        self.documents = documents
+        self._views: dict[str, QWidget] = {
+            MONEY: self.money,
+            LEDGER: self.entries,
+            DETAILS: self.details,
+            DOCUMENTS: documents,
+        }
+        self._address = ""
         self._build_head()
         self.figures = FiguresCard()
         self.host = Content()
@@ -88,11 +96,15 @@ class ProjectPage(QWidget):
         self.scroll.verticalScrollBar().setValue(0)
         if key == LEDGER:
             self.entries.come_to_front()
+        self.documents.is_front = False
+        if key == DOCUMENTS and self._address:
+            self.documents.show_owner(self._address)
         self.shown.emit(key)
 
     def set_folded(self, is_folded: bool) -> None:
         """Use one column where the window is narrow."""
         self.money.set_folded(is_folded)
+        self.documents.set_folded(is_folded)
         self.details.set_folded(is_folded)
         self._column.setContentsMargins(margins(24 if not is_folded else 20, 14, 20, 12))
 
@@ -106,6 +118,11 @@ class ProjectPage(QWidget):
         self.caption.setText(caption_words((reference, approved, ends)))
         self.title.setText(project.title or self.tr("Project without a title"))
         self.chip.show_status(project.status)
+        self._address = project.address
+        count = len(project.documents)
+        self.tabs.set_words(DOCUMENTS, self.tr("Documents, %n", "", count) if count else self.tr("Documents"))
+        if self.tab == DOCUMENTS and self.documents.owner != project.address:
+            self.documents.show_owner(project.address)
         self.figures.show_view(view)
         self.budget.currency = self.ledger.currency = project.currency
         self.budget.set_sums(view.sums)
@@ -138,7 +155,12 @@ class ProjectPage(QWidget):
         self.caption, self.title, self.chip = ElidedLabel("", "caption"), _Title(), StatusChip()
         self.tabs = TabRow(
             self.tr("Views of the project"),
-            ((MONEY, self.tr("Budget")), (LEDGER, self.tr("Ledger")), (DETAILS, self.tr("Details"))),
+            (
+                (MONEY, self.tr("Budget")),
+                (LEDGER, self.tr("Ledger")),
+                (DETAILS, self.tr("Details")),
+                (DOCUMENTS, self.tr("Documents")),
+            ),
         )
         self.tabs.chosen.connect(self.show_tab)
         above = QHBoxLayout()
@@ -170,12 +192,17 @@ class _Title(Label):
 
     def __init__(self) -> None:
         super().__init__("", "title")
-        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
-        self._whole = text
-        self.setAccessibleName(text)
         super().setText(text)
         self.setToolTip(text)
-        self.setMinimumWidth(60)
-        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)

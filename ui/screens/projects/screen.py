@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.accessible import announce
+from ui.documents import DocumentsView, documents_calls
 from ui.messages import FindingWords, error_words
 from ui.screen import Desk
 from ui.screens.projects.checks import ProjectCheck
@@ -44,7 +45,8 @@ class ProjectsScreen(QWidget):
         self.panel: QWidget | None = None
         self.actions = QWidget()
         QHBoxLayout(self.actions).setContentsMargins(0, 0, 0, 0)
-        self.list, self.project = ProjectList(), ProjectPage()
+        self.list = ProjectList()
+        self.project = ProjectPage(DocumentsView(desk, documents_calls()))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.project)
@@ -83,7 +85,7 @@ class ProjectsScreen(QWidget):
     def leave(self) -> None:
         """Save at once and stop following the store."""
         self.save_now()
-        self._is_front = False
+        self._is_front = self.project.documents.is_front = False
 
     def forget(self) -> None:
         """Hold nothing while locked; called after everything is saved."""
@@ -97,6 +99,7 @@ class ProjectsScreen(QWidget):
         self.project.details.history.forget()
         self.project.money.checks.forget()
         self.project.money.chart.show_chart(None)
+        self.project.documents.forget()
         self.project.title.setText("")
 
     def fold(self, is_folded: bool) -> None:
