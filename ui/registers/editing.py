@@ -50,12 +50,13 @@ class RecordEditor(QObject):
         self._desk, self._register, self._calls, self._in_words = desk, register, calls, in_words
         self._form: RecordForm | None = None
         self._facts: FormFacts | None = None
-        self._wanted_address = ""
+        self._wanted_address = self._untouched_id = ""
         self.record: OpenRecord | None = None
         self.page, self.panel = EditorPage(register.back), EditorPanel()
         self.book = AnswerBook(self)
         self.keeper = RecordKeeper(desk, calls, self.book, label=register.label, clock=clock, parent=self)
         self.keeper.checked.connect(self._show)
+        self.book.changed.connect(self._on_touched)
         self.panel.checks.jumped.connect(self._on_jumped)
         self.panel.history.wanted.connect(self.show_history)
 
@@ -75,9 +76,21 @@ class RecordEditor(QObject):
 
         self._desk.tasks.read(self, work, self._on_opened, self._on_failed)
 
+    def open_new(self, record_id: str) -> None:
+        """Open a record that was just added; it goes again where nothing is entered."""
+        self.open(record_id)
+        self._untouched_id = record_id
+
+    def drop_untouched(self) -> None:
+        """Take back the adding of a record in which nothing was entered."""
+        if self._untouched_id and self._untouched_id == self.record_id and not self.keeper.autosave.is_pending:
+            self._desk.undo.undo()
+        self._untouched_id = ""
+
     def close(self) -> None:
         """Save and let go of the record."""
         self.save_now()
+        self.drop_untouched()
         self.keeper.record_id, self.record = "", None
 
     def save_now(self) -> None:
@@ -151,6 +164,9 @@ class RecordEditor(QObject):
         if frame is not None:
             self.page.scroll_to(frame)
             announce(self.page, f"{finding.title}: {finding.text}")
+
+    def _on_touched(self) -> None:
+        self._untouched_id = ""
 
     def _on_failed(self, failure: BaseException) -> None:
         self._desk.failure.show_failure(error_words(failure))

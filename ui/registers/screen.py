@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from fieldreport.templates import load_labels
 from ui.accessible import announce
@@ -23,6 +23,7 @@ from ui.registers.editing import RecordEditor
 from ui.registers.list_page import RegisterPage
 from ui.registers.list_panel import ListPanel
 from ui.registers.register import Register
+from ui.registers.row_menu import RowMenu
 from ui.screen import Desk
 from ui.widgets.buttons import Button
 from ui.widgets.status_bar import Saving
@@ -30,6 +31,8 @@ from ui.widgets.status_bar import Saving
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.listing import EventRow
     from fieldreport.workflows.record_editing import OpenRecord, QuickFacts, RecordChange
+
+INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class RegisterScreen(QWidget):
@@ -66,9 +69,8 @@ class RegisterScreen(QWidget):
         self._is_front = True
         self.side.set_active(self.name)
         self.bin.setVisible(self._desk.has("bin"))
-        status = self._desk.status
-        status.checks_button.setVisible(True)
-        status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
+        self._desk.status.checks_button.setVisible(True)
+        self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         if argument == "new":
             self.deeds.add()
         elif isinstance(argument, str) and argument:
@@ -87,6 +89,7 @@ class RegisterScreen(QWidget):
     def leave(self) -> None:
         """Save at once and stop following the store."""
         self.save_now()
+        self.editor.drop_untouched()
         self._is_front = False
 
     def forget(self) -> None:
@@ -252,11 +255,12 @@ class RegisterScreen(QWidget):
     @Slot(object)
     def _on_added(self, change: "RecordChange") -> None:
         self._wanted_id = change.id
-        self.editor.open(change.id)
+        self.editor.open_new(change.id)
 
     @Slot(object)
     def _on_duplicated(self, change: "RecordChange") -> None:
-        self._on_added(change)
+        self._wanted_id = change.id
+        self.editor.open(change.id)
         self._say(self.tr("Duplicated. Enter the day and the figures."))
 
     @Slot(object)
@@ -323,30 +327,19 @@ class RegisterScreen(QWidget):
         else:
             self.editor.keeper.check()
 
-    @Slot(object)
     def _on_failed(self, failure: BaseException) -> None:
         self._desk.failure.show_failure(error_words(failure))
 
     def _open_menu(self, at: QPoint) -> None:
         """Offer what can be done with the row, and the orders."""
-        menu = QMenu(self.list_page)
-        for words, keys, action in (
+        deeds = (
             (self.tr("Edit"), "Return", self._edit),
             (self.tr("Duplicate"), "Ctrl+D", self._duplicate),
             (self.tr("History"), "", self._show_history),
             (self.tr("Move to the bin"), "Del", self._move_to_bin),
-        ):
-            held = menu.addAction(words)
-            held.setShortcut(QKeySequence(keys))
-            held.setEnabled(bool(self._current_id()))
-            held.triggered.connect(action)
-        orders = menu.addMenu(self.tr("Order by"))
-        for column in self._register.columns:
-            if column.order:
-                orders.addAction(column.title).triggered.connect(
-                    lambda _on=False, order=column.order: self.list_page.order_by(order)
-                )
-        menu.exec(at)
+        )
+        has_row = bool(self._current_id())
+        RowMenu(self.list_page, deeds, self._register.columns, self.list_page.order_by, has_row=has_row).exec(at)
 
     # Parts
 
@@ -401,13 +394,7 @@ class RegisterScreen(QWidget):
         self._desk.tasks.changed.connect(self._on_store_changed)
         for part in (self.page, self.panel):
             self._desk.undo.install(part)
-            _keys(part, "Ctrl+N", deeds.add)
-            _keys(part, "Ctrl+D", self._duplicate)
+            QShortcut(QKeySequence("Ctrl+N"), part, activated=deeds.add, context=INSIDE)
+            QShortcut(QKeySequence("Ctrl+D"), part, activated=self._duplicate, context=INSIDE)
         for part in (editor.page, editor.panel):
-            _keys(part, "Escape", self._show_list)
-
-
-def _keys(part: QWidget, keys: str, action: Callable[[], None]) -> None:
-    shortcut = QShortcut(QKeySequence(keys), part)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(action)
+            QShortcut(QKeySequence("Escape"), part, activated=self._show_list, context=INSIDE)

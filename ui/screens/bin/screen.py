@@ -127,7 +127,6 @@ class BinScreen(QWidget):
     def _show(self, binned: "tuple[Binned, ...]") -> None:
         self._binned = {(held.kind, held.id): held for held in binned}
         self.table.set_rows([_row(held) for held in binned])
-        self.table.setVisible(bool(binned))
         self.empty.setVisible(not binned)
         self.restore.setEnabled(bool(binned))
         self._on_chosen(self.table.current_key())
