@@ -120,6 +120,20 @@ def _documents(desk: Desk) -> Screen:
     return DocumentsScreen(desk, documents_calls())
 
 
+def _packages(desk: Desk) -> Screen:
+    from ui.screens.packages import PackagesScreen
+    from ui.screens.packages.calls import packages_calls
+
+    return PackagesScreen(desk, packages_calls())
+
+
+def _history(desk: Desk) -> Screen:
+    from ui.screens.history import HistoryScreen
+    from ui.screens.history.calls import history_calls
+
+    return HistoryScreen(desk, history_calls())
+
+
 ROOMS: dict[str, MakeRoom] = {
     "home": _home,
     "report": _report,
@@ -127,6 +141,8 @@ ROOMS: dict[str, MakeRoom] = {
     "preview": _preview,
     "signing": _signing,
     "clearance": _clearance,
+    "packages": _packages,
+    "history": _history,
     "registration": _registration,
     "inbox": _inbox,
     "status": _status,

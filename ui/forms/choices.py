@@ -124,13 +124,13 @@ class CheckChoice(QCheckBox):
 class _Choices(FieldWidget):
     """What radio and check groups share: options side by side where they fit, else one under the other."""
 
-    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
+    def __init__(self, options: Sequence[Option], parent: QWidget | None = None, *, is_column: bool = False) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.options = tuple(options)
         self.buttons: dict[str, QAbstractButton] = {}
         self._name = ""
-        self._is_wide = sum(len(option.label) for option in options) > 60 or len(options) > 4
+        self._is_wide = is_column or sum(len(option.label) for option in options) > 60 or len(options) > 4
         self._holder = QVBoxLayout() if self._is_wide else FlowLayout(spacing=18)
         self.setLayout(self._holder)
         self._holder.setContentsMargins(0, 0, 0, 0)
@@ -168,13 +168,42 @@ class _Choices(FieldWidget):
 class RadioGroup(_Choices):
     """An answer of type one, yn3 or yn4: a code, or None. Delete takes the answer back: blank is not zero."""
 
-    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
-        super().__init__(options, parent)
+    def __init__(self, options: Sequence[Option], parent: QWidget | None = None, *, is_column: bool = False) -> None:
+        super().__init__(options, parent, is_column=is_column)
         for option in options:
-            button = RadioChoice()
-            button.setAutoExclusive(False)  # exclusive here, so that an answer can be taken back
-            self._add(button, option)
-            button.clicked.connect(lambda _on=False, code=option.code: self._choose(code))
+            self._offer(option)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other choices; what is chosen stays chosen while it is offered."""
+        held = self.value()
+        had_focus = any(button.hasFocus() for button in self.buttons.values())
+        self.options = tuple(options)
+        wanted = {option.code for option in options}
+        for code in [code for code in self.buttons if code not in wanted]:
+            gone = self.buttons.pop(code)
+            self._holder.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for option in options:
+            if option.code in self.buttons:
+                self.buttons[option.code].setText(option.label)
+                self.buttons[option.code].updateGeometry()
+            else:
+                self._offer(option)
+        for option in options:  # in their order, for the eye and for Tab
+            self._holder.removeWidget(self.buttons[option.code])
+            self._holder.addWidget(self.buttons[option.code])
+        self.buttons = {option.code: self.buttons[option.code] for option in options}
+        self.set_value(held)
+        self.set_names(self._name, self.accessibleDescription())
+        if had_focus:
+            self.focus_target().setFocus()
+
+    def _offer(self, option: Option) -> None:
+        button = RadioChoice()
+        button.setAutoExclusive(False)  # exclusive here, so that an answer can be taken back
+        self._add(button, option)
+        button.clicked.connect(lambda _on=False, code=option.code: self._choose(code))
 
     def value(self) -> str | None:
         return next((code for code, button in self.buttons.items() if button.isChecked()), None)

@@ -27,7 +27,7 @@ from ui.widgets.two_line_list import TwoLineList
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.previewing import Pages
 
-SHOWN_CHANGES = 4
+SHOWN_CHANGES, TIGHT = 4, 1.5  # from this zoom on the steps are told in one word
 SUMMARY = "0"
 
 
@@ -49,6 +49,7 @@ class ReportReader(QObject):
         self.view = self.page.view
         self.view.opened.connect(self._show_contents)
         self.view.page_changed.connect(self._show_contents)
+        self.view.settled.connect(self._show_contents)
         self.view.viewed_changed.connect(self._show_contents)
         self.view.overlay_chosen.connect(self._on_overlay)
         self._build_cards()
@@ -103,11 +104,14 @@ class ReportReader(QObject):
     def _show_changes(self, pages: "Pages") -> None:
         compared = pages.compared_with
         heading = self.tr("Since last quarter")
-        if compared is not None and compared.is_same_quarter:
-            heading = self.tr("Since the last revision")
+        is_same_quarter = compared is not None and compared.is_same_quarter
+        if is_same_quarter:
+            heading = self.tr("Since {state}").format(state=compared_words(compared))
         self.changes_card.heading.setText(heading)
         self.changes_card.setAccessibleName(heading)
-        words = self.tr("against {state}").format(state=compared_words(compared)) if compared else ""
+        words = self.tr("against {state}").format(state=compared_words(compared))
+        if compared is None or is_same_quarter:
+            words = ""
         self.compared.setText(words)
         self.nothing.setVisible(not self._lines)
         self.nothing.setText(
@@ -168,11 +172,9 @@ class ReportReader(QObject):
                     spoken=spoken,
                 )
             )
-        active = max((place for place, start in enumerate(starts) if start[2] <= view.page), default=0)
-        held = self.sidebar.list.active_key
-        if held.isdigit() and int(held) < len(starts) and starts[int(held)][2] == view.page:
-            active = int(held)  # several chapters may begin on one page
-        self.sidebar.set_rows(rows, str(active))
+        page, top = view.reading_point()
+        passed = [place for place, start in enumerate(starts) if (start[2], -start[3]) <= (page, -top)]
+        self.sidebar.set_rows(rows, str(passed[-1] if passed else 0))
         marks = [Mark.STARTED if page in view.viewed else Mark.UNTOUCHED for page in range(view.pages)]
         words = self.tr("{viewed} of {all} pages viewed").format(viewed=number(self.viewed), all=number(view.pages))
         self.sidebar.set_progress(marks if len(marks) <= 40 else (), words)
@@ -198,7 +200,9 @@ class ReportReader(QObject):
                 found.add(held[-1] if held else 0)
         return frozenset(found)
 
+    @Slot()
     def _show_step(self) -> None:
+        is_tight = theme().zoom >= TIGHT
         self.previous.setVisible(bool(self._stops))
         self.next.setVisible(bool(self._stops))
         self.previous.setEnabled(self._stop > 0)
@@ -206,9 +210,14 @@ class ReportReader(QObject):
         self.next.setEnabled(has_next)
         if has_next:
             page = number(self._stops[self._stop + 1].places[0].page + 1)
-            self.next.setText(self.tr("Next change: page {page}").format(page=page))
+            words = self.tr("Next change: page {page}").format(page=page)
+            short = self.tr("Page {page}").format(page=page)
         else:
-            self.next.setText(self.tr("No more changes"))
+            words, short = self.tr("No more changes"), self.tr("Next")
+        self.next.setText(short if is_tight else words)
+        self.next.setAccessibleName(words)
+        self.previous.setText("" if is_tight else self.tr("Previous change"))
+        self.previous.setAccessibleName(self.tr("Previous change"))
 
     # What the reader does
 
@@ -229,7 +238,6 @@ class ReportReader(QObject):
         starts = self._starts()
         if not key.isdigit() or int(key) >= len(starts) or self.pages is None:
             return
-        self.sidebar.list.active_key = key
         chapters = [held for held in self.pages.chapters if held.level == 1]
         if key == SUMMARY:
             self.view.go_to_page(0)
@@ -294,7 +302,8 @@ class ReportReader(QObject):
     def _build_steps(self) -> None:
         self.previous = Button(self.tr("Previous change"), "quiet", "back")
         self.next = Button("", "plain", "forward", "trailing")
-        self.next.setMinimumWidth(theme().px(200))
+        self.next.setMinimumWidth(120)
+        theme().changed.connect(self._show_step)
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
         self.actions = QWidget()

@@ -6,7 +6,7 @@ AUTHORS = (
     "home", "report", "reports", "trainings", "activities", "statistics", "projects", "plan", "practices",
     "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings",
 )  # fmt: skip
-HEADQUARTERS = ("inbox", "status", "mission_file", "consolidation", "signatories", "history", "settings")
+HEADQUARTERS = ("inbox", "status", "mission_file", "consolidation", "signatories", "settings")
 
 
 def room_words(name: str) -> str:

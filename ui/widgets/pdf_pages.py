@@ -29,6 +29,7 @@ from ui.tasks import Tasks
 from ui.theme import theme
 from ui.widgets.pdf_overlays import Overlay, Sheet, paint_overlays, paint_paper, paint_stamp
 from ui.widgets.pdf_pictures import PictureShelf
+from ui.widgets.pdf_seen import SeenPages
 
 if TYPE_CHECKING:  # the documents are not needed at start
     from fieldreport.documents.pdf_places import PagePlace
@@ -47,6 +48,7 @@ class PdfPages(QAbstractScrollArea):
     opened = Signal()
     failed = Signal(object)
     overlay_chosen = Signal(str)  # address
+    settled = Signal()  # scrolling has come to rest
 
     def __init__(self, tasks: Tasks, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +67,7 @@ class PdfPages(QAbstractScrollArea):
         self._boxes: list[QRect] = []  # of the pages, from the top of the first
         self._size = 1.0
         self._page = 0
-        self._heads: set[int] = set()
-        self._feet: set[int] = set()
+        self._seen = SeenPages()
         self._overlays: tuple[Overlay, ...] = ()
         self._selected: tuple[PagePlace, ...] = ()
         self._stamp = ""
@@ -85,7 +86,8 @@ class PdfPages(QAbstractScrollArea):
         """Show a document; `stamp` stands on every page, by the viewer alone ("Draft")."""
         self._pending = self._page if keeps_place else None
         if not keeps_place:
-            self._heads, self._feet, self._page = set(), set(), 0
+            self._seen.forget()
+            self._page = 0
         self._overlays, self._stamp, self._selected = tuple(overlays), stamp, ()
         self.shelf.open(pdf)
 
@@ -93,7 +95,7 @@ class PdfPages(QAbstractScrollArea):
         """Show nothing and hold nothing."""
         self.shelf.close()
         self._boxes, self._overlays, self._selected, self._page = [], (), (), 0
-        self._heads, self._feet = set(), set()
+        self._seen.forget()
         self.setAccessibleDescription("")
         self._lay_out()
 
@@ -110,7 +112,7 @@ class PdfPages(QAbstractScrollArea):
     @property
     def viewed(self) -> frozenset[int]:
         """Return the pages that have been in sight as a whole."""
-        return frozenset(self._heads & self._feet)
+        return self._seen.pages
 
     @property
     def page_size(self) -> float:
@@ -135,6 +137,15 @@ class PdfPages(QAbstractScrollArea):
             return
         nearest = min(range(len(SIZES)), key=lambda place: abs(SIZES[place] - self._size))
         self.set_page_size(SIZES[min(max(nearest + direction, 0), len(SIZES) - 1)])
+
+    def reading_point(self) -> tuple[int, float]:
+        """Return page and height in points, from its foot, of the line that is read: a third down the screen."""
+        line = self.verticalScrollBar().value() + self.viewport().height() // 3
+        held = [page for page, box in enumerate(self._boxes) if box.top() <= line]
+        if not held:
+            return 0, self.shelf.sizes[0].height if self.shelf.sizes else 0.0
+        box, size = self._boxes[held[-1]], self.shelf.sizes[held[-1]]
+        return held[-1], size.height - (line - box.top()) * size.width / box.width()
 
     # Going about
 
@@ -311,14 +322,7 @@ class PdfPages(QAbstractScrollArea):
         if not self._boxes or not self.isVisible():
             return
         top = self.verticalScrollBar().value()
-        foot, before = top + self.viewport().height(), len(self.viewed)
-        for page, box in enumerate(self._boxes):
-            edge = box.height() // 8  # of white margin at head and foot
-            if top <= box.top() + edge and box.top() < foot:
-                self._heads.add(page)
-            if top <= box.bottom() and box.bottom() - edge <= foot:
-                self._feet.add(page)
-        if len(self.viewed) != before:
+        if self._seen.look(self._boxes, top, top + self.viewport().height()):
             self.viewed_changed.emit()
         line = top + min(self.viewport().height() // 3, 240)
         is_at_end = top >= self.verticalScrollBar().maximum() > 0
@@ -349,6 +353,7 @@ class PdfPages(QAbstractScrollArea):
         """Ask for the pictures in sight, then for the pages beside them."""
         top, room = self.verticalScrollBar().value(), self.viewport().height()
         near = [page for page, box in enumerate(self._boxes) if box.bottom() >= top and box.top() <= top + room]
+        self.settled.emit()
         if near:
             near += [page for page in (near[-1] + 1, near[0] - 1) if 0 <= page < len(self._boxes)]
         self.shelf.want((page, self._pixels(self._boxes[page])) for page in near)

@@ -102,6 +102,8 @@ class ClearanceScreen(QWidget):
         self.reader.page.set_folded(is_folded)
         self.list.set_folded(is_folded)
         self.clearance_panel.fold(is_folded, self.reader.page.title_actions)
+        self._desk.status.show_button(self.tr("Return, changes"), "ok", "hint")
+        self._desk.status.checks_button.setVisible(is_folded and self._quarter is not None)
 
     def go_to_next_check(self) -> None:
         """Go to the next change."""

@@ -82,6 +82,8 @@ class PreviewScreen(QWidget):
         """Give the primary button to the title row, or take it back."""
         self.page.set_folded(is_folded)
         (self.page.title_actions if is_folded else self.report_panel.top).insertWidget(0, self.primary, 2)
+        self._desk.status.show_button(self.tr("Changes"), "ok", "hint")
+        self._desk.status.checks_button.setVisible(is_folded)
 
     def go_to_next_check(self) -> None:
         """Go to the next change (F8 goes on with what is to be looked at)."""
