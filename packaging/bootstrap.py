@@ -5,6 +5,7 @@
     demo [DIR]      set up, then build the demonstration in DIR (default: demo, or demo-2 ... where that is taken)
     test [ARG...]   set up with the verifiers, then run the tests; arguments go to pytest
     check           format, lint, types, contracts, tests
+    journey [DIR]   set up, then walk the quarter in real windows, blind; the transcript lies in DIR (default: journey)
     bench           set up, then print the table of benchmarks
     lock            write both lock files anew from pyproject.toml
 
@@ -78,6 +79,7 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "check": check,
         "bench": bench,
+        "journey": journey,
         "lock": lock,
     }
     if command not in commands:
@@ -147,6 +149,12 @@ def bench(arguments: list[str]) -> int:
     """Print the table of benchmarks."""
     prepare("dev")
     return call([str(venv_program("python")), str(ROOT / "tests" / "benchmarks" / "run.py"), *arguments])
+
+
+def journey(arguments: list[str]) -> int:
+    """Walk the quarter in real windows, by keyboard and accessibility tree alone."""
+    prepare("dev")
+    return call([str(venv_program("python")), str(ROOT / "tests" / "journey" / "run.py"), *arguments])
 
 
 def lock(arguments: list[str]) -> int:
