@@ -5,7 +5,7 @@ Rules: what is compared with is not shown beside the field: somebody who copies 
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -105,8 +105,7 @@ class GroupsCheck(QWidget):
         if self.differs_at:
             return self.tr("Group {place} does not agree").format(place=number(self.differs_at))
         left = len(self._expected) - sum(state == "ok" for _group, state in self._compared())
-        # `self.tr` looks for plurals under the name of the subclass only.
-        return QCoreApplication.translate("GroupsCheck", "%n group(s) left to type", "", left)
+        return GroupsLeft().words(left)
 
     def _compared(self) -> list[tuple[str, State]]:
         compared: list[tuple[str, State]] = []
@@ -143,6 +142,14 @@ class GroupsCheck(QWidget):
         self.said.set_role(role)
         restyle(self.edit, "invalid", "true" if self.differs_at else "false")
         self.edit.setAccessibleDescription(words)
+
+
+class GroupsLeft(QObject):
+    """How many groups are left: `tr` looks for plurals under the name of the very class, never of a base class."""
+
+    def words(self, left: int) -> str:
+        """Return the number in words."""
+        return self.tr("%n group(s) left to type", "", left)
 
 
 class FingerprintCheck(GroupsCheck):

@@ -10,6 +10,7 @@ from fieldreport.values import Quarter
 from ui.locales import number
 from ui.messages import finding_words, part_words
 from ui.screens.status.state import DifferenceLine, ReviewView, StatusCalls, StatusView
+from ui.screens.status.words import StatusPlurals
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.reviewing import Difference, Value
@@ -118,5 +119,5 @@ def _value_words(value: "Value") -> str:
     if value.kind == "blank":
         return QCoreApplication.translate("status", "blank")
     if value.kind == "words":
-        return QCoreApplication.translate("status", "%n word(s)", "", value.amount)
+        return StatusPlurals().words(value.amount)
     return number(value.amount) if value.kind == "number" else value.text

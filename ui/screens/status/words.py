@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from fieldreport.values import Quarter
 from ui.locales import long_date, number, quarter_short, short_date
@@ -25,6 +25,18 @@ TILE_WIDTHS = {
     "vacant": 96,
     "not_due": 122,
 }
+
+
+class StatusPlurals(QObject):
+    """Counted words: lupdate finds plurals in `tr` of a class only."""
+
+    def late(self, days: int) -> str:
+        """Return how late a report is."""
+        return self.tr("Late by %n day(s)", "", days)
+
+    def words(self, count: int) -> str:
+        """Return how long a text is."""
+        return self.tr("%n word(s)", "", count)
 
 
 def tile_words(tile: str) -> str:
@@ -72,7 +84,7 @@ def state_words(cell: "Cell", tile: str) -> str:
             return QCoreApplication.translate("status", "Accepted, clearance documented")
         return QCoreApplication.translate("status", "Accepted")
     if tile == "late":
-        words = QCoreApplication.translate("status", "Late by %n day(s)", "", cell.days_late)
+        words = StatusPlurals().late(cell.days_late)
         return words + QCoreApplication.translate("status", ", was due {day}").format(day=short_date(cell.due))
     if tile == "not_due" and cell.state == "exempt":
         return QCoreApplication.translate("status", "Exempt: {reason}").format(reason=cell.reason)
