@@ -5,7 +5,7 @@
     demo [DIR]      set up, then build the demonstration in DIR (default: demo, or demo-2 ... where that is taken)
     test [ARG...]   set up with the verifiers, then run the tests; arguments go to pytest
     check           format, lint, types, contracts, tests
-    journey [DIR]   set up, then walk the quarter in real windows, blind; the transcript lies in DIR (default: journey)
+    journey [DIR]   set up, then walk the quarter in real windows, blind; transcript in DIR (default: journey)
     bench           set up, then print the table of benchmarks
     lock            write both lock files anew from pyproject.toml
 

@@ -134,6 +134,12 @@ def _history(desk: Desk) -> Screen:
     return HistoryScreen(desk, history_calls())
 
 
+def _help(desk: Desk) -> Screen:
+    from ui.screens.help import HelpScreen
+
+    return HelpScreen(desk)
+
+
 ROOMS: dict[str, MakeRoom] = {
     "home": _home,
     "report": _report,
@@ -148,6 +154,7 @@ ROOMS: dict[str, MakeRoom] = {
     "status": _status,
     "signatories": _signatories,
     "mission_file": _mission_file,
+    "help": _help,
     "projects": _projects,
     "documents": _documents,
     "trainings": _trainings,

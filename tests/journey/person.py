@@ -55,6 +55,13 @@ class Person:
         self._did(f"DOES NOT FIND {words}\n{tree}")
         raise LookupError(words)
 
+    def look_at(self, title):
+        """Give a window the keyboard: without a window manager nobody does when a dialog closes."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", title], capture_output=True, text=True, check=False
+        )
+        subprocess.run(["xdotool", "windowfocus", "--sync", found.stdout.split()[0]], check=False)
+
     def wait_said(self, words):
         """Wait until the program has said the words."""
         end = time.monotonic() + PATIENCE

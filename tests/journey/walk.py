@@ -105,9 +105,10 @@ def at_headquarters(person, facts):
     package = next(Path.home().glob("*.asice*"))
     person.write(str(package))
     person.press("Return")
+    person.look_at("Inbox")
     person.note("The journal says whose package it is, and that it was verified.")
-    person.wait_for("MONUC")
-    person.wait_for("Verified")
+    person.wait_said("1 package imported")
+    person.wait_for("MONUC", role="table cell")
     person.picture("inbox")
 
 
