@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from ui.tasks import Tasks
@@ -39,6 +39,9 @@ class PictureShelf(QObject):
         self._wanted: frozenset[Key] = frozenset()
         self._asked: set[Key] = set()
         self._texts: dict[int, str] = {}
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._close_at_once)
 
     @property
     def is_open(self) -> bool:
@@ -96,6 +99,13 @@ class PictureShelf(QObject):
     def document(self) -> "PdfPictures | None":
         """Return the open document, for work on the drawing thread."""
         return self._document
+
+    @Slot()
+    def _close_at_once(self) -> None:
+        """The threads may have ended before the last document is let go."""
+        held, self._document = self._document, None
+        if held is not None:
+            held.close()
 
     def _ask(self, key: Key) -> None:
         document, generation = self._document, self._generation
