@@ -9,7 +9,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -149,7 +149,9 @@ class _Drawing:
     def _spent_label(self, now: QPointF) -> None:
         """Write the last figure below the dot, towards the side that has room."""
         look = theme()
-        words = self._widget.tr("Spent {amount}").format(amount=self._widget.short(self._chart.spent[-1].value))
+        words = QCoreApplication.translate("MoneyChart", "Spent {amount}").format(
+            amount=self._widget.short(self._chart.spent[-1].value)
+        )
         font = look.font("caption", bold=True)
         wide = QFontMetrics(font).horizontalAdvance(words) + 4
         x = self._turned(now.x()) + look.px(8)
@@ -171,7 +173,9 @@ class _Drawing:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(look.colour("text3"), 1.3))
         self._painter.drawPolyline(line)
-        words = self._widget.tr("Received {amount}").format(amount=self._widget.short(chart.received[-1].value))
+        words = QCoreApplication.translate("MoneyChart", "Received {amount}").format(
+            amount=self._widget.short(chart.received[-1].value)
+        )
         wide = self._metrics.horizontalAdvance(words) + 4
         x = min(self._turned(self._x(chart.received[-1].day)) + look.px(4), self._plot.right() - wide)
         y = self._y(chart.received[-1].value)
@@ -187,7 +191,9 @@ class _Drawing:
         self._painter.setPen(self._dashes(look.colour("text2"), 1, (4.0, 3.0)))
         self._line(QPointF(self._plot.left(), y), QPointF(self._plot.right(), y))
         self._painter.setPen(look.colour("text2"))
-        words = self._widget.tr("Approved {amount}").format(amount=self._widget.short(self._chart.approved))
+        words = QCoreApplication.translate("MoneyChart", "Approved {amount}").format(
+            amount=self._widget.short(self._chart.approved)
+        )
         box = QRectF(self._plot.left(), y - look.px(19), self._plot.width(), look.px(18))
         self._text(box, words, Qt.AlignmentFlag.AlignLeft)
 
@@ -219,8 +225,12 @@ class _Drawing:
             box = QRectF(self._widget.width() - box.right(), box.y(), box.width(), box.height())
             is_left = edge == Qt.AlignmentFlag.AlignLeft
             edge = Qt.AlignmentFlag.AlignRight if is_left else Qt.AlignmentFlag.AlignLeft
-        flags = edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        self._painter.drawText(box, int(flags), words)
+        flags = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        if box.right() > self._plot.left() and box.bottom() < self._plot.bottom():
+            # A grid line through a label makes it unreadable.
+            room = self._painter.boundingRect(box, flags, words).adjusted(0, 3, 0, -3)
+            self._painter.fillRect(room, theme().colour("surface"))
+        self._painter.drawText(box, flags, words)
 
     @staticmethod
     def _dashes(colour: QColor, width: float, pattern: tuple[float, float]) -> QPen:

@@ -41,11 +41,7 @@ class DocumentCard(Card):
         self.facts = FactList()
         self.travels = CheckChoice(self.tr("Travels with the report"))
         self.travels.clicked.connect(lambda: self.travels_wanted.emit(self.travels.isChecked()))
-        self.travels_words = Label(
-            self.tr("It is signed with the report and goes into the full package, never into the data package."),
-            "caption",
-            wraps=True,
-        )
+        self.travels_words = Label("", "caption", wraps=True)
         self.classification = DropDown(self.tr("Classification"))
         self.classification.activated.connect(lambda: self.classified.emit(self.classification.code()))
         self.copy = Button(self.tr("Save a readable copy…"))
@@ -101,6 +97,11 @@ class DocumentCard(Card):
             ]
         )
         can_change = is_file and not is_binned
+        self.travels_words.setText(
+            self.tr("It can only travel with a report that is classified at least as high.")
+            if document.travels and document.classification != "unclassified"
+            else self.tr("It is signed with the report and goes into the full package, never into the data package.")
+        )
         self.travels.setChecked(document.travels)
         self.classification.set_choices(self._classes, document.classification)
         for widget in (self.travels, self.travels_words, self._class_label, self.classification, self.remove):

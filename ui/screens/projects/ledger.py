@@ -82,6 +82,9 @@ class LedgerView(QWidget):
             role = {"error": "errText", "hint": "help"}.get(severity, "warnText")
             self._words.addWidget(StateLine(f"mark:{SEVERITY_MARKS[severity].value}", words, role))
         self._hint.setVisible(not said)
+        if said and self.isVisible():
+            # The words take room from the table: the entry they are about stays in sight.
+            QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
         self.table.setAccessibleDescription(" ".join(words for _severity, words in said))
 
     def _on_current(self, place: int) -> None:

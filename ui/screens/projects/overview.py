@@ -140,7 +140,8 @@ def _row(line: "ProjectLine") -> Row:
         project.currency,
     ]
     if mark is not None:
-        spoken.append(f"{QCoreApplication.translate('projects', '%n check(s)', None, count)}, {mark_words(mark)}")
+        words = QCoreApplication.translate("projects", "%n check(s)", "", count)
+        spoken.append(f"{words}, {mark_words(mark)}")
     return Row(project.id, cells, ", ".join(spoken))
 
 

@@ -27,7 +27,7 @@ from ui.widgets.status_bar import Saving
 if TYPE_CHECKING:
     from fieldreport.workflows.funding import ProjectsView
 
-AGAIN_AFTER = 60  # ms; several changes in a row are looked up once
+AGAIN_AFTER = 150  # ms; several changes in a row are looked up once, and not while they are painted
 
 
 class ProjectsScreen(QWidget):
