@@ -113,7 +113,6 @@ class DetailsView(QWidget):
             self.history_wanted.emit(self._field)
 
     def _build(self) -> None:
-        text = self.tr
         self.area = PickField(field_words("area"))
         self.approved = AmountField()
         self.partners = TypedRowsField(field_words("partners"), partner_rows())
@@ -122,36 +121,38 @@ class DetailsView(QWidget):
         self.statements = TypedRowsField(field_words("finance_section"), statement_rows())
         states = [(code, status_words(code)) for code in STATES]
         answers = (
-            Option("yes", text("Yes")),
-            Option("no", text("No")),
-            Option("unknown", text("Not known")),
+            Option("yes", self.tr("Yes")),
+            Option("no", self.tr("No")),
+            Option("unknown", self.tr("Not known")),
         )
         self._add("title", TextField())
         self._add_beside(
             ("status", PickField(field_words("status"), states, must=True), ""),
-            ("start", DateField(), text("Day, month or year")),
-            ("end", DateField(), text("As planned, or as it was")),
+            ("start", DateField(), self.tr("Day, month or year")),
+            ("end", DateField(), self.tr("As planned, or as it was")),
         )
         self._add("purpose", NarrativeField())
         self._add_beside(("theme", TextField(), ""), ("area", self.area, ""))
-        self._add("target_groups", WordsField(), text("With commas between"))
-        self._add("criteria", WordsField(), text("For example national capacity building; with commas between"))
+        self._add("target_groups", WordsField(), self.tr("With commas between"))
+        self._add("criteria", WordsField(), self.tr("For example national capacity building; with commas between"))
         self._add("displaced", RadioGroup(answers))
         self._add("beneficiaries", PeopleField([], parts=("women", "men", "girls", "boys"), name=self._name()))
-        self._add("partners", self.partners, text("Wants at least one national counterpart"))
+        self._add("partners", self.partners, self.tr("Wants at least one national counterpart"))
         self._add_beside(
-            ("currency", CurrencyField(), text("Three letters")),
-            ("approved", self.approved, text("Left empty, the sum of the approvals counts")),
+            ("currency", CurrencyField(), self.tr("Three letters")),
+            ("approved", self.approved, self.tr("Left empty, the sum of the approvals counts")),
         )
-        self._add("approvals", self.approvals, text("Rate, base and who charges support cost come from here"))
+        self._add("approvals", self.approvals, self.tr("Rate, base and who charges support cost come from here"))
         self._add("tranches", self.instalments)
-        self._add("pre_financing", TickField(text("The mission advances money before the first instalment")))
-        self._add("finance_section", self.statements, text("Beside our own, with the document and why they differ"))
-        self._add("donor", TextField(), text("Restricted: never in a public export"))
-        self._add("focal_person", TextField(), text("Restricted: never in a public export"))
+        self._add("pre_financing", TickField(self.tr("The mission advances money before the first instalment")))
+        self._add(
+            "finance_section", self.statements, self.tr("Beside our own, with the document and why they differ")
+        )
+        self._add("donor", TextField(), self.tr("Restricted: never in a public export"))
+        self._add("focal_person", TextField(), self.tr("Restricted: never in a public export"))
         self._add("remark", NarrativeField())
-        self.to_bin = Button(text("Move project to bin"), "quiet", "bin")
-        self.to_bin.setToolTip(text("It can be brought back from the bin, or with Ctrl+Z"))
+        self.to_bin = Button(self.tr("Move project to bin"), "quiet", "bin")
+        self.to_bin.setToolTip(self.tr("It can be brought back from the bin, or with Ctrl+Z"))
         self.to_bin.clicked.connect(self.bin_wanted)
         self._form.addWidget(self.to_bin, 0, Qt.AlignmentFlag.AlignLeading)
         self._form.addStretch(1)
