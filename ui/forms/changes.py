@@ -71,10 +71,9 @@ def _by_section(pages: "Pages") -> Iterator[ChangeLine]:
         first = tuple(sorted(found, key=lambda place: (place.page, -place.top))[:1])
         if not first:
             continue  # an area that is not reported this time
-        title = f"{pages.labels.template.section(section).number} {pages.labels.section(section)}"
-        yield ChangeLine(
-            parts[0].address, title, QCoreApplication.translate("changes", "%n new answer(s)", "", len(parts)), first
-        )
+        title, count = f"{pages.labels.template.section(section).number} {pages.labels.section(section)}", len(parts)
+        words = QCoreApplication.translate("changes", "%n new answer(s)", "", count)
+        yield ChangeLine(parts[0].address, title, words, first)
 
 
 def as_list(lines: Sequence[ChangeLine]) -> tuple[TwoLines, ...]:
@@ -143,7 +142,8 @@ def value_words(value: "Value") -> str:
     if value.kind == "blank":
         return QCoreApplication.translate("changes", "blank")
     if value.kind == "words":
-        return QCoreApplication.translate("changes", "%n word(s)", "", value.amount)
+        count = value.amount
+        return QCoreApplication.translate("changes", "%n word(s)", "", count)
     return number(value.amount) if value.kind == "number" else value.text
 
 
@@ -210,7 +210,8 @@ def _part_note(part: "ChangedPart") -> str:
     if part.change == "removed":
         return QCoreApplication.translate("changes", "taken out")
     if len(part.differences) > 1:
-        return QCoreApplication.translate("changes", "%n place(s) changed", "", len(part.differences))
+        count = len(part.differences)
+        return QCoreApplication.translate("changes", "%n place(s) changed", "", count)
     only = part.differences[0]
     if only.before.kind == only.after.kind == "words":
         return QCoreApplication.translate("changes", "text changed: {after}, before {before}").format(

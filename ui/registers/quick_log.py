@@ -143,7 +143,8 @@ def line_chips(line: "QuickLine", *, is_planned: bool = False) -> list[tuple[str
         chips.append((translate("quick", "in {place}").format(place=line.place), "flag", "accent"))
     chips += [(_group_words(group), "people", "accent") for group in line.groups]
     if line.hours is not None:
-        chips.append((translate("quick", "%n hour(s)", "", int(line.hours)), "", "accent"))
+        hours = int(line.hours)
+        chips.append((translate("quick", "%n hour(s)", "", hours), "", "accent"))
     if line.area:
         codes = ", ".join(line.sub_actions) or line.area
         chips.append((translate("quick", "area {area}").format(area=codes), "", "accent"))
