@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.forms.lines import LineEdit
 from ui.tasks import Tasks
 from ui.undo import Step, Undo
 
@@ -109,4 +110,22 @@ def test_a_text_being_edited_has_its_own_undo(undo: Undo, qtbot: QtBot) -> None:
     other.setFocus()
     with qtbot.waitSignal(undo.said):
         qtbot.keyClick(other, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shelf.values == {"title": "a"}
+
+
+def test_a_line_without_anything_to_take_back_leaves_the_keys_to_the_window(undo: Undo, qtbot: QtBot) -> None:
+    shelf, page = Shelf(), QWidget()
+    edit = LineEdit()
+    QVBoxLayout(page).addWidget(edit)
+    qtbot.addWidget(page)
+    undo.install(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    undo.committed(shelf.step("title", "a", "b"))
+    edit.setFocus()
+    qtbot.keyClicks(edit, "x")
+    qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (edit.text(), undo.stack.canUndo()) == ("", True)
+    with qtbot.waitSignal(undo.said):
+        qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert shelf.values == {"title": "a"}

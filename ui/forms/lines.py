@@ -8,8 +8,8 @@ under it, and the last answer that could be read is kept.
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fieldreport.errors import FieldReportError
@@ -26,6 +26,17 @@ class LineEdit(QLineEdit):
     """A line that reports when the focus leaves it."""
 
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            has_nothing = (event.matches(keys.Undo) and not self.isUndoAvailable()) or (
+                event.matches(keys.Redo) and not self.isRedoAvailable()
+            )
+            if has_nothing:
+                event.ignore()  # then the window takes back what is in the store
+                return True
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -224,7 +235,8 @@ class MoneyField(FieldWidget):
         return self.amount
 
     def set_names(self, name: str, description: str) -> None:
-        self.amount.setAccessibleName(f"{name}, {self.tr('amount')}")
+        words = self.tr("amount")
+        self.amount.setAccessibleName(f"{name}, {words}")
         self.amount.setAccessibleDescription(description)
 
     def _read(self) -> dict[str, Any] | None:

@@ -4,11 +4,12 @@ Rules: what is typed is saved by `RecordKeeper`; what the store has is shown aga
 on disk yet.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fieldreport.templates import load_labels
 from ui.accessible import announce
@@ -53,6 +54,8 @@ class RecordEditor(QObject):
         self._wanted_address = self._untouched_id = ""
         self.record: OpenRecord | None = None
         self.page, self.panel = EditorPage(register.back), EditorPanel()
+        self._building = QTimer(self.page)  # ends with the form's place
+        self._building.timeout.connect(self._build_on)
         self.book = AnswerBook(self)
         self.keeper = RecordKeeper(desk, calls, self.book, label=register.label, clock=clock, parent=self)
         self.keeper.checked.connect(self._show)
@@ -75,6 +78,17 @@ class RecordEditor(QObject):
             return self._calls.record(session, record_id), facts or form_facts(session, self._calls)
 
         self._desk.tasks.read(self, work, self._on_opened, self._on_failed)
+
+    def prepare(self, projects: Mapping[str, str]) -> None:
+        """Make the form a few fields at a time while nothing else is to do, so that opening it takes no time.
+
+        One that offers other projects than there are now is made anew.
+        """
+        if self._facts is not None and dict(self._facts.projects) != dict(projects) and not self.record_id:
+            self._drop_form()
+        if self._facts is None and self._form is None:
+            facts = partial(form_facts, calls=self._calls)
+            self._desk.tasks.read_long(self, facts, self._on_facts, lambda _failure: None)
 
     def open_new(self, record_id: str) -> None:
         """Open a record that was just added; it goes again where nothing is entered."""
@@ -101,15 +115,20 @@ class RecordEditor(QObject):
 
     def forget(self) -> None:
         """Hold nothing while locked."""
-        if self._form is not None:
-            self.page.body.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
-        self._form, self._facts, self.record, self.keeper.record_id = None, None, None, ""
+        self._drop_form()
+        self.record, self.keeper.record_id = None, ""
         self.book.load({}, {})
         self.page.heading.setText("")
         self.panel.history.close_history()
         self.panel.checks.set_findings(())
+
+    def _drop_form(self) -> None:
+        self._building.stop()
+        if self._form is not None:
+            self.page.body.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+        self._form, self._facts = None, None
 
     def show_history(self) -> None:
         """Show who changed which field when."""
@@ -122,13 +141,28 @@ class RecordEditor(QObject):
         self.save_now()
         self._desk.tasks.read(self, lambda session: self._calls.history(session, record_id), show, self._on_failed)
 
+    def _on_facts(self, facts: FormFacts) -> None:
+        if self._form is None:
+            self._facts = facts
+            self._made_form(facts)
+            self._building.start()
+
+    def _build_on(self) -> None:
+        if self._form is None or self._form.build(2):
+            self._building.stop()
+
+    def _made_form(self, facts: FormFacts) -> RecordForm:
+        if self._form is None:
+            self._form = RecordForm(self._register.fields(), facts, self.book)
+            self._form.left.connect(self.keeper.leave_field)
+            self.page.body.addWidget(self._form)
+        return self._form
+
     def _on_opened(self, held: tuple["OpenRecord", FormFacts]) -> None:
         record, self._facts = held
         self.keeper.record_id = record.id
-        if self._form is None:
-            self._form = RecordForm(self._register.fields(), self._facts, self.book)
-            self._form.left.connect(self.keeper.leave_field)
-            self.page.body.addWidget(self._form)
+        self._made_form(self._facts).build()
+        assert self._form is not None
         self._desk.undo.seal()
         self.book.load(self._form.values(record.values), {})
         self.book.end_group()

@@ -25,33 +25,43 @@ class RecordForm(QWidget):
 
     def __init__(self, specs: Sequence[FieldSpec], facts: FormFacts, book: AnswerBook) -> None:
         super().__init__()
-        self._book = book
+        self._book, self._facts = book, facts
         self.specs = {spec.key: spec for spec in specs}
         self.frames: dict[str, QuestionFrame] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        for spec in specs:
-            if spec.heading:
-                if self.frames:
-                    column.addWidget(Rule())
-                    column.addSpacing(14)
-                column.addWidget(Label(spec.heading, "section"))
-                column.addSpacing(10)
-            field = spec.make(facts)
-            frame = QuestionFrame(spec.key, spec.label, spec.help, field, is_follow_up=True)
-            frame.setContentsMargins(0, 0, 0, 16)
-            field.edited.connect(lambda key=spec.key: self._on_edited(key))
-            field.left.connect(self._on_left)
-            self.frames[spec.key] = frame
-            if not spec.is_beside:
-                line = QHBoxLayout()
-                line.setSpacing(16)
-                column.addLayout(line)
-            line.addWidget(frame, 1, Qt.AlignmentFlag.AlignTop)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._line = QHBoxLayout()
         book.changed.connect(self._on_book_changed)
+
+    def build(self, most: int | None = None) -> bool:
+        """Make the next fields, all by default; return whether the form is complete."""
+        left = [spec for spec in self.specs.values() if spec.key not in self.frames]
+        for spec in left[:most]:
+            self._add(spec)
+        is_complete = most is None or len(left) <= most
+        if is_complete and left:
+            self._column.addStretch(1)
+        return is_complete
+
+    def _add(self, spec: FieldSpec) -> None:
+        if spec.heading:
+            if self.frames:
+                self._column.addWidget(Rule())
+                self._column.addSpacing(14)
+            self._column.addWidget(Label(spec.heading, "section"))
+            self._column.addSpacing(10)
+        field = spec.make(self._facts)
+        frame = QuestionFrame(spec.key, spec.label, spec.help, field, is_follow_up=True)
+        frame.setContentsMargins(0, 0, 0, 16)
+        field.edited.connect(lambda: self._on_edited(spec.key))
+        field.left.connect(self._on_left)
+        self.frames[spec.key] = frame
+        if not spec.is_beside:
+            self._line = QHBoxLayout()
+            self._line.setSpacing(16)
+            self._column.addLayout(self._line)
+        self._line.addWidget(frame, 1, Qt.AlignmentFlag.AlignTop)
 
     def refresh(self) -> None:
         """Show the book's values."""

@@ -140,17 +140,17 @@ class RegisterScreen(QWidget):
         self._asked += 1
         asked, filters = self._asked, self.list_page.filters
 
-        def show(opened: Opened) -> None:
-            if asked == self._asked:
-                self._show_opened(opened)
-
         def count(found: dict[str, str]) -> None:
             if asked == self._asked:
                 self.list_page.show_checks(found)
 
+        def show(opened: Opened) -> None:
+            if asked == self._asked:
+                self._show_opened(opened)
+                if filters.only is None:  # after the list is there: looking through all of it takes a while
+                    self._desk.tasks.read_long(self, lambda session: self._calls.with_checks(session, filters), count)
+
         self._desk.tasks.read(self, lambda session: self._calls.open(session, filters), show, self._on_failed)
-        if filters.only is None:
-            self._desk.tasks.read_long(self, lambda session: self._calls.with_checks(session, filters), count)
 
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
@@ -165,6 +165,7 @@ class RegisterScreen(QWidget):
             self.side.show_desk(replace(self.side.view, counts=counts))
         if not page.table.select_id(held) and ids:
             page.table.setCurrentIndex(page.model.index(min(max(place, 0), len(ids) - 1), 0))
+        self.editor.prepare(opened.facts.projects)
         if not self.is_editing:
             self._wanted_id = ""
             current = page.table.current_id()
@@ -199,7 +200,6 @@ class RegisterScreen(QWidget):
         self.detail.show_record(record, self._open_checks(record) if record else (), place)
         self._show_status(record)
 
-    @Slot(object)
     def _show_status(self, record: "OpenRecord | None") -> None:
         if not self._is_front:
             return
