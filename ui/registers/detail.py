@@ -143,9 +143,11 @@ class DetailCard(QFrame):
         if row.area:
             codes = ", ".join(row.sub_actions) or row.area
             chips.append(WordChip(self.tr("Area {area}").format(area=codes), "document"))
-        documents = record.values.get("documents", ())
-        if documents:
-            chips.append(WordChip(self.tr("%n file(s)", "", len(documents)), "folder"))
+        count = len(record.values.get("documents", ()))
+        words = self.tr("%n file(s)", "", count) if count else self.tr("Attach a file")
+        files = WordChip(words, "folder", is_link=True)
+        files.chosen.connect(lambda: self.linked.emit("documents", f"{record.kind}[{record.id}]"))
+        chips.append(files)
         self.links.set_chips(chips)
         self.links_heading.setVisible(bool(chips))
 
