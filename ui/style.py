@@ -102,7 +102,7 @@ QFrame#dropArea {{ background: transparent; border: 2px dashed {field}; border-r
 QFrame#dropArea[over="true"] {{ background: {accentSoft}; border-color: {accent}; }}
 QLabel[tone="accent"] {{ color: {accent}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
-QFrame#chip {{ background: {accentSoft}; border: 0; border-radius: {f12}px; }}
+QFrame#chip {{ background: {accentSoft}; border: 0; border-radius: 11px; }}
 QFrame#chip[tone="ok"] {{ background: {okSoft}; }}
 QFrame#chip[tone="warn"] {{ background: {warnSoft}; }}
 QFrame#chip[tone=""] {{ background: {hover}; }}

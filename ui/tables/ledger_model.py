@@ -244,7 +244,7 @@ def _ledger_columns() -> tuple[TypedColumn, ...]:
     return (
         TypedColumn("date", "date", QCoreApplication.translate("ledger", "Date"), 106),
         TypedColumn("line", "choice", QCoreApplication.translate("ledger", "Line"), 0, takes_other=True),
-        TypedColumn("type", "choice", QCoreApplication.translate("ledger", "Type"), 128, entry_types()),
+        TypedColumn("type", "choice", QCoreApplication.translate("ledger", "Type"), 138, entry_types()),
         TypedColumn("amount", "amount", QCoreApplication.translate("ledger", "Amount"), 106),
         TypedColumn("currency", "currency", QCoreApplication.translate("ledger", "Currency"), 80),
         TypedColumn("rate", "rate", QCoreApplication.translate("ledger", "Rate"), 66),

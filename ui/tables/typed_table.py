@@ -24,7 +24,8 @@ from ui.tables.ledger_model import NewestRows
 from ui.tables.typed_rows import TypedColumn, TypedRows
 from ui.theme import theme
 
-LEAST, LEAST_SCROLLING = 110, 170  # of a column that takes what is left
+LEAST, LEAST_SCROLLING = 96, 170  # of a column that takes what is left
+SCROLL_BAR = 12
 
 
 class TypedTable(EditableTable):
@@ -44,7 +45,7 @@ class TypedTable(EditableTable):
     ) -> None:
         super().__init__(name, parent)
         self._row_height, self._scrolls = row_height, scrolls
-        self._is_adding = False
+        self._is_too_wide = False
         self._delegate = TypedDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
@@ -76,10 +77,10 @@ class TypedTable(EditableTable):
         self.verticalHeader().setMinimumSectionSize(row)
         self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setFixedHeight(head)
+        self._fit_widths()
         if not self._scrolls:
             rows = self.model().rowCount() if self.model() is not None else 0
-            self.setFixedHeight(rows * row + head + 2)
-        self._fit_widths()
+            self.setFixedHeight(rows * row + head + 2 + (SCROLL_BAR if self._is_too_wide else 0))
 
     def add(self) -> None:
         """Add a row and go to its first cell."""
@@ -143,8 +144,11 @@ class TypedTable(EditableTable):
             self.setCurrentIndex(held)  # in a long ledger one comes back to where one was
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        was = self._is_too_wide
         self._fit_widths()
         super().resizeEvent(event)
+        if was != self._is_too_wide and not self._scrolls:
+            QTimer.singleShot(0, self, self.fit_height)  # a bar comes or goes; not inside its own event
 
     def _go_down(self, index: Index) -> None:
         place = self.place()
@@ -167,6 +171,13 @@ class TypedTable(EditableTable):
         left = max(self.viewport().width() - fixed, least * len(free))
         for place, column in enumerate(shown):
             self.setColumnWidth(place, theme().px(column.width) if column.width else left // max(1, len(free)))
+        self._is_too_wide = fixed + left > self.viewport().width() + 2
+        if not self._scrolls:  # with large letters the columns do not fit side by side
+            policy = (
+                Qt.ScrollBarPolicy.ScrollBarAlwaysOn if self._is_too_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            )
+            self.setHorizontalScrollBarPolicy(policy)
+            self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
 
 class TypedDelegate(CellDelegate):

@@ -82,6 +82,8 @@ class DetailsView(QWidget):
         for finding in findings:
             key, row, rest = place_of(finding.address)
             frame = self.frames.get(key)
+            if finding.is_explained:
+                continue
             if frame is not None and row >= 0 and isinstance(frame.field, TypedRowsField):
                 by_table.setdefault(key, []).append((row, rest, finding.severity, finding.text))
             else:

@@ -205,14 +205,14 @@ class Patch(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(9, 9)
+        return QSize(theme().px(9), theme().px(9))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour(self._tone))
-        painter.drawRoundedRect(QRectF(0.5, 0.5, 8, 8), 2, 2)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
 
 
 def caption_words(parts: Sequence[str]) -> str:

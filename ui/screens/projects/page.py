@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.documents import DocumentsView
 from ui.screens.projects.details import DetailsView
@@ -176,11 +176,19 @@ class ProjectPage(QWidget):
         words.setSpacing(0)
         words.addLayout(above)
         words.addLayout(name)
-        row = QHBoxLayout(self.head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.head)
+        self._head_row.setContentsMargins(0, 0, 0, 0)
+        self._head_row.addLayout(words, 1)
+        self._head_row.addWidget(self.tabs)
+        self._fit_head()
+        theme().changed.connect(self._fit_head)
+
+    def _fit_head(self) -> None:
+        """Put the views under the title where the letters are large: both want the room."""
+        is_large = theme().zoom > 1.3
+        way = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
+        self._head_row.setDirection(way)
+        self._head_row.setSpacing(8 if is_large else 16)
 
     def _on_entry_wanted(self) -> None:
         self.show_tab(LEDGER)
