@@ -275,8 +275,7 @@ def travelling(
     `taken`: paths of other attachments, in lower case. Raises DOCUMENT_MISSING, DOCUMENT_DAMAGED,
     DOCUMENT_CLASSIFIED, DOCUMENTS_TOO_BIG.
     """
-    owned = [*_items(session, report_owner(content.quarter)), *_of_records(content.records)]
-    marked = {document.sha256: document for item in owned if (document := _document(item)).travels}
+    marked = marked_documents(session, content)
     size = sum(document.bytes for document in marked.values())
     if len(marked) > MAX_FILES or size > MAX_TRAVELLING:
         facts = {"count": len(marked), "size": -(-size // 2**20), "most": MAX_FILES, "limit": MAX_TRAVELLING // 2**20}
@@ -294,6 +293,12 @@ def travelling(
         file = revisions.FrozenFile(path, document.name, document.media_type, content_of(session, document))
         files.append(Travelling(file, document.classification))
     return tuple(files)
+
+
+def marked_documents(session: Session, content: ReportContent) -> dict[str, Document]:
+    """Return SHA-256 -> document of everything that is marked to travel with a report."""
+    owned = [*_items(session, report_owner(content.quarter)), *_of_records(content.records)]
+    return {document.sha256: document for item in owned if (document := _document(item)).travels}
 
 
 def missing_documents(session: Session) -> tuple[str, ...]:

@@ -178,13 +178,21 @@ def _check_amendment(
 ) -> None:
     """Ask for a reason, and for a change (V26); what was returned may be signed again as it was, with an answer."""
     before = revisions.frozen_report(session.store, earlier.no)
-    memo = before.clearance.get("document")
-    sent = {one.sha256 for one in before.files if one.path.startswith(ATTACHMENTS) and one.path != memo}
     now = {hashlib.sha256(one.content).hexdigest() for one in travelling}
-    if earlier.status != "returned" and sent == now and _signed_content(before) == _signed_content(report):
+    if (
+        earlier.status != "returned"
+        and sent_documents(before) == now
+        and _signed_content(before) == _signed_content(report)
+    ):
         raise FreezingProblem("UNCHANGED", revision=earlier.number, period=earlier.quarter)
     if not report.reason:
         raise FreezingProblem("NO_REASON", revision=earlier.number, period=earlier.quarter)
+
+
+def sent_documents(report: Report) -> set[str]:
+    """Return the SHA-256 of every document that travels with a frozen report; the memorandum is none of them."""
+    memo = report.clearance.get("document")
+    return {one.sha256 for one in report.files if one.path.startswith(ATTACHMENTS) and one.path != memo}
 
 
 def _signed_content(report: Report) -> tuple[Any, ...]:

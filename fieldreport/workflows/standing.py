@@ -10,7 +10,8 @@ from fieldreport.reports import ReportContent, record_items
 from fieldreport.storage import drafts, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, Clearance
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting, enrolling, signing
+from fieldreport.workflows import attaching, drafting, enrolling, signing
+from fieldreport.workflows.freezing import sent_documents
 from fieldreport.workflows.session import Session
 
 
@@ -81,6 +82,8 @@ def _differs(session: Session, kept: revisions.Revision, draft: drafts.DraftRepo
     """Return whether the draft says anything else than the frozen revision."""
     before = revisions.frozen_report(session.store, kept.no)
     answers = tuple(content.answers[question] for question in sorted(content.answers))
+    if sent_documents(before) != set(attaching.marked_documents(session, content)):
+        return True
     return (before.answers, tuple(before.records), before.explanations, before.classification, before.language) != (
         answers,
         record_items(content.records),

@@ -13,6 +13,7 @@ from fieldreport.storage import attachments, drafts, identity, records, revision
 from fieldreport.workflows import attaching, drafting, guarding, recording, sending, signing
 from fieldreport.workflows.attaching import Document
 from fieldreport.workflows.session import Session
+from fieldreport.workflows.standing import signing_standing
 
 LETTER = b"Dear colleagues, herewith the list of participants. " * 40
 OWNER = "training[T-1]"
@@ -173,8 +174,11 @@ def test_a_document_more_or_less_is_a_change_worth_a_revision(signed: World) -> 
         attaching.attach(session, owner, "map.png", b"map")
         with refuses("UNCHANGED"):
             signing.sign(session, Q2, reason="A map")
+        assert not signing_standing(session, Q2).is_changed
         attaching.set_travels(session, owner, only(session, owner).sha256, True)
+        assert signing_standing(session, Q2).is_changed
         assert signing.sign(session, Q2, reason="A map").revision == 2
+        assert not signing_standing(session, Q2).is_changed
 
 
 def test_what_cannot_travel_stops_the_signature_with_words(loaded: World, monkeypatch: pytest.MonkeyPatch) -> None:
