@@ -152,7 +152,7 @@ class QuestionFrame(QWidget):
         own = self.field.problem()
         # Nobody is blamed for a field not reached yet; and an offer beside it says what to do.
         has_offer = self._offer is not None and not self._offer.isHidden()
-        is_silent = is_blank(self.field.value()) and (not self._is_visited or has_offer)
+        is_silent = has_offer or (is_blank(self.field.value()) and not self._is_visited)
         found = [held for held in self._findings if not is_silent or held.severity != "error"]
         # What the field says itself comes first; the checks' errors about the same answer would repeat it.
         lines = [("error", own)] if own else []

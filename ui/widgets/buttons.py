@@ -1,12 +1,13 @@
 """Push buttons by kind: plain, primary (one per screen), quiet, link, err, warn, ok."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.icons import Edge, icon, icon_size
 from ui.theme import theme
 
+_BOLD = ("primary", "err", "warn", "ok")
 _INK = {
     "primary": "onAccent",
     "quiet": "text2",
@@ -51,9 +52,13 @@ class Button(QPushButton):
         self._dress()
 
     def sizeHint(self) -> QSize:
-        # A bold label is measured by Qt before the style sheet's weight is known: leave it air.
+        # A bold label is measured by Qt before the style sheet's weight is known: leave it the room.
         hint = super().sizeHint()
-        return QSize(hint.width() + (4 if self.property("kind") in _INK else 0), hint.height())
+        if self.property("kind") not in _BOLD:
+            return QSize(hint.width() + (4 if self.property("kind") in _INK else 0), hint.height())
+        bold = QFontMetrics(theme().font("body", bold=True)).horizontalAdvance(self.text())
+        missing = bold - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() + max(4, missing), hint.height())
 
     def _dress(self) -> None:
         if not self._icon_name:
