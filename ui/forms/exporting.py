@@ -11,7 +11,7 @@ from typing import Literal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from ui.dialogs import ask_folder
+from ui.dialogs import ask_folder, ask_yes
 from ui.forms.choices import CheckChoice, Option, RadioGroup
 from ui.locales import file_size
 from ui.widgets.buttons import Button
@@ -100,6 +100,24 @@ class ExportForm(Card):
         """Look anew what is plugged in; what was chosen stays chosen while it is there."""
         self._volumes = tuple(self._find_volumes())
         self._show_places()
+
+    def is_confirmed(self) -> bool:
+        """Ask again in words before anything is written unencrypted; encrypted needs no question."""
+        if self.wanted.is_encrypted:
+            return True
+        is_sure = ask_yes(
+            self,
+            self.tr("Write the package unencrypted?"),
+            self.tr(
+                "Whoever has the file can read the whole report, restricted parts included, and it cannot be called "
+                "back. Headquarters needs the encrypted file only."
+            ),
+            self.tr("Write it unencrypted"),
+            self.tr("Cancel"),
+        )
+        if not is_sure:
+            self.after_writing()
+        return is_sure
 
     def after_writing(self) -> None:
         """Take the exception back: the next package is encrypted again."""

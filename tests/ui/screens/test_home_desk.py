@@ -92,7 +92,7 @@ def test_what_comes_next_follows_the_report(desk: World, desktop: Desktop, qtbot
         signing.clear(session, Q2, desk.officer_passphrase)
     screen.refresh()
     wait(desktop, qtbot)
-    assert screen.summary.go.text() == "Export report"
+    assert screen.summary.go.text() == "Send report"
     assert "not written yet" in packages(screen)
     with desk.adviser.session() as session:
         sending.export(session, Q2, tmp_path / "stick")
@@ -108,7 +108,7 @@ def test_what_comes_next_follows_the_report(desk: World, desktop: Desktop, qtbot
         )
     screen.refresh()
     wait(desktop, qtbot)
-    assert screen.summary.next_title.text() == "Headquarters has questions"
+    assert screen.summary.next_title.text() == "Returned with a remark"
     assert screen.summary.next_text.text() == "Who trained?"
 
 

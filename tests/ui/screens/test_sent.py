@@ -145,7 +145,7 @@ def test_unencrypted_is_asked_again_in_words(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        "ui.screens.packages.screen.ask_yes",
+        "ui.forms.exporting.ask_yes",
         lambda _parent, question, *_rest: bool(asked.append(question)) or is_sure,
     )
     screen = show(desktop, qtbot, "packages")

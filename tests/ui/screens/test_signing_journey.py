@@ -79,7 +79,10 @@ def lines(screen: SigningScreen) -> list[str]:
     return [line.label.text() for line in found if line.isVisibleTo(screen.page)]
 
 
-def test_the_whole_way_by_keyboard(loaded: World, desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_whole_way_by_keyboard(
+    loaded: World, desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.forms.exporting.ask_yes", lambda *_asked: True)
     unlock(desktop, qtbot, loaded.adviser.passphrase)
 
     # Home's one primary button has the focus: on to the report, at what is left to write; F8 goes to the check.
@@ -119,7 +122,7 @@ def test_the_whole_way_by_keyboard(loaded: World, desktop: Desktop, qtbot: QtBot
 
     assert focus() is screen.primary
     assert screen.primary.text() == "Export"
-    screen._folder = tmp_path / "stick"
+    screen.form.set_folder(tmp_path / "stick")
     press(qtbot, Qt.Key.Key_Space)
     wait(desktop, qtbot)
     written = tmp_path / "stick" / "MONUC_2006-Q2_r1.asice.age"
@@ -128,10 +131,10 @@ def test_the_whole_way_by_keyboard(loaded: World, desktop: Desktop, qtbot: QtBot
     assert [item.file for item in received.imported] == [written.name]
 
     # And without a network any other desk can check the plain one.
-    screen.plain.click()
+    screen.form.plain.click()
     screen.primary.click()
     wait(desktop, qtbot)
-    assert not screen.plain.isChecked()
+    assert not screen.form.plain.isChecked()
     with loaded.focal_point.session() as session:
         judge = verifying.judge_of(session)
     verdict = verifying.verify_file(written.with_suffix(""), judge)

@@ -180,15 +180,15 @@ class HomeScreen(QWidget):
         mark = SEVERITY_MARKS[view.next_severity].value if view.next_severity else "started" if left else "complete"
         text, go, self._goal = view.next_text, self.tr("Continue report"), "report"
         if view.state == "returned":
-            title, text, mark = self.tr("Headquarters has questions"), view.remark, "explain"
+            title, text, mark = self.tr("Returned with a remark"), view.remark, "explain"
         elif view.state == "waiting":
-            title, go, self._goal = self.tr("Waits for clearance"), self.tr("Go to clearance"), "signing"
+            title, go, self._goal = self.tr("Waits for clearance"), self.tr("Go to clearance"), "clearance"
             text = self.tr("The Head of Mission or delegate signs the same revision.")
         elif view.state in ("ready", "written", "received", "accepted"):
             title, go = self.tr("This report is signed"), self.tr("Open report")
             text, mark = self.tr("A change makes a revised report; the signed one stays as it is."), "complete"
             if view.state == "ready":
-                go, self._goal = self.tr("Export report"), "signing"
+                go, self._goal = self.tr("Send report"), "packages"
         elif view.next_title:
             title = self.tr("Next: {what}").format(what=view.next_title)
         elif errors:

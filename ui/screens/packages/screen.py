@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
-from ui.dialogs import ask_yes
 from ui.forms.exporting import ExportForm
 from ui.forms.revisions import (
     STATE_MARKS,
@@ -244,8 +243,7 @@ class PackagesScreen(QWidget):
 
     def _write(self, quarter: Quarter) -> None:
         wanted = self.form.wanted
-        if not wanted.is_encrypted and not self._is_sure():
-            self.form.after_writing()
+        if not self.form.is_confirmed():
             return
         self._desk.failure.clear()
         self.result.hide()
@@ -261,18 +259,6 @@ class PackagesScreen(QWidget):
             on_cancelled=self._end_job,
         )
         self._show_primary()
-
-    def _is_sure(self) -> bool:
-        return ask_yes(
-            self,
-            self.tr("Write the package unencrypted?"),
-            self.tr(
-                "Whoever has the file can read the whole report, restricted parts included, and it cannot be called "
-                "back. Headquarters needs the encrypted file only."
-            ),
-            self.tr("Write it unencrypted"),
-            self.tr("Cancel"),
-        )
 
     def _end_job(self) -> None:
         self._job = None

@@ -26,7 +26,7 @@ class ReportPanel(QWidget):
         self.sign = Button(self.tr("Sign report…"), "primary", "pen")
         self.sign.setToolTip(self.tr("Ctrl+Enter"))
         self.checks = ChecksCard()
-        self.returned = Card(self.tr("Questions from Headquarters"), "strong")
+        self.returned = Card(self.tr("Returned with a remark"), "strong")
         self.remark = Label("", "help", wraps=True)
         self.returned.body.addWidget(self.remark)
         self.returned.hide()

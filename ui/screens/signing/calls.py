@@ -1,12 +1,12 @@
 """Joins the signing screen to the workflows `signing` and `sending`; each call runs on a worker thread."""
 
-from pathlib import Path
 from threading import Event
 from typing import Any
 
 from fieldreport.values import PartialDate, Quarter
+from ui.forms.exporting import Wanted
 from ui.messages import error_words
-from ui.screens.signing.state import ExportResult, Memo, Profile, SigningCalls, SigningView
+from ui.screens.signing.state import ExportResult, Memo, SigningCalls, SigningView
 from ui.tasks import Progress
 
 
@@ -33,7 +33,7 @@ def open_view(session: Any, quarter: Quarter) -> SigningView:
         obstacle=error_words(held.obstacle) if held.obstacle is not None else "",
         has_officer=held.has_officer,
         is_changed=held.is_changed,
-        export_folder=Path.home(),
+        returned=held.returned,
     )
 
 
@@ -56,20 +56,17 @@ def clear(session: Any, quarter: Quarter, passphrase: str, progress: Progress) -
     return signing.clear(session, quarter, passphrase, progress=progress)
 
 
-def export(
-    session: Any,
-    quarter: Quarter,
-    folder: Path,
-    profile: Profile,
-    encrypted: bool,
-    *,
-    progress: Progress,
-    cancel: Event,
-) -> ExportResult:
+def export(session: Any, quarter: Quarter, wanted: Wanted, *, progress: Progress, cancel: Event) -> ExportResult:
     """Write the package, encrypted unless asked otherwise."""
     from fieldreport.workflows import sending  # not needed at start
 
     package = sending.export(
-        session, quarter, folder, profile=profile, encrypted=encrypted, progress=progress, cancel=cancel
+        session,
+        quarter,
+        wanted.folder,
+        profile=wanted.profile,
+        encrypted=wanted.is_encrypted,
+        progress=progress,
+        cancel=cancel,
     )
     return ExportResult(package.path, package.sha256, package.bytes, package.is_encrypted)

@@ -1,6 +1,5 @@
 """Sign and export as a screen: first what stands in the way, then one button for the next step."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -8,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
-from ui.dialogs import ask_folder
-from ui.forms.choices import CheckChoice, Option, RadioGroup
+from ui.forms.clearing import OfficerForm
+from ui.forms.exporting import ExportForm
+from ui.forms.revisions import in_groups
+from ui.forms.working import step_words
 from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
 from ui.messages import error_words, role_words
 from ui.screen import Desk
-from ui.screens.signing.cards import ClearanceCard, step_words
 from ui.screens.signing.memo import MemoForm
 from ui.screens.signing.state import ExportResult, SigningCalls, SigningView
 from ui.tasks import Job
@@ -40,7 +40,6 @@ class SigningScreen(QWidget):
         self._view: SigningView | None = None
         self._quarter: Quarter | None = None
         self._job: Job | None = None
-        self._folder = Path()
         self._has_finished = False  # a step came to its end: the focus goes to the next one
         self.sidebar = Sidebar(self.tr("Steps"), self.tr("Report"))
         self.side = self.sidebar
@@ -94,9 +93,6 @@ class SigningScreen(QWidget):
     def show_view(self, view: SigningView) -> None:
         """Show where signing stands."""
         self._view = view
-        if self._folder == Path():
-            self._folder = view.export_folder
-        self.folder.setText(str(self._folder))
         self.page.caption.setText(
             self.tr("{mission}, {quarter}").format(mission=view.mission, quarter=quarter_short(view.quarter))
         )
@@ -105,9 +101,10 @@ class SigningScreen(QWidget):
         is_open = self._is_signable(view)
         self.reason_box.setVisible(is_open and view.revision > 0)
         self.memo.setVisible(is_open and view.clearance == "documented")
-        self.clearance.setVisible("clearing-officer" in view.waiting_for and view.has_officer)
+        may_clear = "clearing-officer" in view.waiting_for and view.has_officer and not view.returned
+        self.clearance.setVisible(may_clear)
         can_export = view.revision > 0 and not view.waiting_for
-        self.export_card.setVisible(can_export)
+        self.form.setVisible(can_export)
         self._show_primary(view, can_export)
         self._show_steps(view, can_export)
         if self._has_finished:
@@ -152,12 +149,19 @@ class SigningScreen(QWidget):
                 revision=number(view.revision), roles=signed
             )
             add(StateLine("mark:complete", words))
-        if view.revision and view.is_changed:
+        if view.returned:
+            words = self.tr("It was returned: “{remark}” Answer it, and sign the next revision.")
+            add(StateLine("mark:returned", words.format(remark=view.returned)))
+        elif view.revision and view.is_changed:
             words = self.tr("Something was changed since then; it becomes a new revision when it is signed.")
             add(StateLine("mark:started", words))
-        if view.waiting_for:
+        if view.waiting_for and not view.returned:
             roles = ", ".join(role_words(role) for role in view.waiting_for)
-            add(StateLine("mark:started", self.tr("Still to sign: {roles}.").format(roles=roles)))
+            link = None
+            if self._desk.has("clearance"):
+                link = Button(self.tr("Read and clear…"), "link")
+                link.clicked.connect(lambda: self._desk.open("clearance", self._quarter))
+            add(StateLine("mark:started", self.tr("Still to sign: {roles}.").format(roles=roles), button=link))
             if not view.has_officer:
                 words = self.tr(
                     "No clearing officer has a key on this computer yet. Ask for her or his registration; "
@@ -169,13 +173,14 @@ class SigningScreen(QWidget):
         wants_signing = self._is_signable(view)
         self.primary.setText(self.tr("Sign report") if wants_signing or not can_export else self.tr("Export"))
         self.primary.set_icon_name("pen" if wants_signing or not can_export else "usb")
-        is_possible = (wants_signing or can_export) and self._job is None
+        obstacle = "" if wants_signing else self.form.obstacle
+        is_possible = (wants_signing or (can_export and not obstacle)) and self._job is None
         self.primary.setEnabled(is_possible)
         if wants_signing:
             sentence = self.tr("You sign revision {revision} exactly as shown. It cannot change afterwards.")
             why = sentence.format(revision=number(view.revision + 1))
         elif can_export:
-            why = ""
+            why = obstacle
         elif view.errors:
             why = self.tr("Correct what stands in the way, then sign.")
         elif view.waiting_for:
@@ -185,6 +190,12 @@ class SigningScreen(QWidget):
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self.primary.setAccessibleDescription(why)
+
+    @Slot()
+    def _on_form_changed(self) -> None:
+        view = self._view
+        if view is not None:
+            self._show_primary(view, view.revision > 0 and not view.waiting_for)
 
     def _show_steps(self, view: SigningView, can_export: bool) -> None:
         def mark(is_done: bool, is_next: bool) -> Mark:
@@ -227,12 +238,13 @@ class SigningScreen(QWidget):
                 self._on_signed,
             )
         else:
-            profile, folder = self.profile.value() or "full", self._folder
-            is_encrypted = not self.plain.isChecked()
+            if not self.form.is_confirmed():
+                return
+            wanted = self.form.wanted
             self._run(
                 self.tr("Exporting"),
                 lambda session, progress, cancel: self._calls.export(
-                    session, quarter, folder, profile, is_encrypted, progress=progress, cancel=cancel
+                    session, quarter, wanted, progress=progress, cancel=cancel
                 ),
                 self._on_exported,
             )
@@ -275,10 +287,10 @@ class SigningScreen(QWidget):
 
     def _on_exported(self, result: ExportResult) -> None:
         self._has_finished = True
-        self.plain.setChecked(False)  # an exception is made once
+        self.form.after_writing()
         self.result_words.setText(
             self.tr("Written: {file} ({size} bytes). SHA-256 {digest}").format(
-                file=result.path, size=number(result.bytes), digest=" ".join(_groups(result.sha256))
+                file=result.path, size=number(result.bytes), digest=in_groups(result.sha256)
             )
         )
         self.result.show()
@@ -292,12 +304,6 @@ class SigningScreen(QWidget):
     def _on_cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
-
-    def _on_folder(self) -> None:
-        chosen = ask_folder(self, self.tr("Where to write the package"), self._folder)
-        if chosen is not None:
-            self._folder = chosen
-            self.folder.setText(str(chosen))
 
     # What there is
 
@@ -316,35 +322,18 @@ class SigningScreen(QWidget):
         self.reason_box.body.addWidget(Label(self.tr("Headquarters keeps both; the reason travels with it."), "help"))
         self.reason_box.body.addWidget(self.reason)
         self.memo = MemoForm()
-        self.clearance = ClearanceCard()
+        self.clearance = OfficerForm()
         self.clearance.signed.connect(self._on_clear)
         self._build_export()
-        for card in (state, self.progress, self.reason_box, self.memo, self.clearance, self.export_card):
+        for card in (state, self.progress, self.reason_box, self.memo, self.clearance, self.form):
             body.addWidget(card)
-        for card in (self.reason_box, self.memo, self.clearance, self.export_card):
+        for card in (self.reason_box, self.memo, self.clearance, self.form):
             card.hide()
         body.addStretch(1)
 
     def _build_export(self) -> None:
-        self.export_card = Card(self.tr("Submission package"), "field")
-        self.profile = RadioGroup(
-            [
-                Option("full", self.tr("Everything: report, workbook, PDF and attachments")),
-                Option("data", self.tr("Data only, for a poor connection; the rest follows later")),
-            ]
-        )
-        self.profile.set_value("full")
-        self.profile.set_names(self.tr("What to export"), "")
-        self.folder = QLineEdit()
-        self.folder.setReadOnly(True)
-        self.folder.setAccessibleName(self.tr("Folder"))
-        choose = Button(self.tr("Choose…"), "plain", "folder")
-        choose.setAccessibleName(self.tr("Choose the folder"))
-        choose.clicked.connect(self._on_folder)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.folder, 1)
-        row.addWidget(choose)
+        self.form = ExportForm()
+        self.form.changed.connect(self._on_form_changed)
         self.result = QWidget()
         self.result_words = Label("", "help", wraps=True)
         self.result_words.setTextInteractionFlags(
@@ -354,12 +343,7 @@ class SigningScreen(QWidget):
         line = QVBoxLayout(self.result)
         line.setContentsMargins(0, 4, 0, 0)
         line.addWidget(self.result_words)
-        self.plain = CheckChoice(self.tr("Leave the file unencrypted: whoever has it can read it"))
-        self.plain.setAccessibleName(self.plain.text())
-        self.export_card.body.addWidget(self.profile)
-        self.export_card.body.addWidget(self.plain)
-        self.export_card.body.addLayout(row)
-        self.export_card.body.addWidget(self.result)
+        self.form.body.addWidget(self.result)
         self.result.hide()
 
     def _build_panel(self) -> None:
@@ -385,7 +369,3 @@ class SigningScreen(QWidget):
         column.addWidget(self.why)
         column.addWidget(card)
         column.addStretch(1)
-
-
-def _groups(digest: str) -> list[str]:
-    return [digest[start : start + 8] for start in range(0, len(digest), 8)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from fieldreport.trust_context import Clearance
 from fieldreport.values import Quarter
@@ -25,7 +25,7 @@ class SigningView:
     obstacle: str = ""  # why the author cannot sign here yet, in words: not registered, withdrawn, no list
     has_officer: bool = True  # a clearing officer has a key on this desk
     is_changed: bool = True  # whether there is anything new to sign since the newest revision
-    export_folder: Path = Path()
+    returned: str = ""  # the remark with which the newest revision was returned
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,4 @@ class SigningCalls:
     open: Callable[[Any, Quarter], SigningView]
     sign: Callable[..., Any]  # session, quarter, reason, memo | None, *, progress, cancel
     clear: Callable[..., Any]  # session, quarter, passphrase, progress
-    export: Callable[..., ExportResult]  # session, quarter, folder, profile, encrypted, *, progress, cancel
-
-
-Profile = Literal["full", "data"]
+    export: Callable[..., ExportResult]  # session, quarter, wanted, *, progress, cancel
