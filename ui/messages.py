@@ -6,6 +6,7 @@ facts; what no room foresaw is a bug and gets words of its own, never a stack tr
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -159,7 +160,8 @@ def _in_words(fact: Any) -> Any:
     if isinstance(fact, Quarter):
         return quarter_short(fact)
     if isinstance(fact, str) and _DAY.fullmatch(fact):
-        return short_date(date.fromisoformat(fact))
+        with suppress(ValueError):  # 31 February is what somebody typed, and is shown as typed
+            return short_date(date.fromisoformat(fact))
     if isinstance(fact, str) and _QUARTER.fullmatch(fact):
         return quarter_short(Quarter.parse(fact))
     return fact
