@@ -52,9 +52,9 @@ def desktop(qapp: QApplication, pseudo_file: Path, desk: World, qtbot: QtBot) ->
 
 def show(desktop: Desktop, qtbot: QtBot, name: str) -> None:
     desktop.desk.open(name, Q2 if name in ("report", "signing") else None)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=30_000)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
 
 
 def shown(desktop: Desktop, kind: type[W]) -> list[W]:
@@ -107,7 +107,7 @@ def test_french_is_chosen_with_qts_own_words(qapp: QApplication, desk: World, qt
         made.window.show()
         made.desk.open("home")
         qtbot.waitUntil(lambda: made.tasks.is_idle, timeout=30_000)
-        QApplication.processEvents()
+        QApplication.sendPostedEvents()
         home = made.window.current
         assert home.home_page.heading.text() == "Deuxième trimestre 2006"  # type: ignore[union-attr]
         assert home.summary.figures[2].words.text() == "restants, à rendre le 30 juillet 2006"  # type: ignore[union-attr]

@@ -36,9 +36,9 @@ def desktop(desk: World, qtbot: QtBot) -> Iterator[Desktop]:
 
 
 def wait(desktop: Desktop, qtbot: QtBot) -> None:
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=30_000)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
 
 
 def home(desktop: Desktop, qtbot: QtBot) -> HomeScreen:
@@ -113,7 +113,7 @@ def test_what_comes_next_follows_the_report(desk: World, desktop: Desktop, qtbot
 
 
 def packages(screen: HomeScreen) -> str:
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     labels = screen.packages.findChildren(type(screen.packages.heading))
     return " ".join(label.text() for label in labels if label.isVisibleTo(screen.packages))
 
@@ -161,7 +161,7 @@ def test_all_reports_are_opened_by_keyboard(desk: World, desktop: Desktop, qtbot
 def test_in_a_narrow_window_the_sidebar_becomes_a_rail_with_names(desktop: Desktop, qtbot: QtBot) -> None:
     screen = home(desktop, qtbot)
     desktop.window.resize(860, 600)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert desktop.window.sides.width() == 56
     assert screen.sidebar.isVisible()
     model = screen.sidebar.list.model()
@@ -172,6 +172,6 @@ def test_in_a_narrow_window_the_sidebar_becomes_a_rail_with_names(desktop: Deskt
     assert report.sidebar.list.is_rail  # type: ignore[union-attr]
     assert report.sidebar.back_button.accessibleName() == "All reports"  # type: ignore[union-attr]
     desktop.window.resize(1366, 728)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert desktop.window.sides.width() == 274
     assert report.sidebar.back_button.text() == "All reports"  # type: ignore[union-attr]

@@ -60,9 +60,9 @@ def desktop(desk: World, qtbot: QtBot) -> Iterator[Desktop]:
 
 
 def wait(desktop: Desktop, qtbot: QtBot) -> None:
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=30_000)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
 
 
 def screen_of(desktop: Desktop) -> ReportScreen:
@@ -237,7 +237,7 @@ def test_sections_stand_in_groups_and_the_current_one_is_in_sight(desktop: Deskt
     rows = screen.sidebar.list.model().rows  # type: ignore[attr-defined]
     assert [row.text for row in rows if row.is_heading] == ["Areas of action"]
     screen.show_section("2006/IM")
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     view = screen.sidebar.list
     assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
     assert all(

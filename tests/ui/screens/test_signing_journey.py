@@ -38,9 +38,9 @@ def desktop(loaded: World, qtbot: QtBot) -> Iterator[Desktop]:
 
 
 def wait(desktop: Desktop, qtbot: QtBot) -> None:
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=30_000)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
 
 
 def focus() -> QWidget:
@@ -74,7 +74,7 @@ def sign_page(desktop: Desktop, qtbot: QtBot) -> SigningScreen:
 
 
 def lines(screen: SigningScreen) -> list[str]:
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     found = screen.page.findChildren(StateLine)
     return [line.label.text() for line in found if line.isVisibleTo(screen.page)]
 
