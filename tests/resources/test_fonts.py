@@ -45,9 +45,7 @@ def test_digits_are_as_wide_as_each_other(weight: str) -> None:
     assert len({face.charWidths[ord(digit)] for digit in "0123456789"}) == 1
 
 
-@pytest.mark.parametrize(
-    ("name", "family"), [("NotoSans", "Noto Sans"), ("NotoSansArabicUI", "Noto Sans Arabic UI")]
-)
+@pytest.mark.parametrize(("name", "family"), [("NotoSans", "Noto Sans"), ("NotoSansArabicUI", "Noto Sans Arabic UI")])
 def test_semi_bold_stays_in_its_family(name: str, family: str) -> None:
     # Name 16 is what joins Regular and SemiBold; a subset without it loses bold in silence.
     assert _typographic_names(f"{name}-SemiBold") == (family, "SemiBold")

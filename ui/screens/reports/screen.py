@@ -34,9 +34,7 @@ class ReportsScreen(QWidget):
         self.reports_page = Page(WIDTH, 32)
         self.page = self.reports_page
         self.page.heading.setText(self.tr("All reports"))
-        self.page.set_help(
-            self.tr("Enter opens a report. A new quarter begins by itself on its first day.")
-        )
+        self.page.set_help(self.tr("Enter opens a report. A new quarter begins by itself on its first day."))
         self.table = RowTable(
             self.tr("All reports"),
             (
