@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,11 +47,16 @@ class DocumentsView(QWidget):
         self.setAcceptDrops(True)
         self._build()
         self.set_folded(False)
-        desk.tasks.changed.connect(lambda _changes: self.refresh() if self.is_front else None)
+        desk.tasks.changed.connect(self._on_changed)
         for keys, action in (("Ctrl+N", self.choose_files), ("Delete", self._on_remove)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        if self.is_front:
+            self.refresh()
 
     def show_owner(self, owner: str) -> None:
         """Show the documents of one record or report, or all."""

@@ -54,6 +54,8 @@ class ReportReader(QObject):
         self.view.overlay_chosen.connect(self._on_overlay)
         self._build_cards()
         self._build_steps()
+        if parent is None:
+            self.setParent(self.actions)  # it goes with its buttons: the theme outlives every window
 
     @property
     def viewed(self) -> int:
