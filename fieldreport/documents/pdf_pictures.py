@@ -58,6 +58,7 @@ class PdfPictures:
         with _one_at_a_time:
             try:
                 self._document = pypdfium2.PdfDocument(untrusted_pdf)
+                self._document.init_forms()  # else the stamps of the signatures, which are fields, are not drawn
                 count = len(self._document)
                 sizes = [self._document.get_page_size(number) for number in range(count)]
             except pypdfium2.PdfiumError:

@@ -43,6 +43,21 @@ def test_a_signed_revision_is_shown_with_its_signatures_and_places(signed: world
     assert {"report.2006/BI-6"} & set(pages.restricted)
 
 
+def test_the_stamps_of_the_signatures_are_drawn(signed: worlds.World) -> None:
+    with signed.adviser.session() as session:
+        pages = previewing.revision_pages(session, Q2)
+        kept = signing.newest_revision(session, Q2)
+        assert kept is not None
+        unsigned = revisions.frozen_file(session.store, kept.no, "report.pdf") or b""
+
+    def ink(pdf: bytes) -> int:
+        with PdfPictures(pdf) as opened:
+            drawn = opened.picture(len(opened.sizes) - 1, 1.0)
+        return sum(value < 0x80 for value in drawn.pixels[::4])
+
+    assert ink(pages.pdf) > ink(unsigned) + 500
+
+
 def test_where_this_program_draws_otherwise_no_place_is_claimed(signed: worlds.World) -> None:
     with signed.adviser.session() as session:
         report = drafts.find_report(session.store, "MONUC", Q2)

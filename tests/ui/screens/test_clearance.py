@@ -208,6 +208,19 @@ def test_documented_clearance_leads_to_the_memo(desk: World, qtbot: QtBot, tmp_p
     desktop.tasks.close()
 
 
+def test_in_a_small_window_the_panel_opens_over_the_pages(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.window.resize(1092, 582)
+    screen = clearance(desktop, qtbot)
+    button = desktop.desk.status.checks_button
+    assert button.isVisible()
+    assert not screen.clearance_panel.give_back.isVisible()
+    button.click()
+    assert screen.clearance_panel.give_back.isVisible()
+    screen.clearance_panel.give_back.click()
+    assert screen.give_back.remark.isVisible()
+    assert screen.clearance_panel.primary.isVisible()  # in the title row, whatever the panel does
+
+
 def test_locking_forgets_the_report(desktop: Desktop, qtbot: QtBot) -> None:
     screen = clearance(desktop, qtbot)
     desktop.lock()

@@ -41,7 +41,7 @@ class ClearanceScreen(QWidget):
         self._desk, self._calls = desk, calls
         self._view: ClearanceView | None = None
         self._quarter: Quarter | None = None
-        self._is_front = self._is_busy = False
+        self._is_front = self._is_busy = self._is_folded = False
         self.reader = ReportReader(desk.tasks, self.tr("Reports to clear"), self)
         self.reader.page.failed.connect(self._on_failed)
         self.side, self.actions = self.reader.sidebar, self.reader.actions
@@ -102,8 +102,8 @@ class ClearanceScreen(QWidget):
         self.reader.page.set_folded(is_folded)
         self.list.set_folded(is_folded)
         self.clearance_panel.fold(is_folded, self.reader.page.title_actions)
-        self._desk.status.show_button(self.tr("Return, changes"), "ok", "hint")
-        self._desk.status.checks_button.setVisible(is_folded and self._quarter is not None)
+        self._is_folded = is_folded
+        self._offer_panel()
 
     def go_to_next_check(self) -> None:
         """Go to the next change."""
@@ -131,6 +131,7 @@ class ClearanceScreen(QWidget):
         self.reader.page.caption.setText(self.tr("Clearance by the Head of Mission"))
         self.clearance_panel.set_busy(self.tr("The pages are being made ready."))
         self.reader.view.setFocus()
+        self._offer_panel()
         self._refresh()
 
     @Slot(object)
@@ -158,6 +159,11 @@ class ClearanceScreen(QWidget):
             self._desk.status.show_done(signature_words(view))
             self._desk.status.sentence.setText(sentence_words(view))
 
+    def _offer_panel(self) -> None:
+        """Where the panel is folded away, a button in the bottom bar opens it."""
+        self._desk.status.show_button(self.tr("Return, changes"), "ok", "hint")
+        self._desk.status.checks_button.setVisible(self._is_folded and self._quarter is not None)
+
     def _choose(self, reports: "tuple[ReportToClear, ...]") -> None:
         if len(reports) == 1:
             self.open_report(reports[0].quarter)
@@ -174,6 +180,7 @@ class ClearanceScreen(QWidget):
         self.clearance_panel.show_nothing()
         self._desk.status.show_done("")
         self._desk.status.sentence.setText("")
+        self._offer_panel()
         self.list.take_focus()
 
     def _refresh(self) -> None:
