@@ -617,10 +617,6 @@
             <translation>Rapports à approuver</translation>
         </message>
         <message>
-            <source>Return, changes</source>
-            <translation>Retour, modifications</translation>
-        </message>
-        <message>
             <source>Clearance {quarter}</source>
             <translation>Approbation {quarter}</translation>
         </message>
@@ -651,6 +647,10 @@
         <message>
             <source>Draft, not signed</source>
             <translation>Brouillon, non signé</translation>
+        </message>
+        <message>
+            <source>Return, changes</source>
+            <translation>Retour, modifications</translation>
         </message>
         <message>
             <source>Signing</source>

@@ -126,7 +126,7 @@ def _restricted(painter: QPainter, box: QRectF, scale: float) -> None:
     shade.setAlpha(22)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.fillRect(area, shade)
-    shade.setAlpha(70)
+    shade.setAlpha(40)
     painter.fillRect(area, QBrush(shade, Qt.BrushStyle.BDiagPattern))
     side = max(12.0 * scale, 9.0)
     paint_icon(painter, QRectF(area.right() + 4, box.y() + 2, side, side), "lock", LIGHT["warn"])
