@@ -1,0 +1,100 @@
+"""The gallery shows every component of the window, in both looks and both directions of reading."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+import ui.widgets
+from ui.__main__ import main
+from ui.gallery import SECTIONS, Gallery
+from ui.theme import Theme, install
+
+NOT_SHOWN = {
+    "DocumentPage": "shows a document, which has to be read from a file in the background",
+    "PdfPages": "the same: its pages are pictures of a document",
+}
+
+
+def nodes(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield every accessible object that is visible."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        yield node
+        children = (node.child(place) for place in range(node.childCount()))
+        pending += [child for child in children if child is not None and not child.state().invisible]
+
+
+def nameless(widget: QWidget) -> list[str]:
+    """Return the focusable objects of a window that have no name."""
+    root = QAccessible.queryAccessibleInterface(widget)
+    assert root is not None
+    return [
+        f"{type(node.object()).__name__} {node.role()}"
+        for node in nodes(root)
+        if node.state().focusable
+        and not node.text(QAccessible.Text.Name).strip()
+        and node.role() not in (QAccessible.Role.Cell, QAccessible.Role.ListItem)
+    ]
+
+
+def components() -> set[type[QWidget]]:
+    """Return the public widgets of `ui.widgets`."""
+    modules = [
+        importlib.import_module(f"ui.widgets.{held.name}") for held in pkgutil.iter_modules(ui.widgets.__path__)
+    ]
+    return {
+        held
+        for module in modules
+        for name, held in inspect.getmembers(module, inspect.isclass)
+        if issubclass(held, QWidget) and held.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+
+@pytest.fixture(params=["light", "dark", "right to left"])
+def gallery(request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot) -> Gallery:
+    """Return the open gallery; the look is put back by the tests' own fixture."""
+    if request.param == "dark":
+        install(Theme("dark"))
+    if request.param == "right to left":
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made = Gallery()
+    qtbot.addWidget(made)
+    made.resize(1240, 860)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_the_gallery_shows_every_component_with_a_name(gallery: Gallery) -> None:
+    shown = {type(held) for held in gallery.findChildren(QWidget) if held.isVisibleTo(gallery)}
+    assert {held.__name__ for held in components() - shown} == set(NOT_SHOWN)
+    assert nameless(gallery) == []
+    assert [held for held in QApplication.topLevelWidgets() if held.isVisible()] == [gallery]
+
+
+def test_the_list_leads_to_the_sections(qtbot: QtBot) -> None:
+    made = Gallery()
+    qtbot.addWidget(made)
+    made.resize(1240, 860)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert list(made.headings) == [title for title, _build in SECTIONS]
+    made.side.chosen.emit("Charts")
+    heading = made.headings["Charts"]
+    assert 0 <= heading.mapTo(made.page.scroll, heading.rect().topLeft()).y() < 60
+    assert made.side.list.active_key == "Charts"
+
+
+def test_an_option_the_gallery_does_not_know_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--gallery", "--bright"])
+    assert ended.value.code == 2
+    assert "--bright" in capsys.readouterr().err
