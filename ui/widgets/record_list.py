@@ -24,9 +24,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fieldreport.progress import record_of
+from fieldreport.values import PartialDate
 from ui.locales import clock, number, short_date, weekday_short
 from ui.marks import SEVERITY_MARKS, Mark, mark_words, paint_mark
 from ui.theme import theme
+from ui.typed_dates import date_words
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -53,6 +55,8 @@ class RecordFacts(Protocol):
     @property
     def title(self) -> str: ...
     @property
+    def day(self) -> str: ...
+    @property
     def severity(self) -> str: ...
     @property
     def area(self) -> str: ...
@@ -74,7 +78,8 @@ def record_line(facts: RecordFacts, when: str) -> RecordLine:
     """Return a record in words; `when` is what stands in the second column."""
     mark = SEVERITY_MARKS[facts.severity] if facts.severity else Mark.COMPLETE
     kind = kind_words(facts.kind)
-    return RecordLine(mark, when, kind, facts.title or kind, figure_words(facts), facts.address)
+    title = facts.title or (date_words(PartialDate.parse(facts.day)) if facts.day else kind)
+    return RecordLine(mark, when, kind, title, figure_words(facts), facts.address)
 
 
 def titled(address: str, titles: Mapping[str, str]) -> str:
