@@ -72,8 +72,8 @@ def buttons() -> QWidget:
     tab.setChecked(True)
     rows.append(_beside(_named("square, tab"), flow((square, tab))))
     search = SearchButton("Search everything", "Ctrl+K")
-    search.setMaximumWidth(280)
-    rows.append(_beside(_named("SearchButton"), search))
+    search.setFixedWidth(theme().px(280))
+    rows.append(_beside(_named("SearchButton"), flow((search,))))
     chosen, closed = DropDown("Drop-down"), DropDown("Drop-down, disabled")
     for held in (chosen, closed):
         held.set_choices([("a", "First choice"), ("b", "Second choice")], "a")

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from fieldreport.values import Quarter
-from ui.gallery_frames import column, row, titled
+from ui.gallery_frames import column, flow, row, titled
 from ui.marks import Mark
 from ui.widgets.author_side import AuthorSide, SideView
 from ui.widgets.band import Band
@@ -69,7 +69,7 @@ def cards() -> QWidget:
         ("not_due", ""),
     ):
         strips.append(Strip())
-        strips[-1].show_state(mark, tone, f"Strip, tone “{tone}”", "A line below.")
+        strips[-1].show_state(mark, tone, f"Strip, tone “{tone or 'none'}”", "A line below.")
     closed, opened = Disclosure("Closed", "Help below the line."), Disclosure("Open")
     for held in (closed, opened):
         held.body.addWidget(Label("What is hidden until it is wanted.", "help", wraps=True))
@@ -148,7 +148,7 @@ def bars() -> QWidget:
         bar.set_checks(*checks)
         bar.checks_button.setVisible(True)
         bar.sentence.setText("One sentence about the page.")
-        bar.actions.addWidget(Button("Sign", "primary"))
+        bar.actions.addWidget(flow((Button("Sign", "primary"),)))
         shown.append(titled(f"StatusBar: {saving.value}", bar))
     plain, again = FailureBar(), FailureBar()
     plain.show_failure("What happened. What is safe. What to do next.")
@@ -167,7 +167,13 @@ def sidebars() -> QWidget:
     sections, rail = Sidebar("Sections", "Back"), Sidebar("Rail", "Home")
     rows = [NavRow("head", "A heading over the rows", is_heading=True)]
     rows += [
-        NavRow(f"{place}", mark.value.title(), f"{place}", mark, badge=2 if mark is Mark.ERROR else 0)
+        NavRow(
+            f"{place}",
+            mark.value.replace("_", " ").capitalize(),
+            f"{place}",
+            mark,
+            badge=2 if mark is Mark.ERROR else 0,
+        )
         for place, mark in enumerate(MARKS, 1)
     ]
     rows.append(NavRow("new", "A long title of a section takes a second line", "8", Mark.STARTED, has_dot=True))
