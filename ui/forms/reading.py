@@ -36,8 +36,8 @@ class ReportReader(QObject):
 
     moved = Signal()  # another change is in force, or pages were viewed
 
-    def __init__(self, tasks: Tasks, back_text: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tasks: Tasks, back_text: str) -> None:
+        super().__init__()
         self.pages: Pages | None = None
         self._lines: tuple[ChangeLine, ...] = ()
         self._stops: tuple[ChangeLine, ...] = ()  # lines that lead somewhere
@@ -54,8 +54,7 @@ class ReportReader(QObject):
         self.view.overlay_chosen.connect(self._on_overlay)
         self._build_cards()
         self._build_steps()
-        if parent is None:
-            self.setParent(self.actions)  # it goes with its buttons: the theme outlives every window
+        self.setParent(self.actions)  # it goes with its buttons: the theme outlives every window
 
     @property
     def viewed(self) -> int:

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 
 from ui.tasks import Tasks
@@ -18,6 +18,19 @@ if TYPE_CHECKING:  # PDFium is not needed at start
 
 MOST_BYTES = 96 * 2**20
 Key = tuple[int, int]  # page from 0, width in device pixels
+
+
+class _Held:
+    """The document that is open, for whoever comes last."""
+
+    def __init__(self) -> None:
+        self.document: PdfPictures | None = None
+
+    def let_go(self) -> None:
+        """Close it; once is enough."""
+        document, self.document = self.document, None
+        if document is not None:
+            document.close()
 
 
 class PictureShelf(QObject):
@@ -39,9 +52,12 @@ class PictureShelf(QObject):
         self._wanted: frozenset[Key] = frozenset()
         self._asked: set[Key] = set()
         self._texts: dict[int, str] = {}
+        # The threads may have ended before the last document is let go: with the shelf, or with the program.
+        held = self._held = _Held()
+        self.destroyed.connect(lambda _gone=None: held.let_go())
         application = QCoreApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self._close_at_once)
+            application.aboutToQuit.connect(held.let_go)
 
     @property
     def is_open(self) -> bool:
@@ -100,13 +116,6 @@ class PictureShelf(QObject):
         """Return the open document, for work on the drawing thread."""
         return self._document
 
-    @Slot()
-    def _close_at_once(self) -> None:
-        """The threads may have ended before the last document is let go."""
-        held, self._document = self._document, None
-        if held is not None:
-            held.close()
-
     def _ask(self, key: Key) -> None:
         document, generation = self._document, self._generation
         if document is None:
@@ -129,6 +138,7 @@ class PictureShelf(QObject):
             self._tasks.draw(self, document.close, lambda _done: None)
             return
         self._document, self.sizes = document, tuple(document.sizes)
+        self._held.document = document
         self.opened.emit()
 
     def _take_text(self, generation: int, page: int, words: str) -> None:

@@ -42,7 +42,7 @@ class ClearanceScreen(QWidget):
         self._view: ClearanceView | None = None
         self._quarter: Quarter | None = None
         self._is_front = self._is_busy = self._is_folded = False
-        self.reader = ReportReader(desk.tasks, self.tr("Reports to clear"), self)
+        self.reader = ReportReader(desk.tasks, self.tr("Reports to clear"))
         self.reader.page.failed.connect(self._on_failed)
         self.side, self.actions = self.reader.sidebar, self.reader.actions
         self.reader.sidebar.back.connect(self._back)

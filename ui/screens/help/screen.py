@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -95,5 +96,5 @@ class HelpScreen(QWidget):
             self._desk.open(self._from or "home")
 
     def _on_look_changed(self) -> None:
-        if self.shown:
+        if self.shown and shiboken6.isValid(self.sidebar):  # the theme outlives every window
             self.show_page(self.shown)

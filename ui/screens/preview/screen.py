@@ -39,7 +39,7 @@ class PreviewScreen(QWidget):
         self._quarter: Quarter | None = None
         self._number: int | None = None
         self._is_front = False
-        self.reader = ReportReader(desk.tasks, self.tr("Back"), self)
+        self.reader = ReportReader(desk.tasks, self.tr("Back"))
         self.reader.page.failed.connect(self._on_failed)
         self.side, self.page, self.actions = self.reader.sidebar, self.reader.page, self.reader.actions
         self.reader.sidebar.back.connect(self._back)
