@@ -24,6 +24,9 @@ from fieldreport.workspace import Workspace
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is how Unix kills")
 NOW = datetime.now(UTC).replace(microsecond=0)  # commands in processes of their own look at the real clock
 PLACES = (0.3, 0.9, 0.98, 1.0)  # of the calls: most writing is done towards the end
+# Two runs differ by some calls (random keys, sizes of compressed pages, the cost measured for the passphrase), so the
+# places behind this one may lie behind the end of a run.
+SURELY_BEFORE_THE_END = 0.95
 
 
 def _run(last_call: int, *words: Any) -> "subprocess.CompletedProcess[str]":
@@ -59,9 +62,13 @@ def _kill_everywhere(folder: Path, words: list[Any], afterwards: Callable[[], No
     for place in PLACES:
         start_again()
         killed = _run(max(1, int(total * place)), *words)
-        # Sizes of compressed pages differ a little between runs, so the last place may lie behind the end.
-        assert killed.returncode == -signal.SIGKILL or place > 0.99, (place, killed.stderr)
+        _check_killed(killed, place)
         afterwards()
+
+
+def _check_killed(done: "subprocess.CompletedProcess[str]", place: float) -> None:
+    ends = (-signal.SIGKILL,) if place < SURELY_BEFORE_THE_END else (-signal.SIGKILL, 0)
+    assert done.returncode in ends, (place, done.stderr)
 
 
 def _is_sound(desk: Desk) -> bool:
@@ -171,7 +178,7 @@ def test_init(tmp_path: Path) -> None:
         shutil.rmtree(home)
         sheet.unlink(missing_ok=True)
         killed = _run(max(1, int(total * place)), *words)
-        assert killed.returncode == -signal.SIGKILL or place > 0.99
+        _check_killed(killed, place)
         look()
 
 
