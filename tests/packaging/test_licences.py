@@ -28,7 +28,6 @@ ALLOWED = {
 READ_BY_HAND = {
     "aiosignal": "Apache-2.0",
     "click-default-group": "BSD-3-Clause",
-    "pycryptodomex": "BSD-2-Clause AND public domain",
     "pypdfium2": "Apache-2.0 OR BSD-3-Clause",
     "pyrage": "MIT",
     "reportlab": "BSD-3-Clause",
