@@ -50,6 +50,7 @@ class Desktop(QObject):
         self.desk = Desk(workspace, self.tasks, self)
         own = {"unlock": self._make_unlock, "setup": self._make_setup, "settings": self._make_settings}
         self.window = MainWindow(self.desk, (), {**own, **ROOMS})
+        self.window.destroyed.connect(self.tasks.drop_results)  # screens outlive their widgets by a moment
         self.idle = IdleWatch(parent=self)
         self.idle.idled.connect(self.lock)
         self._follow_preferences()

@@ -1,7 +1,7 @@
 """The only threads of the window: one for the store, in order, one for long jobs, and one that draws pages.
 
 Rules: `work` runs off the GUI thread, gets a session, calls one workflow function and touches no widget. Results
-come back on the GUI thread through a decorated slot; a callback whose owner is gone is dropped. A write announces
+come back on the GUI thread through a decorated slot; a callback whose owner or window is gone is dropped. A write announces
 what it changed through `changed`. `Cancelled` is silent; every other failure goes to `on_error`, else to `failed`.
 """
 
@@ -59,6 +59,7 @@ class Tasks(QObject):
         self._open_session = open_session
         self._running = 0
         self._is_closed = False
+        self._is_watched = True
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._store = _Worker("store", self._open_session)
         self._long = _Worker("long jobs", self._open_session)
@@ -127,10 +128,16 @@ class Tasks(QObject):
         """Block until the store's thread has done all that waits; only for closing the window."""
         self._store.wait()
 
+    @Slot()
+    def drop_results(self) -> None:
+        """Hand nothing on from now: the widgets that would show it are gone. What is asked for is still done."""
+        self._is_watched = False
+
     def close(self) -> None:
         """Finish what waits on the store's thread, cancel nothing, and end the threads."""
         if not self._is_closed:
             self._is_closed = True
+            self.drop_results()
             self._store.stop()
             self._long.stop()
             self._drawing.stop()
@@ -170,7 +177,7 @@ class Tasks(QObject):
         if outcome.ends_task:
             self._running -= 1
         try:
-            if outcome.deliver is not None and shiboken6.isValid(outcome.owner):
+            if self._is_watched and outcome.deliver is not None and shiboken6.isValid(outcome.owner):
                 outcome.deliver(outcome.payload)
         finally:
             if outcome.ends_task and self._running == 0:

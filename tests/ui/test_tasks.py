@@ -147,3 +147,21 @@ def test_locking_closes_the_session_and_the_next_work_opens_a_new_one(
     qtbot.waitUntil(lambda: len(numbers) == 2)
     assert numbers == [1, 2]
     assert len(sessions.closed) == 1
+
+
+def test_results_that_come_after_the_window_are_dropped(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, done, seen = QObject(), [], []
+    tasks.read(owner, lambda _session: done.append(1), seen.append)
+    tasks.drop_results()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert done == [1]
+    assert not seen
+
+
+def test_results_that_wait_when_the_threads_end_are_dropped(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, done, seen = QObject(), [], []
+    tasks.read(owner, lambda _session: done.append(1), seen.append)
+    tasks.close()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert done == [1]
+    assert not seen
