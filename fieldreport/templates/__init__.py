@@ -22,12 +22,10 @@ from fieldreport.templates.language import (
     Condition,
     Demand,
     Field,
-    Indicator,
     Question,
     QuestionType,
     Rows,
     Section,
-    Source,
     Template,
     choices_for,
     column_is_asked,
@@ -39,6 +37,7 @@ from fieldreport.templates.language import (
 )
 from fieldreport.templates.parsing import parse_template
 from fieldreport.templates.reading import TemplateError, refuse
+from fieldreport.templates.sources import Indicator, Source
 from fieldreport.templates.values import AnswerProblem, answer_problems, check_value
 from fieldreport.values import Quarter
 
@@ -134,6 +133,15 @@ class Labels:
     def title(self) -> str:
         """Return the name of the template."""
         return self._text(("title",), self.template.id)
+
+    def note(self, name: str) -> str:
+        """Return what is said about the form itself (`derived`: how it was made), or an empty text."""
+        return self._text(("notes", name))
+
+    def notes(self, name: str) -> tuple[str, ...]:
+        """Return the paragraphs about the form itself: its `sources`, its `open` points."""
+        listed = (texts.get("notes", {}).get(name) for texts in self.texts)
+        return next((tuple(held) for held in listed if isinstance(held, list)), ())
 
     def group(self, group: str) -> str:
         """Return the heading over the sections of a group."""

@@ -29,13 +29,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
+from fieldreport.templates.sources import Indicator, Number, Source
 from fieldreport.values import Quarter
 
 Demand = Literal["M", "O", "Y", "-"]
 QuestionType = Literal[
     "text", "para", "one", "many", "yn3", "yn4", "int", "pct", "date", "money", "people", "table", "links"
 ]
-Number = int | float
 
 QUESTION_TYPES: Final = frozenset(QuestionType.__args__)  # type: ignore[attr-defined]
 STATES: Final = ("na", "not_collected", "withheld")
@@ -155,26 +155,6 @@ class Rows:
     maximum: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Source:
-    """Where a value is drawn from instead of being typed.
-
-    `report` names a fact of the report itself (mission, period, role). `records` names a kind of records; those of
-    the report's quarter are taken where each field in `where` holds one of the values. `each` names the repeated
-    group in them, whose keys bear its name in `where` (`participants.component`), `by` the key that picks the row,
-    `measure` what is summed. A `computed` value is never typed (product rule 3). A `suggested` one fills the field
-    and may be changed; for a table each record is a row, and columns take its fields of the same name.
-    """
-
-    mode: Literal["computed", "suggested"] = "computed"
-    report: str | None = None
-    records: str | None = None
-    each: str | None = None
-    by: str | None = None
-    measure: str = "people"
-    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class Check:
     """An arithmetical rule of the template: the sum of `parts` is `at_most` or `equal` to `whole`, or parts rise.
@@ -187,19 +167,6 @@ class Check:
     parts: tuple[str, ...]
     whole: str | None = None
     severity: Literal["error", "explain", "warning", "hint"] = "error"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Indicator:
-    """An indicator fixed by the template's framework, with baseline and target as value and partial date (V34)."""
-
-    id: str
-    kind: Literal["quantitative", "qualitative"] = "quantitative"
-    unit: str = ""
-    direction: Literal["up", "down", ""] = ""
-    by_sex: bool = False
-    baseline: Mapping[str, str] = field(default_factory=dict)
-    target: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -220,6 +187,7 @@ class Field:
     states: tuple[str, ...] = ()
     columns: tuple["Column", ...] = ()
     rows: Rows | None = None
+    parts: tuple[str, ...] = ()  # which parts of people are asked; adults by sex where it says nothing
     link_kinds: tuple[str, ...] = ()
     indicator: str | None = None
     restricted: bool = False
@@ -327,6 +295,7 @@ class Template:
     lists: Mapping[str, ChoiceList]
     indicators: tuple[Indicator, ...] = ()
     checks: tuple[Check, ...] = ()
+    is_derived: bool = False  # made from public descriptions, since the form itself is not known (domain D, H)
     index: Mapping[str, Question] = field(repr=False, default_factory=dict)
 
     def fits(self, quarter: Quarter) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from fieldreport.models import PARTS
 from fieldreport.templates.language import (
     QUESTION_TYPES,
     ROLES,
@@ -21,15 +22,14 @@ from fieldreport.templates.language import (
     Column,
     Condition,
     Demand,
-    Indicator,
     Question,
     Rows,
     Section,
-    Source,
     Template,
 )
 from fieldreport.templates.reading import by_role, filled, known, of_kind, one_of, refuse, texts
 from fieldreport.templates.references import References, check_names
+from fieldreport.templates.sources import MEASURES, Indicator, Source
 from fieldreport.values import Quarter, ValueProblem
 
 TEMPLATE_FORMAT: Final = "fieldreport-template/1"
@@ -43,8 +43,8 @@ def _keys(names: str) -> frozenset[str]:
 
 
 _FIELD_KEYS: Final = _keys(
-    "id type demand limit list where free_text min max decimals states columns rows link_kinds indicator restricted"
-    " condition required_when checks remark"
+    "id type demand limit list where free_text min max decimals states columns rows parts link_kinds indicator"
+    " restricted condition required_when checks remark"
 )
 _QUESTION_KEYS: Final = _FIELD_KEYS | _keys("purpose level yearly carried_forward on_demand source follow_ups like")
 _COLUMN_KEYS: Final = _FIELD_KEYS | {"unique", "stage"}
@@ -52,9 +52,9 @@ _SECTION_KEYS: Final = _keys(
     "id number group area yearly carried_forward open_for questions block repeat codes remark"
 )
 _TEMPLATE_KEYS: Final = _keys(
-    "$schema format template version periods source lists blocks follow_ups indicators sections checks remark"
+    "$schema format template version periods derived source lists blocks follow_ups indicators sections checks remark"
 )
-_INDICATOR_KEYS: Final = _keys("id kind unit direction by_sex baseline target")
+_INDICATOR_KEYS: Final = _keys("id kind unit direction by_sex baseline target steps")
 
 
 def parse_template(untrusted_bytes: bytes) -> Template:
@@ -109,6 +109,7 @@ class _Parser:
             lists=self.lists,
             indicators=indicators,
             checks=checks,
+            is_derived=of_kind(content.get("derived", False), bool, "derived"),
             index=index,
         )
 
@@ -124,7 +125,7 @@ class _Parser:
         known(node, _INDICATOR_KEYS, "indicators")
         one_of(node.get("kind", "quantitative"), ("quantitative", "qualitative"), "indicators")
         one_of(node.get("direction", ""), ("up", "down", ""), "indicators")
-        return Indicator(**node)
+        return Indicator(**{**node, "steps": tuple(of_kind(node.get("steps", []), list, "indicators"))})
 
     def choice_list(self, name: str, body: Any) -> ChoiceList:
         place = f"lists.{name}"
@@ -301,6 +302,7 @@ class _Parser:
             "states": states,
             "columns": columns,
             "rows": self.rows(node["rows"], place) if "rows" in node else None,
+            "parts": tuple(one_of(part, PARTS, place) for part in texts(node.get("parts", []), place)),
             "link_kinds": texts(node.get("link_kinds", []), place),
             "indicator": node.get("indicator"),
             "restricted": of_kind(node.get("restricted", False), bool, place),
@@ -341,11 +343,12 @@ class _Parser:
         )
 
     def source(self, node: Any, place: str) -> Source:
-        known(node, frozenset(("mode", "report", "records", "each", "by", "measure", "where")), place)
+        known(node, frozenset(("mode", "report", "records", "answers", "each", "by", "measure", "where")), place)
         one_of(node.get("mode", "computed"), ("computed", "suggested"), place)
+        one_of(node.get("measure", "people"), MEASURES, place)
         where = {key: texts(values, place) for key, values in node.get("where", {}).items()}
-        plain = {key: item for key, item in node.items() if key != "where"}
-        return Source(**plain, where=where)
+        answers = tuple(self.prefix + name for name in texts(node.get("answers", []), place))
+        return Source(**{**node, "where": where, "answers": answers})
 
     def check(self, node: Any, prefix: str) -> Check:
         known(node, frozenset(("code", "kind", "parts", "whole", "severity")), "checks")

@@ -6,8 +6,9 @@ Rules: every reference leads to something of the same template; no condition lea
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from fieldreport.templates.language import Check, Condition, Field, Indicator, Question
+from fieldreport.templates.language import Check, Condition, Field, Question
 from fieldreport.templates.reading import refuse
+from fieldreport.templates.sources import Indicator
 
 
 class References:
@@ -24,6 +25,8 @@ class References:
 
     def tied_question(self, question: Question) -> Question:
         self.check_field(question, question.id, {})
+        for answer in question.source.answers if question.source else ():
+            self.question(answer)
         condition = self.whole_condition(question.id, ())
         required = question.required_when
         required = self.grounded(required, (question.id,)) if required else None
