@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from fieldreport.projects import Entry, Project
+from fieldreport.projects import Entry, EntryType, FinanceStatement, Project
 from fieldreport.values import Money, round_amount
 
 ZERO = Decimal(0)
@@ -76,6 +76,8 @@ class Ledger:
     advanced: Decimal
     interest: Decimal
     returned: Decimal
+    interest_before: Decimal
+    returned_before: Decimal
     lines: tuple[LineBalance, ...]
     unconverted: tuple[int, ...]  # positions of entries whose rate is missing: they are in no sum (V45)
 
@@ -95,6 +97,16 @@ class Ledger:
         return self.received_total - self.spent_total
 
     @property
+    def opening(self) -> Decimal:
+        """Return the money at hand before the period: received with interest, less spent and returned."""
+        return self.received_before + self.interest_before - self.returned_before - self.spent_before
+
+    @property
+    def closing(self) -> Decimal:
+        """Return the money at hand at the end: received with interest, less spent and returned."""
+        return self.received_total + self.interest - self.returned - self.spent_total
+
+    @property
     def available(self) -> Decimal:
         """Return approved - spent - obligated (V42)."""
         return self.approved - self.spent_total - self.obligated
@@ -112,15 +124,16 @@ def effect_of(entry: Entry) -> tuple[int, int]:
 
 
 def line_of(project: Project, entry: Entry) -> str:
-    """Return the budget line of an entry; a liquidation or cancellation without one takes its obligation's."""
-    if entry.line or not entry.obligation:
+    """Return the budget line of an entry; what settles or justifies another entry takes that one's."""
+    settled = entry.obligation or entry.advance
+    if entry.line or not settled:
         return entry.line
-    return next((held.line for held in project.entries if held.id == entry.obligation), "")
+    return next((held.line for held in project.entries if held.id == settled), "")
 
 
 @dataclass(frozen=True, slots=True)
 class OpenObligation:
-    """An obligation with what is left of it after liquidations and cancellations; in the project's currency."""
+    """An obligation or advance with what is left of it after what settled it; in the project's currency."""
 
     entry: Entry
     left: Decimal
@@ -131,18 +144,39 @@ def open_obligations(project: Project) -> tuple[OpenObligation, ...]:
 
     One whose rate is missing counts as open with nothing left that could be added up.
     """
+    settling = [(one.obligation, one) for one in project.entries if one.type in ("liquidation", "cancellation")]
+    return _open(project, "obligation", settling)
+
+
+def open_advances(project: Project) -> tuple[OpenObligation, ...]:
+    """Return the advances that partners have not accounted for in full, in the order of the ledger."""
+    justifying = [(one.advance, one) for one in project.entries if one.type == "partner_justification"]
+    return _open(project, "partner_advance", justifying)
+
+
+def _open(
+    project: Project, opened_by: EntryType, settling: Iterable[tuple[str, Entry]]
+) -> tuple[OpenObligation, ...]:
     settled: dict[str, Decimal] = {}
-    for entry in project.entries:
-        if entry.type in ("liquidation", "cancellation"):
-            settled[entry.obligation] = settled.get(entry.obligation, ZERO) + (entry_amount(project, entry) or ZERO)
+    for name, entry in settling:
+        settled[name] = settled.get(name, ZERO) + (entry_amount(project, entry) or ZERO)
     found = []
     for entry in project.entries:
-        if entry.type == "obligation":
+        if entry.type == opened_by:
             amount = entry_amount(project, entry)
             left = (amount or ZERO) - settled.get(entry.id, ZERO)
             if left > 0 or amount is None:
                 found.append(OpenObligation(entry, max(left, ZERO)))
     return tuple(found)
+
+
+def statements_until(project: Project, day: date) -> tuple[tuple[int, FinanceStatement], ...]:
+    """Return the finance section's statements, with their places, that a report up to `day` may count.
+
+    One that is dated later belongs to a later report; an undated one counts in every report.
+    """
+    numbered = enumerate(project.finance_section)
+    return tuple((at, one) for at, one in numbered if one.statement_date is None or one.statement_date.last <= day)
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
@@ -194,6 +228,8 @@ def ledger(project: Project, until: date | None = None, since: date | None = Non
         advanced=_sum(((entry, amount) for entry, amount, _ in known), 2),
         interest=_sum(((entry, amount) for entry, amount, _ in known), 3),
         returned=_sum(((entry, amount) for entry, amount, _ in known), 4),
+        interest_before=_sum(((entry, amount) for entry, amount, before in known if before), 3),
+        returned_before=_sum(((entry, amount) for entry, amount, before in known if before), 4),
         lines=_lines(project, known),
         unconverted=tuple(index for index, entry, _ in dated if entry_amount(project, entry) is None),
     )

@@ -90,6 +90,7 @@ class Entry:
     document: str = ""
     note: str = ""
     obligation: str = ""  # id of the obligation a liquidation or cancellation settles
+    advance: str = ""  # id of the advance a partner's justification accounts for
     to_line: str = ""  # redeployment: where the money goes
     extra: Json = field(default_factory=dict)
 
@@ -114,6 +115,54 @@ class FinanceStatement:
     amounts: Mapping[str, Any] = field(default_factory=dict)
     document: str = ""
     difference: str = ""
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certification:
+    """Who certified or approved a project's report, in which function, when (V51)."""
+
+    name: str = ""
+    title: str = ""
+    date: PartialDate | None = None
+    extra: Json = field(default_factory=dict)
+
+    @property
+    def is_complete(self) -> bool:
+        """Return whether name, title and date are there."""
+        return bool(self.name.strip() and self.title.strip() and self.date)
+
+
+ProjectReportType = Literal["financial", "substantive"]
+Basis = Literal["cash", "modified_accrual", "accrual", ""]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectReport:
+    """What a financial or substantive report says beside the ledger (domain G); figures are derived, never stored.
+
+    Financial: `basis`, `planned_next`, `requested`, `variance_note`, `certified`, `approved`. Substantive: the texts
+    from `activities` to `sustainability`, and `beneficiaries` of the period. `period` is a quarter, month or year.
+    """
+
+    type: Literal["financial", "substantive", ""] = ""
+    period: PartialDate | None = None
+    id: str = ""
+    final: bool = False
+    basis: Basis = ""
+    planned_next: Decimal | None = None  # what will be spent in the next period
+    requested: Decimal | None = None  # the next instalment asked for
+    variance_note: str = ""  # why lines are overrun (V43)
+    certified: Certification | None = None
+    approved: Certification | None = None  # at Headquarters
+    activities: str = ""
+    results: str = ""
+    beneficiaries: People | None = None
+    partners: str = ""
+    problems: str = ""
+    lessons: str = ""
+    next_steps: str = ""
+    sustainability: str = ""
     extra: Json = field(default_factory=dict)
 
 
@@ -145,7 +194,7 @@ class Project(Record):
     beneficiaries: People | None = None
     donor: str = ""  # restricted (R43)
     focal_person: Any = None  # restricted (R99)
-    reports: tuple[Any, ...] = ()
+    reports: tuple[ProjectReport, ...] = ()
 
     @property
     def day(self) -> PartialDate | None:
@@ -169,5 +218,10 @@ class Project(Record):
         return Money(entry.amount, self.currency_of(entry), entry.rate, entry.rate_date)
 
     def counts(self) -> tuple[tuple[str, People], ...]:
-        """Return the beneficiaries, where given."""
+        """Return the beneficiaries, where given; those of its reports are parts of them and never added."""
         return (("beneficiaries", self.beneficiaries),) if self.beneficiaries else ()
+
+    def report_of(self, kind: ProjectReportType, period: str) -> ProjectReport | None:
+        """Return the report of a type about a period, the last where there is more than one, or None."""
+        found = [held for held in self.reports if held.type == kind and held.period and held.period.text == period]
+        return found[-1] if found else None

@@ -170,6 +170,11 @@ def _check_project(project: Project) -> None:
     named += [(f"approvals[{i}].amount", item.amount) for i, item in enumerate(project.approvals)]
     named += [(f"budget[{i}].amount", item.amount) for i, item in enumerate(project.budget)]
     named += [(f"tranches[{i}].amount", item.amount) for i, item in enumerate(project.tranches)]
+    for index, report in enumerate(project.reports):
+        if report.beneficiaries is not None:
+            address = f"{project.address}.reports[{index}].beneficiaries"
+            _check_people(report.beneficiaries, address)
+        named += [(f"reports[{index}].{name}", getattr(report, name)) for name in ("planned_next", "requested")]
     for name, amount in named:
         if amount is not None:
             check_amount(amount, project.currency, f"{project.address}.{name}")

@@ -1,5 +1,6 @@
 """A project's pages: what it is, where the money stands, budget utilization, the quarter's entries."""
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -12,7 +13,7 @@ from fieldreport.documents.pdf_sections import facts, small
 from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.pdf_text import CELL_WARN, Typesetter
 from fieldreport.documents.words import NOTHING, Words
-from fieldreport.ledger import Ledger, LineBalance, entry_amount, percent
+from fieldreport.ledger import Ledger, LineBalance, entry_amount, ledger, percent, statements_until
 from fieldreport.projects import Entry, FinanceStatement, Project
 from fieldreport.reports import ReportContent
 
@@ -40,7 +41,7 @@ def _project(setter: Typesetter, words: Words, content: ReportContent, figures: 
     if chart is not None:
         blocks.append(ChartRow(before=16, setter=setter, charts=(chart,)))
     blocks += _entries(setter, words, content, project)
-    blocks += _finance(setter, words, project, sums)
+    blocks += _finance(setter, words, project, content.quarter.end)
     return addressed(project.address, blocks)
 
 
@@ -227,15 +228,17 @@ def _rate(words: Words, entry: Entry) -> str:
     return words.number(entry.rate, max(0, -int(entry.rate.as_tuple().exponent)))
 
 
-def _finance(setter: Typesetter, words: Words, project: Project, sums: Ledger) -> list[Block]:
-    if not project.finance_section:
+def _finance(setter: Typesetter, words: Words, project: Project, until: date) -> list[Block]:
+    held = statements_until(project, until)
+    if not held:
         return []
-    pairs = [_statement(words, project, sums, statement) for statement in project.finance_section]
-    addresses = [f"{project.address}.finance_section[{at}]" for at in range(len(pairs))]
+    pairs = [_statement(words, project, statement) for _, statement in held]
+    addresses = [f"{project.address}.finance_section[{at}]" for at, _ in held]
     return [heading(setter, words["finance.title"], level=3), facts(setter, pairs, before=2, addresses=addresses)]
 
 
-def _statement(words: Words, project: Project, sums: Ledger, statement: FinanceStatement) -> tuple[str, str | Text]:
+def _statement(words: Words, project: Project, statement: FinanceStatement) -> tuple[str, str | Text]:
+    sums = ledger(project, until=statement.statement_date.last if statement.statement_date else None)
     name = words.say("finance.statement", date=words.partial(statement.statement_date))
     amounts = [
         f"{words.get(key, key)} {_amount(words, value, project.currency)}" for key, value in statement.amounts.items()

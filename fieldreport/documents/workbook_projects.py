@@ -8,7 +8,7 @@ from fieldreport.documents.figures import ProjectFigures, line_name, project_fig
 from fieldreport.documents.words import Words
 from fieldreport.documents.workbook_cells import Book, Cell, Formula, Heading, Sheet, is_exact, letter, money
 from fieldreport.documents.workbook_people import day_cells, partners_cell
-from fieldreport.ledger import LineBalance, effect_of, entry_amount
+from fieldreport.ledger import LineBalance, effect_of, entry_amount, statements_until
 from fieldreport.projects import Entry, Project
 from fieldreport.reports import ReportContent
 from fieldreport.values import minor_digits
@@ -136,7 +136,7 @@ class _Ledger:
         sheet.row += 1
         total_row = self._lines()
         self._standing(total_row)
-        self._lists()
+        self._lists(content)
 
     def _pairs(self, pairs: Sequence[tuple[str, Cell]]) -> None:
         for name, cell in pairs:
@@ -241,7 +241,7 @@ class _Ledger:
             self.sheet.put(self.sheet.row, 0, words.say("entries.unconverted", n=len(sums.unconverted)), "warn")
             self.sheet.row += 1
 
-    def _lists(self) -> None:
+    def _lists(self, content: ReportContent) -> None:
         words, sheet, project = self.words, self.sheet, self.project
         if project.tranches:
             self._title(words["tranches.title"])
@@ -255,9 +255,10 @@ class _Ledger:
             for approval in project.approvals:
                 iso, _ = day_cells(approval.date)
                 self._row([approval.reference, iso, money(approval.amount, self.digits), approval.conditions or None])
-        if project.finance_section:
+        statements = statements_until(project, content.quarter.end)
+        if statements:
             self._title(words["finance.title"])
-            for statement in project.finance_section:
+            for _, statement in statements:
                 iso, _ = day_cells(statement.statement_date)
                 for key, value in statement.amounts.items():
                     self._row([words.get(key, key), iso, _figure(value, self.digits), statement.document or None])

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP
-from fieldreport.ledger import LineBalance, effect_of, entry_amount, ledger, line_of
+from fieldreport.ledger import LineBalance, effect_of, entry_amount, ledger, line_of, statements_until
 from fieldreport.projects import Entry, FinanceStatement, Project
 from fieldreport.reports import Term
 from fieldreport.validation.registry import Flaw, Scene, flaw, rule
@@ -138,7 +138,7 @@ def _amount(stated: Any) -> Decimal | None:
     severities=("error", "explain"),
     summary=QT_TRANSLATE_NOOP("rules", "Balance and available are worked out; a difference to finance is explained."),
 )
-def balances_are_derived(project: Project, _scene: Scene) -> Iterator[Flaw]:
+def balances_are_derived(project: Project, scene: Scene) -> Iterator[Flaw]:
     """Refuse a typed balance that the ledger contradicts; ask about figures of the finance section that differ."""
     typed = {name: _amount(project.extra.get(name)) for name in ("balance", "available") if name in project.extra}
     if typed:
@@ -147,7 +147,7 @@ def balances_are_derived(project: Project, _scene: Scene) -> Iterator[Flaw]:
             if stated is not None and stated != ours[name]:
                 facts = _shown(project, stated=stated, ours=ours[name])
                 yield flaw("error", name, _TYPED, figure=_FIGURE_WORDS[name], **facts)
-    for index, statement in enumerate(project.finance_section):
+    for index, statement in statements_until(project, scene.content.quarter.end):
         yield from _finance_differs(project, statement, f"finance_section[{index}]")
 
 

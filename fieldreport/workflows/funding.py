@@ -13,10 +13,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.ledger import Ledger, OpenObligation, ledger, open_obligations
+from fieldreport.ledger import (
+    Ledger,
+    OpenObligation,
+    ledger,
+    open_advances,
+    open_obligations,
+    statements_until,
+)
 from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Explanation
-from fieldreport.projects import FinanceStatement, Project
+from fieldreport.projects import Project
 from fieldreport.records import write_record
 from fieldreport.reports import Finding, ReportContent
 from fieldreport.storage import changes, drafts, records
@@ -116,6 +123,7 @@ class ProjectView:
     project: Project
     sums: Ledger
     obligations: tuple[OpenObligation, ...]
+    advances: tuple[OpenObligation, ...]
     findings: tuple[Finding, ...]
     notes: Mapping[tuple[str, str], FundNote] = field(default_factory=dict)  # by code and address of the check
     finance: FinanceLine | None = None
@@ -168,9 +176,10 @@ def open_project(session: Session, project_id: str, quarter: Quarter | None = No
         project=project,
         sums=ledger(project),
         obligations=open_obligations(project),
+        advances=open_advances(project),
         findings=findings,
         notes=_notes(content, findings),
-        finance=_finance(project),
+        finance=_finance(project, content.quarter.end),
         chart=utilization_over_time(project, _until(project, content.quarter, timing.today(session))),
         saved=records.changed_at(session.store, content.mission.code, Project.kind, project_id),
     )
@@ -298,9 +307,10 @@ def _notes(content: ReportContent, findings: Sequence[Finding]) -> dict[tuple[st
     return found
 
 
-def _finance(project: Project) -> FinanceLine | None:
+def _finance(project: Project, until: date) -> FinanceLine | None:
     """Return the newest statement's first comparable figure: what was spent, else received, obligated, balance."""
-    dated = [(one.statement_date.last if one.statement_date else date.min, at) for at, one in _statements(project)]
+    held = statements_until(project, until)
+    dated = [(one.statement_date.last if one.statement_date else date.min, at) for at, one in held]
     if not dated:
         return None
     newest = project.finance_section[max(dated)[1]]
@@ -317,10 +327,6 @@ def _finance(project: Project) -> FinanceLine | None:
             explanation = newest.difference.strip()
             return FinanceLine(newest.statement_date, figure, stated, amount, newest.document, explanation)
     return None
-
-
-def _statements(project: Project) -> list[tuple[int, FinanceStatement]]:
-    return list(enumerate(project.finance_section))
 
 
 def _amount(stated: Any) -> Decimal | None:

@@ -1,19 +1,29 @@
 """What a ledger adds up to: its laws, and figures worked out by hand."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date as Day
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-import builders
 import pytest
-from builders import amount, entry, project
+from builders import amount, date, entry, project
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreport.ledger import effect_of, entry_amount, ledger, line_of, open_obligations, percent
-from fieldreport.projects import BudgetLine, Entry, Tranche
+from fieldreport.ledger import (
+    effect_of,
+    entry_amount,
+    ledger,
+    line_of,
+    open_advances,
+    open_obligations,
+    percent,
+    statements_until,
+)
+from fieldreport.projects import BudgetLine, Entry, FinanceStatement, Tranche
 
 CENTS = st.integers(0, 10**12).map(lambda units: Decimal(units).scaleb(-2))
 TYPES = st.sampled_from(
@@ -21,7 +31,7 @@ TYPES = st.sampled_from(
      "interest", "bank_charge", "partner_advance", "partner_justification", "redeployment", "return_of_balance"]
 )  # fmt: skip
 DATES = st.sampled_from([None, "2005-11", "2006-02-14", "2006", "2006-05-08", "2006-08-01"]).map(
-    lambda text: builders.date(text) if text else None
+    lambda text: date(text) if text else None
 )
 ENTRIES = st.builds(
     Entry,
@@ -56,7 +66,7 @@ def test_lines_add_up_to_the_project(held: Any) -> None:
     assert sum(line.balance for line in sums.lines) == sums.available  # the budget adds up to what is approved
 
 
-@given(held=PROJECTS, since=st.dates(date(2005, 1, 1), date(2007, 1, 1)))
+@given(held=PROJECTS, since=st.dates(Day(2005, 1, 1), Day(2007, 1, 1)))
 def test_before_and_within_make_the_whole(held: Any, since: date) -> None:
     split, whole = ledger(held, since=since), ledger(held)
     assert split.spent_before + split.spent == whole.spent_total == split.spent_total
@@ -68,7 +78,7 @@ def test_before_and_within_make_the_whole(held: Any, since: date) -> None:
 def test_periods_follow_each_other_without_gap(held: Any) -> None:
     """This period's figure is cumulative now minus cumulative last (V44), for everything that has a date."""
     dated = project(entries=tuple(item for item in held.entries if item.date), tranches=())
-    ends = [date(2005, 12, 31), date(2006, 3, 31), date(2006, 6, 30), date(2006, 9, 30), date(2006, 12, 31)]
+    ends = [Day(2005, 12, 31), Day(2006, 3, 31), Day(2006, 6, 30), Day(2006, 9, 30), Day(2006, 12, 31)]
     for earlier, later in pairwise(ends):
         before, now = ledger(dated, until=earlier), ledger(dated, until=later, since=earlier + timedelta(days=1))
         assert now.spent_before == before.spent_total
@@ -147,7 +157,7 @@ def test_a_redeployment_moves_the_plan_and_spends_nothing() -> None:
 
 def test_local_currency_is_converted_entry_by_entry() -> None:
     # 10.00 / 3 = 3.33 three times makes 9.99, not 10.00: totals come from rounded lines (V45).
-    local = {"currency": "CDF", "rate": amount("3"), "rate_date": builders.date("2006-04"), "amount": amount("10.00")}
+    local = {"currency": "CDF", "rate": amount("3"), "rate_date": date("2006-04"), "amount": amount("10.00")}
     held = project(entries=tuple(entry(id=str(number), **local) for number in range(3)))
     assert ledger(held).spent_total == amount("9.99")
 
@@ -214,3 +224,37 @@ def test_obligations_stay_open_until_they_are_settled_in_full() -> None:
     )
     found = [(one.entry.id, one.left) for one in open_obligations(held)]
     assert found == [("O-1", Decimal("40.00")), ("O-3", Decimal(0))]
+
+
+def test_an_advance_stays_open_until_its_justification_names_it() -> None:
+    advance = entry(id="E-1", type="partner_advance", amount=amount("100"), line="4")
+    justified = entry(id="E-2", type="partner_justification", amount=amount("60"), line="", advance="E-1")
+    other = entry(id="E-3", type="partner_justification", amount=amount("5"), line="", advance="E-9")
+    held = project(entries=(advance, justified, other))
+    assert [(one.entry.id, one.left) for one in open_advances(held)] == [("E-1", amount("40"))]
+    assert line_of(held, justified) == "4"
+    assert line_of(held, other) == ""
+    assert open_advances(project(entries=(advance, replace(justified, amount=amount("100"))))) == ()
+
+
+def test_money_at_hand_goes_from_one_period_to_the_next() -> None:
+    entries = (
+        entry(type="interest", amount=amount("7"), date=date("2006-02-01")),
+        entry(type="expenditure", amount=amount("40"), date=date("2006-02-02")),
+        entry(type="return_of_balance", amount=amount("12"), date=date("2006-05-02")),
+        entry(type="expenditure", amount=amount("30"), date=date("2006-05-03")),
+    )
+    tranches = (Tranche(number=1, amount=amount("100"), date=date("2006-01-15")),)
+    held = project(entries=entries, tranches=tranches)
+    first = ledger(held, until=Day(2006, 3, 31), since=Day(2006, 1, 1))
+    second = ledger(held, until=Day(2006, 6, 30), since=Day(2006, 4, 1))
+    assert (first.opening, first.closing) == (0, amount("67"))
+    assert (second.opening, second.closing) == (first.closing, amount("25"))
+
+
+def test_a_statement_dated_after_the_day_does_not_count() -> None:
+    early, late, undated = (
+        FinanceStatement(statement_date=day) for day in (date("2006-06-30"), date("2006-07-31"), None)
+    )
+    held = project(finance_section=(late, early, undated))
+    assert [at for at, _ in statements_until(held, Day(2006, 6, 30))] == [1, 2]

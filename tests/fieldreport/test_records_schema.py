@@ -14,7 +14,17 @@ from referencing import Registry, Resource
 
 from fieldreport.codec import RecordProblem, encode
 from fieldreport.models import Answer, Evaluation, Explanation, ParticipantGroup, People
-from fieldreport.projects import Approval, BudgetLine, Entry, FinanceStatement, Indicator, Project, Tranche
+from fieldreport.projects import (
+    Approval,
+    BudgetLine,
+    Certification,
+    Entry,
+    FinanceStatement,
+    Indicator,
+    Project,
+    ProjectReport,
+    Tranche,
+)
 from fieldreport.records import KINDS, REPORT_KINDS, read_record, write_record
 from fieldreport.reports import Report, read_report, write_report
 from fieldreport.resources import schema_path
@@ -101,6 +111,8 @@ def test_the_schema_lists_exactly_the_keys_of_the_model(kind: Any) -> None:
         ("entry", Entry),
         ("indicator", Indicator),
         ("finance_statement", FinanceStatement),
+        ("project_report", ProjectReport),
+        ("certification", Certification),
         ("evaluation", Evaluation),
     ],
 )
@@ -122,6 +134,14 @@ def test_the_report_schema_lists_exactly_the_keys_of_the_model(kind: Any) -> Non
 
 CHANGES: list[tuple[str, dict[str, Any], bool]] = [
     # kind, keys, taken
+    ("project", {"reports": [{"type": "financial", "period": "2006-Q2", "planned_next": "10.50"}]}, True),
+    ("project", {"reports": [{"type": "narrative"}]}, False),
+    ("project", {"reports": [{"period": "the second quarter"}]}, False),
+    ("project", {"reports": [{"planned_next": "-1"}]}, False),
+    ("project", {"reports": [{"requested": "0.005"}]}, False),
+    ("project", {"reports": [{"certified": {"name": "A", "title": "Head", "date": "2006-07-10"}}]}, True),
+    ("project", {"reports": [{"beneficiaries": {"women": -1}}]}, False),
+    ("project", {"reports": [{"beneficiaries": {"women": 1, "ages": {"0-17": {"girls": "many"}}}}]}, False),
     ("training", {"start": "2006-02-29"}, False),
     ("training", {"start": "2004-02-29"}, True),
     ("training", {"start": "2000-02-29"}, True),

@@ -22,6 +22,7 @@ from ui.tables.typed_rows import DASH, Index, TypedColumn, TypedRows
 
 COMPACT = 7  # columns of the ledger that the project's page shows; they come first
 _LATE = "9999"
+_OPENING = ("obligation", "partner_advance")  # what a later entry settles or accounts for
 
 
 def entry_types() -> tuple[tuple[str, str], ...]:
@@ -52,10 +53,15 @@ class LedgerModel(TypedRows):
         self._line_words: dict[str, str] = {}
         self._obligations: tuple[OpenObligation, ...] = ()
 
-    def set_lines(self, lines: Sequence[tuple[str, str]], obligations: Sequence[OpenObligation]) -> None:
-        """Offer budget lines (code, title), and the obligations that are open."""
+    def set_lines(
+        self,
+        lines: Sequence[tuple[str, str]],
+        obligations: Sequence[OpenObligation],
+        advances: Sequence[OpenObligation] = (),
+    ) -> None:
+        """Offer budget lines (code, title), and the obligations and advances that are open."""
         self._line_words = {code: f"{code} {title}".strip() for code, title in lines}
-        self._obligations = tuple(obligations)
+        self._obligations = (*obligations, *advances)
         self.refresh()
 
     def value(self) -> list[dict[str, Any]] | None:
@@ -100,7 +106,7 @@ class LedgerModel(TypedRows):
     def key_in(self, row: Mapping[str, Any], column: TypedColumn) -> str:
         if column.key != "for":
             return column.key
-        return "to_line" if row.get("type") == "redeployment" else "obligation"
+        return {"redeployment": "to_line", "partner_justification": "advance"}.get(str(row.get("type")), "obligation")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -113,7 +119,7 @@ class LedgerModel(TypedRows):
     def may_edit(self, index: Index) -> bool:
         row, key = self._rows[index.row()], self.columns[index.column()].key
         if key == "for":
-            return row.get("type") in ("liquidation", "cancellation", "redeployment")
+            return row.get("type") in ("liquidation", "cancellation", "redeployment", "partner_justification")
         return key not in ("rate", "rate_date") or self.currency_of(row) != "USD" or bool(row.get(key))
 
     def choices(self, column: TypedColumn) -> tuple[tuple[str, str], ...]:
@@ -122,7 +128,7 @@ class LedgerModel(TypedRows):
         if column.key == "for":
             still_open = [_obligation_words(one, self.currency) for one in self._obligations]
             known = {code for code, _words in still_open}
-            names = [str(row.get("id", "")) for row in self._rows if row.get("type") == "obligation"]
+            names = [str(row.get("id", "")) for row in self._rows if row.get("type") in _OPENING]
             return (*still_open, *((name, name) for name in names if name not in known), *self._line_words.items())
         return column.choices
 
@@ -133,10 +139,11 @@ class LedgerModel(TypedRows):
         key = self.key_in(row, column)
         if key == "currency":
             return self.currency_of(row)
-        if key == "obligation":
-            return str(row.get("obligation", ""))
-        if key == "line" and not row.get("line") and row.get("obligation"):
-            held = next((one for one in self._rows if one.get("id") == row["obligation"]), {})
+        if key in ("obligation", "advance"):
+            return str(row.get(key, ""))
+        settled = row.get("obligation") or row.get("advance")
+        if key == "line" and not row.get("line") and settled:
+            held = next((one for one in self._rows if one.get("id") == settled), {})
             return self._line_words.get(str(held.get("line", "")), "")
         if key == "rate" and not row.get("rate") and self.currency_of(row) == "USD":
             return DASH
@@ -169,7 +176,7 @@ class LedgerModel(TypedRows):
         row = self._rows[place]
         if key == "currency" and answer == self.currency:
             row.pop("currency", None)
-        if key == "obligation" and answer:
+        if key in ("obligation", "advance") and answer:
             self._follow(row, str(answer))
 
     def _follow(self, row: dict[str, Any], obligation: str) -> None:

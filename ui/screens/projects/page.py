@@ -127,7 +127,7 @@ class ProjectPage(QWidget):
         self.budget.currency = self.ledger.currency = project.currency
         self.budget.set_sums(view.sums)
         lines = [(line.line, line.title) for line in project.budget]
-        self.ledger.set_lines(lines, view.obligations)
+        self.ledger.set_lines(lines, view.obligations, view.advances)
         self.money.show_view(view)
         self.entries.show_count()
 
