@@ -219,8 +219,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column(Field):
-    """A column of a table; `stage` tells a plan, entered once, from progress, entered each quarter."""
+    """A column of a table; `stage` tells a plan, entered once, from progress, entered each quarter.
 
+    `purpose` is what rules speak of, for example theme, indicators, unit, baseline, target, start, value, status.
+    """
+
+    purpose: str = ""
     unique: bool = False
     stage: Literal["plan", "progress", ""] = ""
 
@@ -244,6 +248,7 @@ class Question(Field):
     yearly: bool = False
     carried_forward: bool = False
     folded_for: frozenset[str] = frozenset()
+    grid: tuple[str, ...] = ()  # two columns of choices over which the rows of a table are laid out
     source: Source | None = None
 
     def is_on_demand(self, role: str) -> bool:

@@ -46,8 +46,10 @@ _FIELD_KEYS: Final = _keys(
     "id type demand limit list where free_text min max decimals states columns rows parts link_kinds indicator"
     " restricted condition required_when checks remark"
 )
-_QUESTION_KEYS: Final = _FIELD_KEYS | _keys("purpose level yearly carried_forward on_demand source follow_ups like")
-_COLUMN_KEYS: Final = _FIELD_KEYS | {"unique", "stage"}
+_QUESTION_KEYS: Final = _FIELD_KEYS | _keys(
+    "purpose level yearly carried_forward on_demand grid source follow_ups like"
+)
+_COLUMN_KEYS: Final = _FIELD_KEYS | {"purpose", "unique", "stage"}
 _SECTION_KEYS: Final = _keys(
     "id number group area yearly carried_forward open_for questions block repeat codes remark"
 )
@@ -254,6 +256,7 @@ class _Parser:
             yearly=of_kind(node.get("yearly", inherited["yearly"]), bool, question_id),
             carried_forward=of_kind(node.get("carried_forward", carried), bool, question_id),
             folded_for=self.folded_for(node.get("on_demand", False), question_id),
+            grid=texts(node.get("grid", []), question_id),
             source=self.source(node["source"], question_id) if "source" in node else None,
         )
         self.index[question_id] = question
@@ -316,6 +319,7 @@ class _Parser:
         return Column(
             **self.common(node, f"{place}.{column_id}"),
             id=column_id,
+            purpose=of_kind(node.get("purpose", ""), str, place),
             unique=of_kind(node.get("unique", False), bool, place),
             stage=one_of(node.get("stage", ""), ("plan", "progress", ""), place),
         )

@@ -25,6 +25,7 @@ class References:
 
     def tied_question(self, question: Question) -> Question:
         self.check_field(question, question.id, {})
+        check_grid(question)
         for answer in question.source.answers if question.source else ():
             self.question(answer)
         condition = self.whole_condition(question.id, ())
@@ -90,6 +91,13 @@ class References:
     def check_key(self, key: str, columns: Mapping[str, Field], place: str) -> None:
         if key not in columns and key not in self.questions:
             refuse(place, f"it refers to “{key}”, which is neither a column nor a question")
+
+
+def check_grid(question: Question) -> None:
+    """Check that a grid is laid out over two columns of single choices; raises TEMPLATE_DAMAGED."""
+    sides = [question.column(name) for name in question.grid]
+    if question.grid and (len(sides) != 2 or any(side is None or side.type != "one" for side in sides)):
+        refuse(question.id, "a grid is laid out over two columns that pick one of a list")
 
 
 def check_names(check: Check, known: Mapping[str, Field], place: str) -> None:
