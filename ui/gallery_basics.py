@@ -1,11 +1,11 @@
 """The gallery's first part: what everything is made of, and the buttons."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import tokens
-from ui.gallery_frames import column, flow, grid, titled
+from ui.gallery_frames import beside, column, flow, grid, titled
 from ui.icons import ICON_NAMES
 from ui.marks import Mark, mark_words
 from ui.theme import theme
@@ -45,13 +45,13 @@ class Swatch(QWidget):
 def colours() -> QWidget:
     """Return every colour of the table in force, with its name and value."""
     table = tokens.TABLES["dark" if theme().is_dark else "light"]
-    return grid((_beside(Swatch(name), column(Label(name, "strong"), Label(value, "caption"), spacing=0))
+    return grid((beside(Swatch(name), column(Label(name, "strong"), Label(value, "caption"), spacing=0))
                  for name, value in table.items()), 4)  # fmt: skip
 
 
 def type_scale() -> QWidget:
     """Return every role of a label, and one that gives way."""
-    roles = [_beside(_named(role), Label("Women and men at the table", role)) for role in LABEL_ROLES]
+    roles = [beside(_named(role), Label("Women and men at the table", role)) for role in LABEL_ROLES]
     long = ElidedLabel("A line that is longer than its room shortens with an ellipsis. " * 4)
     return column(*roles, Rule(), titled("ElidedLabel", long), spacing=6)
 
@@ -64,46 +64,36 @@ def buttons() -> QWidget:
         disabled.setEnabled(False)
         shown = (Button("Button", kind), Button("Leading icon", kind, "pen"),
                  Button("Trailing icon", kind, "forward", "trailing"), disabled)  # fmt: skip
-        rows.append(_beside(_named(kind), flow(shown)))
+        rows.append(beside(_named(kind), flow(shown)))
     square = Button("", "square", "more")
     square.setAccessibleName("Square button")
     tab = Button("Tab, pressed", "tab")
     tab.setCheckable(True)
     tab.setChecked(True)
-    rows.append(_beside(_named("square, tab"), flow((square, tab))))
+    rows.append(beside(_named("square, tab"), flow((square, tab))))
     search = SearchButton("Search everything", "Ctrl+K")
     search.setFixedWidth(theme().px(280))
-    rows.append(_beside(_named("SearchButton"), flow((search,))))
+    rows.append(beside(_named("SearchButton"), flow((search,))))
     chosen, closed = DropDown("Drop-down"), DropDown("Drop-down, disabled")
     for held in (chosen, closed):
         held.set_choices([("a", "First choice"), ("b", "Second choice")], "a")
     closed.setEnabled(False)
-    rows.append(_beside(_named("DropDown"), flow((chosen, closed))))
+    rows.append(beside(_named("DropDown"), flow((chosen, closed))))
     return column(*rows, spacing=8)
 
 
 def marks() -> QWidget:
     """Return every mark with its name and what it says."""
-    return grid((_beside(Glyph(f"mark:{mark.value}"), Label(f"{mark.value}: {mark_words(mark)}", "help"))
+    return grid((beside(Glyph(f"mark:{mark.value}"), Label(f"{mark.value}: {mark_words(mark)}", "help"))
                  for mark in Mark), 3)  # fmt: skip
 
 
 def icons() -> QWidget:
     """Return every icon with its name."""
-    return grid((_beside(Glyph(name, "text"), Label(name, "help")) for name in ICON_NAMES), 5)
+    return grid((beside(Glyph(name, "text"), Label(name, "help")) for name in ICON_NAMES), 5)
 
 
 def _named(words: str) -> Label:
     label = Label(words, "caption")
     label.setFixedWidth(theme().px(110))
     return label
-
-
-def _beside(lead: QWidget, rest: QWidget) -> QWidget:
-    held = QWidget()
-    layout = QHBoxLayout(held)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(10)
-    layout.addWidget(lead, 0, Qt.AlignmentFlag.AlignVCenter)
-    layout.addWidget(rest, 1)
-    return held

@@ -32,6 +32,17 @@ def row(*widgets: QWidget, spacing: int = 16) -> QWidget:
     return held
 
 
+def beside(lead: QWidget, rest: QWidget) -> QWidget:
+    """Return a widget in its own width, half way up, and another one in the room that is left."""
+    held = QWidget()
+    layout = QHBoxLayout(held)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(10)
+    layout.addWidget(lead, 0, Qt.AlignmentFlag.AlignVCenter)
+    layout.addWidget(rest, 1)
+    return held
+
+
 def flow(widgets: Iterable[QWidget], spacing: int = 10) -> QWidget:
     """Return widgets side by side that go on in the next line."""
     held = QWidget()

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from fieldreport.values import Quarter
-from ui.gallery_frames import column, flow, row, titled
+from ui.gallery_frames import beside, column, row, titled
 from ui.marks import Mark
 from ui.widgets.author_side import AuthorSide, SideView
 from ui.widgets.band import Band
@@ -148,7 +148,7 @@ def bars() -> QWidget:
         bar.set_checks(*checks)
         bar.checks_button.setVisible(True)
         bar.sentence.setText("One sentence about the page.")
-        bar.actions.addWidget(flow((Button("Sign", "primary"),)))
+        bar.actions.addWidget(beside(Button("Sign", "primary"), QWidget()))
         shown.append(titled(f"StatusBar: {saving.value}", bar))
     plain, again = FailureBar(), FailureBar()
     plain.show_failure("What happened. What is safe. What to do next.")

@@ -13,7 +13,7 @@ QScrollArea > QWidget > QWidget#formHost {{ background: {canvas}; border: 0; }}
 #side {{ background: {sunken}; }}
 #bar {{ background: {surface}; border-top: 1px solid {line}; }}
 QLabel {{ background: transparent; }}
-#actions, #actions > QWidget {{ background: transparent; }}
+#actions {{ background: transparent; }}
 QLabel[role="product"] {{ color: {text2}; font-weight: 600; font-size: {f13}px; }}
 QLabel[role="title"] {{ font-size: {f22}px; font-weight: 600; }}
 QLabel[role="figure"] {{ font-size: {f28}px; font-weight: 600; }}
@@ -45,11 +45,13 @@ QPushButton[kind="square"]:focus {{ border: 2px solid {accent}; padding: 5px 7px
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {text2}; }}
 QPushButton[kind="quiet"]:hover {{ background: {hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {accent}; }}
-QPushButton[kind="quiet"]:disabled {{ color: {text3}; }}
+QPushButton[kind="quiet"]:disabled {{ background: transparent; border-color: transparent; color: {text3}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {accent};
   padding: 2px 4px; font-size: {f13}px; min-height: {s18}px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}
+QPushButton[kind="link"]:disabled, QPushButton[kind="back"]:disabled {{ background: transparent;
+  border-color: transparent; color: {text3}; text-decoration: none; }}
 QPushButton[kind="err"], QPushButton[kind="warn"], QPushButton[kind="ok"] {{ font-weight: 600; padding: 3px 10px;
   font-size: {f13}px; }}
 QPushButton[kind="err"] {{ background: {errSoft}; border-color: {errSoft}; color: {err}; }}
@@ -57,6 +59,8 @@ QPushButton[kind="warn"] {{ background: {warnSoft}; border-color: {warnSoft}; co
 QPushButton[kind="ok"] {{ background: {okSoft}; border-color: {okSoft}; color: {ok}; }}
 QPushButton[kind="err"]:focus, QPushButton[kind="warn"]:focus, QPushButton[kind="ok"]:focus {{
   border: 2px solid {accent}; padding: 2px 9px; }}
+QPushButton[kind="err"]:disabled, QPushButton[kind="warn"]:disabled, QPushButton[kind="ok"]:disabled {{
+  background: {sunken}; border-color: {line}; color: {text3}; }}
 QTextEdit, QLineEdit {{ background: {surface}; border: 1px solid {field}; border-radius: 8px; padding: 6px 8px;
   selection-background-color: {accent}; selection-color: {onAccent}; font-size: {f15}px; }}
 QLineEdit {{ min-height: {s20}px; }}
@@ -113,6 +117,7 @@ QFrame#chip[tone=""] QLabel {{ color: {text2}; }}
 QPushButton[kind="tab"] {{ padding: 5px 13px; }}
 QPushButton[kind="tab"]:checked {{ background: {accentSoft}; border-color: {accent}; color: {accent};
   font-weight: 600; }}
+QPushButton[kind="tab"]:disabled {{ background: {sunken}; border-color: {line}; color: {text3}; }}
 QPushButton[kind="tab"]:focus {{ border: 2px solid {accent}; padding: 4px 12px; }}
 QFrame#rule {{ background: {line}; border: 0; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {field}; padding: 4px; font-size: {f14}px; }}

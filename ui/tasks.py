@@ -1,8 +1,9 @@
 """The only threads of the window: one for the store, in order, one for long jobs, and one that draws pages.
 
 Rules: `work` runs off the GUI thread, gets a session, calls one workflow function and touches no widget. Results
-come back on the GUI thread through a decorated slot; a callback whose owner or window is gone is dropped. A write announces
-what it changed through `changed`. `Cancelled` is silent; every other failure goes to `on_error`, else to `failed`.
+come back on the GUI thread through a decorated slot; a callback whose owner or window is gone is dropped. A write
+announces what it changed through `changed`. `Cancelled` is silent; every other failure goes to `on_error`, else to
+`failed`.
 """
 
 import queue

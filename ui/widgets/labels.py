@@ -1,12 +1,15 @@
 """Text labels by role: product, title, figure, section, field, strong, help, caption, okText, errText, warnText.
 
 Rules: plain text only, because answers and findings may come from outside. An elided label keeps its whole text
-as tool tip and accessible name.
+as tool tip and accessible name. A label begins where the window begins, whatever language its text is in: Qt would
+put an English text into the left corner of a window that is read from the right.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+
+from ui.widgets.mirroring import direction_of
 
 
 class Label(QLabel):
@@ -19,6 +22,18 @@ class Label(QLabel):
         self.setWordWrap(wraps)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._edge = self.alignment()
+        self._align()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Set the alignment; left and right mean leading and trailing, unless `AlignAbsolute` comes with them."""
+        self._edge = alignment
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def set_role(self, role: str) -> None:
         """Change the role and restyle."""
@@ -26,6 +41,10 @@ class Label(QLabel):
             self.setProperty("role", role)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def _align(self) -> None:
+        in_force = QStyle.visualAlignment(self.layoutDirection(), self._edge)
+        super().setAlignment(in_force | Qt.AlignmentFlag.AlignAbsolute)
 
 
 class ElidedLabel(Label):
@@ -47,5 +66,5 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self.rect(), int(alignment), shown)
+        painter.setLayoutDirection(direction_of(self.text()))  # or the ellipsis stands before the first word
+        painter.drawText(self.rect(), int(self.alignment()), shown)

@@ -73,10 +73,6 @@ class Balance(QWidget):
 
     def show_amount(self, amount: str, words: str, tone: str | None = None) -> None:
         """Show a figure; screen readers hear name, figure and derivation as one."""
-        # Figures alone are taken for left-to-right text, whatever the window is.
-        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-        self.figure.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.figure.setText(amount)
         self.words.setText(words)
         self.setAccessibleName(f"{self._name}: {amount}, {words}")
