@@ -6,7 +6,18 @@ must be able to travel: a problem with money holds back no narrative.
 """
 
 # Importing a file of rules registers them.
-from fieldreport.validation import answers, areas, entries, events, ledgers, people, projects, reports
+from fieldreport.validation import (
+    answers,
+    areas,
+    entries,
+    events,
+    harm,
+    ledgers,
+    narratives,
+    people,
+    projects,
+    reports,
+)
 from fieldreport.validation.registry import RULES, CheckContext, FiledReport, RuleInfo
 from fieldreport.validation.running import check, check_across, check_answer, check_record
 
@@ -21,4 +32,4 @@ __all__ = [
     "check_record",
 ]
 
-del answers, areas, entries, events, ledgers, people, projects, reports
+del answers, areas, entries, events, harm, ledgers, narratives, people, projects, reports

@@ -73,6 +73,16 @@ class Scene:
         """Return the project as the last report had it, or None."""
         return self.once((Project, project_id), lambda: self._find_previous(project_id))
 
+    def previous_answer(self, question_id: str) -> Any:
+        """Return what the last report answered to a question of the same version, or None."""
+        return self.once("previous answers", self._previous_answers).get(question_id)
+
+    def _previous_answers(self) -> dict[str, Any]:
+        previous = self.context.previous
+        if previous is None or previous.template.version != self.content.template.version:
+            return {}
+        return {answer.question: answer.value for answer in previous.answers}
+
     def _find_previous(self, project_id: str) -> Project | None:
         for item in self.context.previous.records if self.context.previous else ():
             if item.get("kind") == Project.kind and item.get("id") == project_id:
