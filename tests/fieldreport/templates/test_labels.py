@@ -1,4 +1,4 @@
-"""Labels of version 2006: complete in both languages, well set, and found for every question."""
+"""Labels of the templates: complete in both languages, well set, and found for every question."""
 
 import json
 import re
@@ -8,22 +8,39 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from fieldreport.resources import schema_path
-from fieldreport.templates import Labels, Template, available_languages, load_labels, load_template
+from fieldreport.templates import Field, Labels, Template, available_languages, load_labels, load_template
+
+VERSIONS = ("2006", "2008")
 
 
-@pytest.fixture(scope="module")
-def template() -> Template:
-    return load_template("2006")
+@pytest.fixture(params=VERSIONS)
+def version(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def template(version: str) -> Template:
+    return load_template(version)
 
 
 @pytest.fixture(params=["en", "fr"])
-def texts(request: pytest.FixtureRequest) -> dict[str, Any]:
-    path = schema_path("templates/standardized", f"2006.labels.{request.param}.json")
+def texts(request: pytest.FixtureRequest, version: str) -> dict[str, Any]:
+    return sidecar(version, request.param)
+
+
+def sidecar(version: str, language: str) -> Any:
+    path = schema_path("templates/standardized", f"{version}.labels.{language}.json")
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def test_languages() -> None:
-    assert available_languages("2006") == ("en", "fr")
+def columns_of(field: Field, prefix: str = "") -> set[str]:
+    """Return the keys under which the columns of a table have their texts."""
+    own = {prefix + column.id for column in field.columns}
+    return own.union(*(columns_of(column, f"{prefix}{column.id}.") for column in field.columns))
+
+
+def test_languages(version: str) -> None:
+    assert available_languages(version) == ("en", "fr")
     assert available_languages("../2006") == ()
 
 
@@ -43,7 +60,7 @@ def test_every_text_is_there_and_none_is_idle(template: Template, texts: dict[st
     assert texts["states"].keys() == {"na", "not_collected", "withheld"}
     for question in template.questions():
         held = texts["questions"].get(question.pattern, {})
-        assert held.get("columns", {}).keys() == {column.id for column in question.columns}
+        assert held.get("columns", {}).keys() == columns_of(question)
         assert held.get("states", {}).keys() <= set(question.states)
     codes = {name: {choice.code for choice in listed.choices} for name, listed in template.lists.items()}
     for name, labels in texts["choices"].items():
@@ -53,28 +70,27 @@ def test_every_text_is_there_and_none_is_idle(template: Template, texts: dict[st
         assert wanted - grades <= texts["choices"].get(name, {}).keys()
 
 
-def test_both_languages_say_the_same_things() -> None:
+def test_both_languages_say_the_same_things(version: str) -> None:
     def paths(node: Any, path: str = "") -> set[str]:
         if not isinstance(node, dict):
             return {path}
         return set().union(*(paths(value, f"{path}/{key}") for key, value in node.items()))
 
-    english, french = (
-        json.loads(schema_path("templates/standardized", f"2006.labels.{code}.json").read_text(encoding="utf-8"))
-        for code in ("en", "fr")
-    )
+    english, french = (sidecar(version, code) for code in ("en", "fr"))
     assert paths(english) == paths(french)
 
 
-def test_english_typography() -> None:
-    text = schema_path("templates/standardized/2006.labels.en.json").read_text(encoding="utf-8")
+def test_english_typography(version: str) -> None:
+    text = schema_path("templates/standardized", f"{version}.labels.en.json").read_text(encoding="utf-8")
     assert "'" not in text
 
 
-def test_french_typography() -> None:
-    content = json.loads(schema_path("templates/standardized/2006.labels.fr.json").read_text(encoding="utf-8"))
+def test_french_typography(version: str) -> None:
+    content = sidecar(version, "fr")
 
     def every(node: Any) -> list[str]:
+        if isinstance(node, list):
+            return node
         return [text for value in node.values() for text in every(value)] if isinstance(node, dict) else [node]
 
     for text in every({key: value for key, value in content.items() if key not in ("format", "version")}):
@@ -124,7 +140,8 @@ def test_a_language_without_labels_is_shown_in_english() -> None:
     assert load_labels("2006", "fr_CA.UTF-8").language == "fr"
 
 
-def test_a_missing_text_falls_back_to_english_then_to_the_id(template: Template) -> None:
+def test_a_missing_text_falls_back_to_english_then_to_the_id() -> None:
+    template = load_template("2006")
     english = {"questions": {"BI-1": {"text": "Mission"}}}
     labels = Labels(template, "fr", ({"questions": {}}, english))
     assert labels.question("2006/BI-1") == "Mission"
@@ -132,7 +149,7 @@ def test_a_missing_text_falls_back_to_english_then_to_the_id(template: Template)
     assert labels.indicator("none") == "none"
 
 
-def test_no_screen_says_only_hq() -> None:
+def test_no_screen_says_only_hq(version: str) -> None:
     for code in ("en", "fr"):
-        text = schema_path("templates/standardized", f"2006.labels.{code}.json").read_text(encoding="utf-8")
+        text = schema_path("templates/standardized", f"{version}.labels.{code}.json").read_text(encoding="utf-8")
         assert not re.search(r"\bHQ\b|\bQG\b", text)  # decisions 3
