@@ -43,9 +43,9 @@ def test_a_clock_that_is_years_ahead_is_not_believed(loaded: World):
     assert in_work(loaded) == Q2
 
 
-def test_a_quarter_without_a_template_is_never_chosen(world: World):
+def test_a_quarter_after_the_mission_is_never_chosen(world: World):
     at(world, 2031, 1, 1)
-    assert in_work(world) == Quarter(2007, 4)
+    assert in_work(world) == Quarter(2010, 2)  # MONUC closed in June 2010
 
 
 def test_figures_come_from_the_records(loaded: World):
