@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from fieldreport.trust_context import HEADQUARTERS
+from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS
 from fieldreport.workspace import Workspace, default_home
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
@@ -24,6 +24,7 @@ from ui.preferences import PreferencesInForce
 from ui.program import Program
 from ui.rooms import ROOMS
 from ui.screen import Desk, Screen
+from ui.shell.room_names import OFFICERS
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:  # built when they are shown
@@ -90,18 +91,26 @@ class Desktop(QObject):
     def go_on(self, screen: str) -> None:
         """Work on at a desk that is unlocked already, on one of its screens."""
         self.idle.start()
-        self.tasks.read(self, self._home_of, lambda home: self._begin(home, screen))
+        self.tasks.read(self, self._desk_of, lambda owner: self._begin(*owner, screen))
 
     @Slot()
     def _on_unlocked(self) -> None:
         self.go_on("home")
 
     @staticmethod
-    def _home_of(session: Any) -> str:
-        return "inbox" if session.profile().role == HEADQUARTERS else "home"
+    def _desk_of(session: Any) -> tuple[str, str, str]:
+        """Return which screen is home to whom the desk belongs, the mission and the name."""
+        profile = session.profile()
+        home = {HEADQUARTERS: "inbox", CLEARING_OFFICER: "clearance"}.get(profile.role, "home")
+        return home, profile.mission, profile.name
 
-    def _begin(self, home: str, screen: str) -> None:
+    def _begin(self, home: str, mission: str, name: str, screen: str) -> None:
         self.desk.home = home
+        if home == "clearance":  # no report is written here, and no home feeds the sidebar
+            from ui.widgets.author_side import SideView  # not needed at start
+
+            self.desk.rooms = frozenset({*OFFICERS, "help"})
+            self.desk.author_side.show_desk(SideView(heading=mission, caption=name))
         self.window.shell.show_role()
         self.desk.open(screen)
 

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         for screen in screens:
             self._add(screen)
         desk.open_requested.connect(self.show_screen)
+        desk.side_changed.connect(self._show_side)
         desk.status.checks_wanted.connect(self._on_checks_wanted)
         desk.tasks.failed.connect(self._on_failed)
         desk.undo.failed.connect(self._on_failed)
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
             self._current.leave()
         screen = self.screen(name)
         self._current = screen
-        self.sides.setCurrentWidget(screen.side)
+        self._show_side()
         self.pages.setCurrentWidget(screen.page)
         self.panels.setCurrentWidget(screen.panel or self._empty_panel)
         self.desk.status.actions.setCurrentWidget(screen.actions or self._empty_actions)
@@ -183,11 +184,23 @@ class MainWindow(QMainWindow):
             (self.panels, screen.panel),
             (self.desk.status.actions, screen.actions),
         ):
-            if part is not None and stack.indexOf(part) < 0:
-                stack.addWidget(part)
-                if isinstance(part, Sidebar):
-                    part.search_wanted.connect(self.desk.search_requested)
-                    part.menu_wanted.connect(self.desk.menu_requested)
+            if part is not None:
+                self._put(stack, part)
+
+    def _put(self, stack: QStackedWidget, part: QWidget) -> None:
+        if stack.indexOf(part) < 0:
+            stack.addWidget(part)
+            if isinstance(part, Sidebar):
+                part.search_wanted.connect(self.desk.search_requested)
+                part.menu_wanted.connect(self.desk.menu_requested)
+
+    @Slot()
+    def _show_side(self) -> None:
+        """Show the sidebar that the screen at the front has now."""
+        if self._current is not None:
+            self._put(self.sides, self._current.side)
+            self.sides.setCurrentWidget(self._current.side)
+            self._arrange_side()
 
     def _arrange(self) -> None:
         """Fold or unfold for the width there is."""

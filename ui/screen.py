@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.accessible import announce
 from ui.tasks import Tasks
 from ui.undo import Undo
 from ui.widgets.failure_bar import FailureBar
@@ -17,6 +18,7 @@ from ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:  # not needed before the lock page is passed
     from ui.widgets.author_side import AuthorSide
+    from ui.widgets.desk_actions import DeskActions
 
 
 # kind of a record -> the screen that opens an address such as training[T-1]
@@ -65,6 +67,7 @@ class Desk(QObject):
     search_requested = Signal()
     menu_requested = Signal(object)  # the button below which it opens, or None
     sample_requested = Signal(object)  # a sample desk to open, or None to leave it
+    side_changed = Signal()  # the screen at the front has another sidebar than before
 
     def __init__(self, workspace: Any, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +79,7 @@ class Desk(QObject):
         self._author_side: AuthorSide | None = None
         self.screens: frozenset[str] = frozenset()  # filled by the window
         self.home = "home"  # which screen is home at this desk; Headquarters begins with its inbox
+        self.rooms: frozenset[str] = frozenset()  # the only ones this role has; empty: all there are
 
     @property
     def author_side(self) -> "AuthorSide":
@@ -87,17 +91,29 @@ class Desk(QObject):
             self._author_side.chosen.connect(self._on_room_chosen)
         return self._author_side
 
+    def make_actions(self) -> "DeskActions":
+        """Return the actions of the bar that every screen of a desk has which needs none of its own."""
+        from ui.widgets.desk_actions import DeskActions  # not needed at start
+
+        made = DeskActions(lambda: self.has("settings"))
+        made.back_up.clicked.connect(lambda: self.open("settings", "data"))
+        made.lock.clicked.connect(self.lock_requested)
+        return made
+
     def has(self, name: str) -> bool:
         """Return whether there is such a screen: nobody is offered a door to nowhere."""
         if name == "record":
-            return any(room in self.screens for room in RECORD_ROOMS.values())
-        return name in self.screens
+            return any(self.has(room) for room in RECORD_ROOMS.values())
+        return name in self.screens and (not self.rooms or name in self.rooms)
 
     def open(self, name: str, argument: Any = None) -> None:
         """Bring another screen to the front; "home" is what is home at this desk, "record" where an address leads."""
         if name == "record":
             name = RECORD_ROOMS.get(str(argument).partition("[")[0], "")
-            if name not in self.screens:
+            if not self.has(name):
+                words = self.tr("This record has no page of its own; it stands in the report of its quarter.")
+                self.status.sentence.setText(words)
+                announce(self.status, words)
                 return
         self.open_requested.emit(self.home if name == "home" else name, argument)
 

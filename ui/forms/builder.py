@@ -144,13 +144,17 @@ class SectionForm(QWidget):
 
     def reveal(self, finding: FindingWords) -> bool:
         """Bring the focus to the field of a check; return whether the section has it."""
-        if finding.question_id not in self._slots:
+        return self.reveal_answer(finding.question_id, finding.address)
+
+    def reveal_answer(self, question_id: str, address: str) -> bool:
+        """Bring the focus to the field of an answer; return whether the section has it."""
+        if question_id not in self._slots:
             return False
-        self._opened.add(finding.question_id)
+        self._opened.add(question_id)
         self._show_asked()
-        frame = self.frames[finding.question_id]
+        frame = self.frames[question_id]
         frame.validate()
-        frame.field.reveal(finding.address)
+        frame.field.reveal(address)
         return True
 
     def focus_first(self) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldreport.templates import load_labels
 from ui.accessible import announce
@@ -25,7 +25,6 @@ from ui.registers.list_panel import ListPanel
 from ui.registers.register import Register
 from ui.registers.row_menu import RowMenu
 from ui.screen import Desk
-from ui.widgets.buttons import Button
 from ui.widgets.status_bar import Saving
 
 if TYPE_CHECKING:  # the workflows are not needed at start
@@ -356,13 +355,7 @@ class RegisterScreen(QWidget):
         ):
             for part in parts:
                 stack.addWidget(part)
-        self.actions = QWidget()
-        row = QHBoxLayout(self.actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.lock = Button(self.tr("Lock"), "plain", "lock")
-        self.lock.setToolTip(self.tr("Ctrl+L"))
-        self.lock.clicked.connect(self._desk.lock_requested)
-        row.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.actions = self._desk.make_actions()
 
     def _connect(self) -> None:
         page, editor, detail, deeds = self.list_page, self.editor, self.detail, self.deeds

@@ -6,7 +6,10 @@ AUTHORS = (
     "home", "report", "reports", "trainings", "activities", "statistics", "projects", "plan", "practices",
     "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings",
 )  # fmt: skip
+OFFICERS = ("clearance", "registration", "settings")
 HEADQUARTERS = ("inbox", "status", "mission_file", "consolidation", "signatories", "settings")
+
+HOMES = {"home": AUTHORS, "inbox": HEADQUARTERS, "clearance": OFFICERS}  # by the screen that is home
 
 
 def room_words(name: str) -> str:

@@ -50,9 +50,9 @@ class Place:
 def place_of(found: "Found", has: Callable[[str], bool]) -> Place:
     """Return where something found is shown."""
     if found.is_received:
-        return Place("mission_file", found.mission) if has("mission_file") else Place("inbox")
+        return Place("mission_file", (found.mission, found.quarter)) if has("mission_file") else Place("inbox")
     if found.kind == "answer":
-        return Place("report", (found.quarter, found.section))
+        return Place("report", (found.quarter, found.address))
     screens, _icon = _PLACES.get(found.kind, ((), ""))
     screen = next((name for name in screens if has(name)), "")
     return Place(screen, found.id) if screen else Place("")
@@ -206,6 +206,9 @@ class SearchSheet(Overlay):
         if where.screen:
             self.close_sheet()
             self.chosen.emit(where)
+            return
+        self.state.setText(self.tr("This record has no page of its own; it stands in the report of its quarter."))
+        announce(self.words, self.state.text())
 
     def _on_failed(self, failure: BaseException) -> None:
         from ui.messages import error_words  # not needed at start

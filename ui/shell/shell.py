@@ -13,10 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.screen import Desk
 from ui.shell.commands import Command, CommandMenu, Group
-from ui.shell.room_names import AUTHORS, HEADQUARTERS, room_words
+from ui.shell.room_names import HOMES, room_words
 from ui.theme import Scheme, theme
-
-HEADQUARTERS_HOME = "inbox"
 
 
 class Framed(Protocol):
@@ -133,8 +131,7 @@ class Shell(QObject):
         return tuple(group for group in (self._rooms(), self._deeds(), self._look(), self._help()) if group.commands)
 
     def _rooms(self) -> Group:
-        names = HEADQUARTERS if self._desk.home == HEADQUARTERS_HOME else AUTHORS
-        offered = [name for name in names if self._desk.has(name)]
+        offered = [name for name in HOMES[self._desk.home] if self._desk.has(name)]
         return Group(
             "go",
             self.tr("Go to"),

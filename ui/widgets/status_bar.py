@@ -24,6 +24,18 @@ class Saving(Enum):
     FAILED = "failed"
 
 
+class Actions(QStackedWidget):
+    """The actions of the page at the front, as wide as these alone need."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+
 class StatusBar(QWidget):
     """Shared by all pages; `checks_wanted` when the checks button is pressed."""
 
@@ -40,7 +52,8 @@ class StatusBar(QWidget):
         self.checks_button.clicked.connect(self.checks_wanted)
         self.checks_button.setVisible(False)
         self.sentence = ElidedLabel("", "caption")
-        self.actions = QStackedWidget()
+        self.actions = Actions()
+        self.actions.currentChanged.connect(lambda _place: self.actions.updateGeometry())
         self.actions.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.actions.setObjectName("actions")
         row = QHBoxLayout(self)

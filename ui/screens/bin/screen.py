@@ -6,8 +6,8 @@ Rules: nothing is ever emptied here; what lies in the bin is in no report, no su
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
@@ -75,13 +75,7 @@ class BinScreen(QWidget):
         self.card.body.addWidget(self.facts)
         self.panel.cards.addWidget(self.card)
         self.panel.cards.addStretch(1)
-        self.actions = QWidget()
-        row = QHBoxLayout(self.actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.lock = Button(self.tr("Lock"), "plain", "lock")
-        self.lock.setToolTip(self.tr("Ctrl+L"))
-        self.lock.clicked.connect(desk.lock_requested)
-        row.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.actions = desk.make_actions()
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _key: self._on_restore())
         self.restore.clicked.connect(self._on_restore)

@@ -44,11 +44,11 @@ class ClearanceScreen(QWidget):
         self._is_front = self._is_busy = self._is_folded = False
         self.reader = ReportReader(desk.tasks, self.tr("Reports to clear"))
         self.reader.page.failed.connect(self._on_failed)
-        self.side, self.actions = self.reader.sidebar, self.reader.actions
+        self.actions = self.reader.actions
         self.reader.sidebar.back.connect(self._back)
         self.list = WaitingList()
         self.list.chosen.connect(self.open_report)
-        self.list.home_wanted.connect(lambda: desk.open("home"))
+        self.list.room_wanted.connect(desk.open)
         self.page = QStackedWidget()
         self.page.addWidget(self.list)
         self.page.addWidget(self.reader.page)
@@ -66,9 +66,16 @@ class ClearanceScreen(QWidget):
 
     # What the main window asks
 
+    @property
+    def side(self) -> QWidget:
+        """Return the contents of the report that is read; beside the list, the rooms of the desk."""
+        return self._desk.author_side if self.page.currentWidget() is self.list else self.reader.sidebar
+
     def activate(self, argument: Any = None) -> None:
         """Open a quarter's report; without one, the only report that waits, or the list."""
         self._is_front = True
+        self._desk.author_side.set_active(self.name)
+        self.list.show_desk(is_authors=self._desk.home != self.name)
         self._desk.status.checks_button.setVisible(False)
         self._desk.status.set_saving(Saving.NOTHING)
         self._desk.status.sentence.setText("")
@@ -124,7 +131,7 @@ class ClearanceScreen(QWidget):
             self.reader.clear()
             self._view = None
         self._quarter = quarter
-        self.page.setCurrentWidget(self.reader.page)
+        self._show_part(self.reader.page)
         self.reader.page.heading.setText(
             self.tr("Gender equality report, {quarter}").format(quarter=quarter_short(quarter))
         )
@@ -174,14 +181,19 @@ class ClearanceScreen(QWidget):
         self._quarter, self._view = None, None
         self.reader.clear()
         self.list.set_reports(reports)
-        self.page.setCurrentWidget(self.list)
-        self.reader.sidebar.set_heading(self.tr("Reports to clear"), "")
-        self.reader.sidebar.set_foot("")
+        self._show_part(self.list)
         self.clearance_panel.show_nothing()
         self._desk.status.show_done("")
-        self._desk.status.sentence.setText("")
+        self._desk.status.sentence.setText(
+            self.tr("Offline. Nothing is cleared without the passphrase of its signer.")
+        )
         self._offer_panel()
         self.list.take_focus()
+
+    def _show_part(self, part: QWidget) -> None:
+        self.page.setCurrentWidget(part)
+        if self._is_front:
+            self._desk.side_changed.emit()
 
     def _refresh(self) -> None:
         quarter = self._quarter
@@ -291,7 +303,8 @@ class ClearanceScreen(QWidget):
 
     def _back(self) -> None:
         if self.page.currentWidget() is self.list:
-            self._desk.open("home")
+            if self._desk.home != self.name:
+                self._desk.open("home")
         else:
             self._desk.tasks.read(self, self._calls.waiting, self._show_list, self._on_failed)
 

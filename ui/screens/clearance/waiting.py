@@ -18,10 +18,10 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
 
 class WaitingList(Page):
-    """`chosen` carries the quarter."""
+    """`chosen` carries the quarter, `room_wanted` the name of a screen."""
 
     chosen = Signal(object)
-    home_wanted = Signal()
+    room_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,25 +29,41 @@ class WaitingList(Page):
         self.card = Card()
         self.reports = TwoLineList(self.tr("Reports to clear"))
         self.reports.chosen.connect(self.chosen)
-        self.none = Label(
-            self.tr("No report waits for clearance. One appears here as soon as its author has signed it."),
-            "body",
-            wraps=True,
-        )
-        self.home = Button(self.tr("Home"), "plain", "home")
-        self.home.clicked.connect(self.home_wanted)
-        for widget in (self.reports, self.none):
+        self.none, self.how = Label("", "body", wraps=True), Label("", "help", wraps=True)
+        self.home = Button("", "plain", "home")
+        self.home.clicked.connect(lambda: self.room_wanted.emit(self._way))
+        for widget in (self.reports, self.none, self.how):
             self.card.body.addWidget(widget)
+        self.show_desk(is_authors=True)
         self.card.body.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.card)
         self.body.addStretch(1)
+
+    def show_desk(self, *, is_authors: bool) -> None:
+        """Say what to do while nothing waits, to authors or at the desk of a clearing officer."""
+        self._way = "home" if is_authors else "registration"
+        self.home.set_icon_name("home" if is_authors else "key")
+        if is_authors:
+            self.none.setText(self.tr("No report waits for clearance."))
+            self.how.setText(self.tr("One appears here as soon as its author has signed it."))
+            self.home.setText(self.tr("Home"))
+        else:
+            self.none.setText(self.tr("No report waits for clearance at this desk."))
+            self.how.setText(
+                self.tr(
+                    "Reports are cleared on the computer where they were written: ask the author to register you"
+                    " there, and sign with a passphrase of your own. Where the mission's policy allows it, a memo or"
+                    " an e-mail to the author clears a report as well."
+                )
+            )
+            self.home.setText(self.tr("Registration"))
 
     def set_reports(self, reports: "Sequence[ReportToClear]") -> None:
         """Show the reports, the newest quarter first."""
         self.reports.set_lines([self._line(report) for report in reports])
         self.reports.setVisible(bool(reports))
-        self.none.setVisible(not reports)
-        self.home.setVisible(not reports)
+        for part in (self.none, self.how, self.home):
+            part.setVisible(not reports)
 
     def take_focus(self) -> None:
         """Put the focus where the next step is."""

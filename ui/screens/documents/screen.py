@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.documents import DocumentsCalls, DocumentsView
 from ui.locales import quarter_short
@@ -21,8 +21,7 @@ class DocumentsScreen(QWidget):
         self._desk = desk
         self.side = desk.author_side
         self.panel: QWidget | None = None
-        self.actions = QWidget()
-        QHBoxLayout(self.actions).setContentsMargins(0, 0, 0, 0)
+        self.actions = desk.make_actions()
         self.list_page = _Page(self.tr("Documents"))
         self.page = self.list_page
         self.view = DocumentsView(desk, calls)

@@ -44,7 +44,7 @@ class HistoryScreen(QWidget):
         self.side = desk.author_side
         self.list_page = ListPage(self.tr("What was sent"))
         self.page = self.list_page
-        self.actions = None
+        self.actions = desk.make_actions()
         self.detail_panel = DetailPanel()
         self.panel = self.detail_panel
         self.detail_panel.open.clicked.connect(lambda: self._on_opened(self.table.current_key()))

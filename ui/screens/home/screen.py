@@ -42,7 +42,7 @@ class HomeScreen(QWidget):
         self.side = self.sidebar
         self._build_page()
         self._build_panel()
-        self._build_actions()
+        self.actions = desk.make_actions()
         desk.tasks.changed.connect(self._on_store_changed)
 
     def activate(self, argument: Any = None) -> None:
@@ -55,7 +55,6 @@ class HomeScreen(QWidget):
         self.new_activity.setVisible(has("activities"))
         self.all_reports.setVisible(has("reports"))
         self.packages.open.setVisible(has("packages"))
-        self.back_up.setVisible(has("settings"))
         self.summary.go.setFocus()
         self._desk.status.checks_button.setVisible(True)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
@@ -262,6 +261,7 @@ class HomeScreen(QWidget):
         self.home_page.title_actions.addWidget(self.all_reports, 0, Qt.AlignmentFlag.AlignBottom)
         self._goal = "report"
         self.summary = SummaryCard()
+        self.summary.go.setText(self.tr("Open report"))  # it has the keyboard before the quarter is read
         self.summary.go.clicked.connect(self._on_continue)
         self.trend = BarChart(self.tr("Women among participants, per cent, by quarter"), 150)
         self.trend_card = FigureCard(
@@ -321,17 +321,3 @@ class HomeScreen(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.checks)
         column.addWidget(self.packages, 1)
-
-    def _build_actions(self) -> None:
-        self.actions = QWidget()
-        row = QHBoxLayout(self.actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
-        self.back_up = Button(self.tr("Back up…"), "quiet", "download")
-        self.back_up.clicked.connect(lambda: self._desk.open("settings", "backup"))
-        self.lock = Button(self.tr("Lock"), "plain", "lock")
-        self.lock.setToolTip(self.tr("Ctrl+L"))
-        self.lock.clicked.connect(self._desk.lock_requested)
-        row.addWidget(self.back_up, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fieldreport.values import Quarter
 from ui.accessible import announce
 from ui.charts.bars import Bar, BarChart
 from ui.charts.budget import Budget, BudgetBars
@@ -43,7 +44,8 @@ class MissionFileScreen(QWidget):
         self._desk, self._calls = desk, calls
         self._view: MissionFileView | None = None
         self._is_front = False
-        self._code, self._wanted = "", ""
+        self._code = ""
+        self._wanted: str | Quarter | None = ""
         self._saved: Path | None = None
         self.side = HeadquartersSide("mission_file", desk.has)
         self.side.chosen.connect(desk.open)
@@ -64,7 +66,7 @@ class MissionFileScreen(QWidget):
         """Show a mission's file."""
         self._is_front = True
         self.side.show_rooms()
-        if isinstance(argument, tuple):
+        if isinstance(argument, tuple):  # a mission, and a revision's identity or the quarter of the newest
             self._code, self._wanted = argument
         elif isinstance(argument, str) and argument:
             self._code = argument
@@ -121,7 +123,8 @@ class MissionFileScreen(QWidget):
         rows = [words.revision_row(one) for one in held.revisions]
         self.table.set_rows(rows)
         if self._wanted:
-            self.table.select_key(self._wanted)
+            newest = (one.identity for one in held.revisions if one.quarter == self._wanted)
+            self.table.select_key(next(newest, self._wanted))
             self._wanted = ""
         self.table.setVisible(bool(rows))
         self.nothing.setVisible(not rows)

@@ -66,7 +66,7 @@ class PackagesScreen(QWidget):
         self.packages_page = Page(PAGE_WIDTH, 32)
         self.page = self.packages_page
         self.page.heading.setText(self.tr("Submission packages"))
-        self.actions = None
+        self.actions = desk.make_actions()
         self._build_page()
         self._build_panel()
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self.page)

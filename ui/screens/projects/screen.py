@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.accessible import announce
 from ui.documents import DocumentsView, documents_calls
@@ -43,8 +43,7 @@ class ProjectsScreen(QWidget):
         self._is_front = self._is_reading = self._must_read_again = False
         self.side = desk.author_side
         self.panel: QWidget | None = None
-        self.actions = QWidget()
-        QHBoxLayout(self.actions).setContentsMargins(0, 0, 0, 0)
+        self.actions = desk.make_actions()
         self.list = ProjectList()
         self.project = ProjectPage(DocumentsView(desk, documents_calls()))
         self.pages = QStackedWidget()

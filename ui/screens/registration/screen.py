@@ -45,7 +45,7 @@ class RegistrationScreen(QWidget):
         self.page = self.registration_page
         self.page.caption.setText(self.tr("Signatures that count"))
         self.page.heading.setText(self.tr("Registration"))
-        self.actions = None
+        self.actions = desk.make_actions()
         self._build_page()
         self._build_panel()
         desk.tasks.changed.connect(self._on_store_changed)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreport.drawing import closing_answers
-from fieldreport.progress import SectionState, record_of, section_states
+from fieldreport.progress import SectionState, question_at, record_of, section_states
 from fieldreport.reports import Finding
 from fieldreport.values import Quarter
 from ui.accessible import announce
@@ -96,7 +96,7 @@ class ReportScreen(QWidget):
         self.report_panel.preview.setVisible(self._desk.has("preview"))
         self._desk.status.checks_button.setVisible(True)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
-        if isinstance(argument, tuple):  # a quarter, and in it a check or the id of a section
+        if isinstance(argument, tuple):  # a quarter, and in it a check, the id of a section or an answer's address
             argument, self._wanted = argument
         quarter = argument if isinstance(argument, Quarter) else self.keeper.quarter
         if quarter is not None:
@@ -168,13 +168,17 @@ class ReportScreen(QWidget):
         if draft.saved is not None and not self.autosave.is_pending:
             self._desk.status.set_saving(Saving.SAVED, draft.saved)
         self.sections.refresh(draft)
-        wanted = self.sections.current_id if is_same and self.sections.current_id else self._first_open_section()
-        if isinstance(self._wanted, str):
-            wanted, self._wanted = self._wanted or wanted, None
-        self.show_section(wanted)
-        if self._wanted is not None:
-            finding, self._wanted = self._wanted, None
-            self._on_jumped(finding)
+        wanted, self._wanted = self._wanted, None
+        shown = {state.section.id for state in self._states}
+        question = question_at(wanted, draft.template) if isinstance(wanted, str) else None
+        if isinstance(wanted, str) and wanted in shown:
+            self.show_section(wanted)
+        elif question is not None and question.section in shown:
+            self._reveal(question.section, question.id, str(wanted))
+        else:
+            self.show_section((is_same and self.sections.current_id) or self._first_open_section())
+        if isinstance(wanted, FindingWords):
+            self._on_jumped(wanted)
 
     def show_section(self, section_id: str) -> None:
         """Show one section; it is built on its first visit."""
@@ -299,11 +303,17 @@ class ReportScreen(QWidget):
             else:
                 self._on_record_chosen(finding.address)
             return
-        self.show_section(finding.section_id)
-        form = self.sections.forms[finding.section_id]
-        if form.reveal(finding):
-            self.form_page.scroll_to(form.frames[finding.question_id])
+        if self._reveal(finding.section_id, finding.question_id, finding.address):
             announce(self.form_page, f"{finding.title}: {finding.text}")
+
+    def _reveal(self, section_id: str, question_id: str, address: str) -> bool:
+        """Bring the keyboard to an answer; return whether the section has it."""
+        self.show_section(section_id)
+        form = self.sections.forms[section_id]
+        if not form.reveal_answer(question_id, address):
+            return False
+        self.form_page.scroll_to(form.frames[question_id])
+        return True
 
     @Slot(str)
     def _on_record_chosen(self, address: str) -> None:

@@ -50,7 +50,7 @@ class ReportsScreen(QWidget):
         self.table.clicked.connect(lambda _index: self._on_opened(self.table.current_key()))
         self.page.body.addWidget(self.table, 1)
         self.panel = None
-        self.actions = None
+        self.actions = desk.make_actions()
 
     def activate(self, _argument: Any = None) -> None:
         """Fetch the list anew."""

@@ -49,7 +49,7 @@ class SigningScreen(QWidget):
         self.signing_page = Page()
         self.page = self.signing_page
         self.page.heading.setText(self.tr("Sign and export"))
-        self.actions = None
+        self.actions = desk.make_actions()
         self._build_page()
         self._build_panel()
 
