@@ -39,5 +39,5 @@ def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     if role is None or not isinstance(thing, QWidget):
         return None
     if thing not in _alive:
-        _alive[thing] = QAccessibleWidget(thing, role, thing.accessibleName())
+        _alive[thing] = QAccessibleWidget(thing, role)  # without a name: one given here would never change again
     return _alive[thing]

@@ -19,6 +19,7 @@ from ui.screens.report import ReportScreen
 from ui.screens.signing import SigningCalls, SigningScreen, SigningView
 from ui.screens.unlock import UnlockCalls, UnlockScreen
 from ui.tasks import Tasks
+from ui.widgets.word_tiles import WordTiles
 
 SIGNING = SigningView(
     "MONUC", QUARTER, "adviser", 0, 1, revision=1, signed=("adviser",), waiting_for=("clearing-officer",),
@@ -114,3 +115,12 @@ def test_the_window_fits_small_screens(window: MainWindow, width: int, height: i
         show(window, name, qtbot)
         window.resize(width, height)
         assert (window.width(), window.height()) == (width, height)
+
+
+def test_a_painted_widget_speaks_under_the_name_it_has_now(qtbot: QtBot) -> None:
+    tiles = WordTiles("Fingerprint", 4)
+    qtbot.addWidget(tiles)
+    held = QAccessible.queryAccessibleInterface(tiles)
+    assert held.text(QAccessible.Text.Name) == "Fingerprint"
+    tiles.set_texts(["A962", "BA11"])
+    assert held.text(QAccessible.Text.Name) == "Fingerprint: A962, BA11"

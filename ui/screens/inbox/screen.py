@@ -138,6 +138,8 @@ class InboxScreen(QWidget):
             self._verdict,
         )
         has_any = journal.total > 0
+        if not has_any and self.table.hasFocus():
+            self.drop.files.setFocus()  # a table that goes away would pass the keyboard on to anything
         self.filters.setVisible(has_any)
         self.table.setVisible(has_any)
         self.nothing.setVisible(not has_any)

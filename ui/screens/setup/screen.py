@@ -153,6 +153,8 @@ class SetupScreen(QWidget):
         )
         self.page.scroll_to_top()
         step.enter()  # before the others go: a focus that goes away wanders over the buttons and is spoken
+        if place == PASSPHRASE:
+            self.recovery_step.prepare()
         for other in self.steps:
             other.setVisible(other is step)
         self._show_way()

@@ -71,11 +71,19 @@ class RecoveryStep(Step):
     def help(self) -> str:
         return self.tr("One page with a code that opens the file if the passphrase is forgotten. Nobody else has it.")
 
-    def enter(self) -> None:
-        self._show()
+    def prepare(self) -> None:
+        """Have the code made, where there is none yet: one step ahead, so that nobody waits for it here."""
         if self.state.recovery is None and not self._is_busy:
             self._is_busy = True
             self._desk.tasks.call(self, self._calls.new_recovery, self._on_made, self._on_failed)
+
+    def enter(self) -> None:
+        self._show()
+        self.prepare()
+        self._put_cursor()
+
+    def _put_cursor(self) -> None:
+        """Go where work begins; the sheet's button takes the keyboard only once the code is there."""
         (self.check_code.edit if self.state.sheet_counts else self.save).setFocus()
 
     def reason(self) -> str:
@@ -94,6 +102,8 @@ class RecoveryStep(Step):
         self._is_busy = False
         self.state.recovery = recovery
         self._show()
+        if self.isVisible() and not self.check_code.edit.hasFocus():
+            self._put_cursor()
         self.changed.emit()
 
     def _on_save(self) -> None:
@@ -108,7 +118,6 @@ class RecoveryStep(Step):
     def write_to(self, file: Path) -> None:
         """Write the sheet to a chosen place."""
         self._is_busy = True
-        self.save.setEnabled(False)
         self.saved.show_state("mark:started", self.tr("Writing the sheet…"))
         self._desk.failure.clear()
         wanted = (self.state.mission, self.state.language)

@@ -112,7 +112,6 @@ class RegistrationStep(Step):
 
     def write_to(self, file: Path) -> None:
         """Write the request to a chosen place."""
-        self.save.setEnabled(False)
         self._desk.failure.clear()
         self._desk.tasks.write(
             self, lambda session: self._calls.save_request(session, file), self._on_saved, self._on_failed
@@ -120,13 +119,11 @@ class RegistrationStep(Step):
 
     def _on_saved(self, standing: object) -> None:
         self.state.standing = standing
-        self.save.setEnabled(True)
         self._show()
         announce(self.save, self.saved.label.text())
         self.is_done.emit()
 
     def _on_failed(self, failure: BaseException) -> None:
-        self.save.setEnabled(True)
         self._desk.failure.show_failure(error_words(failure))
 
     def _show(self) -> None:

@@ -196,7 +196,7 @@ class SignatoriesScreen(QWidget):
             self.show_view(self._view)
 
     def _on_open_requests(self) -> None:
-        pattern = self.tr("Registration requests") + " (*.json);;" + self.tr("All files") + " (*)"
+        pattern = self.tr("Registration requests") + " (*.request *.json);;" + self.tr("All files") + " (*)"
         for file in ask_files(self, self.tr("Registration requests"), Path.home(), pattern):
             self.open_request(file)
 
