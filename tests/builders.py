@@ -277,6 +277,7 @@ def valid_value(field: Field) -> Any:
             codes = [choice.code for choice in field.rows.choices] if field.rows else []
             columns = [column for column in field.columns if column.demand("adviser") != "-"]
             row = {column.id: valid_value(column) for column in columns}
+            row |= {"from": "0"} if field.rows and field.rows.from_question else {}  # the one row of the other table
             return [row | {"row": code} for code in codes] or [row]
     return [{"kind": "training", "id": "T-1"}]
 

@@ -37,6 +37,7 @@ from fieldreport.templates.language import (
 )
 from fieldreport.templates.parsing import parse_template
 from fieldreport.templates.reading import TemplateError, refuse
+from fieldreport.templates.rows import TableRow, Tables, row_key, title_column
 from fieldreport.templates.sources import Indicator, Source
 from fieldreport.templates.values import AnswerProblem, answer_problems, check_value
 from fieldreport.values import Quarter
@@ -59,6 +60,8 @@ __all__ = [
     "Rows",
     "Section",
     "Source",
+    "TableRow",
+    "Tables",
     "Template",
     "TemplateError",
     "answer_problems",
@@ -74,8 +77,10 @@ __all__ = [
     "load_labels",
     "load_template",
     "parse_template",
+    "row_key",
     "state_of",
     "template_for",
+    "title_column",
 ]
 
 _FOLDER: Final = "templates/standardized"

@@ -5,11 +5,12 @@ template says. A follow-up that is missing is named by the rule of its parent: V
 V24 for "other" and for choices that another answer asks for, V21 for everything else.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
-from fieldreport.templates import Field, column_is_asked, column_is_required, is_blank
+from fieldreport.templates import Field, TableRow, Tables, column_is_required, is_blank
 from fieldreport.validation.registry import AskedQuestion, Flaw, Scene, flaw, rule
 from fieldreport.validation.shapes import NUMBER_PROBLEMS, misshapen_parts
 from fieldreport.values import count_words
@@ -17,11 +18,23 @@ from fieldreport.values import count_words
 _YES_NO: Final = ("yn3", "yn4")
 
 
-def _rows(asked: AskedQuestion) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    if asked.question.type == "table" and isinstance(asked.value, list | tuple):
-        for index, row in enumerate(asked.value):
-            if isinstance(row, Mapping):
-                yield index, row
+def _rows(asked: AskedQuestion, scene: Scene) -> Iterator[tuple[Field, TableRow, str]]:
+    """Yield each row of a table that is asked for, in tables inside it too: its table, itself, its address."""
+    if asked.question.type == "table" and not isinstance(asked.value, Mapping):
+        content = scene.content
+        tables = scene.once(Tables, lambda: Tables(content.template, content.values()))
+        yield from tables.walk(asked.question, asked.value, content.role)
+
+
+def _place(row: TableRow) -> int | str:
+    """Return the number of a row as people count, or the key it is known by."""
+    key = row.key.strip("[]")
+    return int(key) + 1 if key.isdigit() else key
+
+
+def _below(at: str) -> str:
+    """Return the columns that lead to a row in a nested table: `ind.` of `[0].ind[2]`."""
+    return "".join(f"{name}." for name in re.findall(r"\]\.([^\[\].]+)(?=\[)", at))
 
 
 def _is_answered_choice(asked: AskedQuestion, scene: Scene) -> bool:
@@ -48,10 +61,16 @@ def demanded_questions_are_answered(asked: AskedQuestion, scene: Scene) -> Itera
         ):
             yield flaw("error", "", _GATE if question.purpose == "gate" else _STATES if question.states else _PLAIN)
         return
-    for index, row in _rows(asked):
-        for column in question.columns:
-            if is_blank(row.get(column.id)) and column_is_required(column, role, row):
-                yield flaw("error", f"[{index}].{column.id}", _CELL, row=index + 1, column=column.id)
+    for table, row, at in _rows(asked, scene):
+        for column in table.columns:
+            if column.rows is not None and not column.rows.is_open:
+                continue  # its rows are asked for one by one
+            if is_blank(row.cells.get(column.id)) and column_is_required(column, role, row.scene):
+                named = f"{_below(at)}{column.id}"
+                if row.title:
+                    yield flaw("error", f"{at}.{column.id}", _CELL_OF, row=row.title, column=named)
+                else:
+                    yield flaw("error", f"{at}.{column.id}", _CELL, row=_place(row), column=named)
     for code, at, words in misshapen_parts(asked):
         if code not in NUMBER_PROBLEMS and question.type not in _YES_NO:
             yield flaw("error", at, _MISSHAPEN, problem=words)
@@ -72,6 +91,9 @@ _STATES: Final = QT_TRANSLATE_NOOP(
 _CELL: Final = QT_TRANSLATE_NOOP(
     "findings", "“{question}”, row {row}: “{column}” is empty. Either fill it in, or take the row out."
 )
+_CELL_OF: Final = QT_TRANSLATE_NOOP(
+    "findings", "“{question}”, “{row}”: “{column}” is empty. Either fill it in, or take “{row}” out."
+)
 _MISSHAPEN: Final = QT_TRANSLATE_NOOP(
     "findings", "“{question}”: {problem} Either enter it anew, or leave it empty where the form allows."
 )
@@ -87,11 +109,10 @@ def texts_keep_their_limit(asked: AskedQuestion, scene: Scene) -> Iterator[Flaw]
     """Count words as runs without white space; above the limit wants a note, 90 per cent is a warning."""
     role = scene.content.role
     yield from _length(asked.question, asked.value, role, "")
-    if asked.question.type == "table":
-        for index, row in _rows(asked):
-            for column in asked.question.columns:
-                if column_is_asked(column, role, row):
-                    yield from _length(column, row.get(column.id), role, f"[{index}].{column.id}")
+    for table, row, at in _rows(asked, scene):
+        for column in table.columns:
+            if row.asks(column, role):
+                yield from _length(column, row.cells.get(column.id), role, f"{at}.{column.id}")
 
 
 def _length(field: Field, value: Any, role: str, at: str) -> Iterator[Flaw]:
