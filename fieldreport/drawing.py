@@ -4,14 +4,18 @@ Rules: the template says where a value comes from (`templates.Source`); nothing 
 computed value is never typed; a suggested one fills an empty field and may be changed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
-from fieldreport.codec import encode
-from fieldreport.models import PARTS, People, Record
+from fieldreport.codec import RecordProblem, decode, encode
+from fieldreport.ledger import ledger
+from fieldreport.models import PARTS, Cost, People, Record, share_of
 from fieldreport.participation import add_people, counts_persons
+from fieldreport.projects import Project
 from fieldreport.reports import ReportContent
-from fieldreport.templates import Question, Source, Template, is_asked, is_blank
+from fieldreport.templates import Question, Source, Template, is_asked, is_blank, state_of
+from fieldreport.values import Quarter, amount_text
 
 
 def drawn_answers(content: ReportContent) -> dict[str, Any]:
@@ -20,6 +24,17 @@ def drawn_answers(content: ReportContent) -> dict[str, Any]:
         question.id: value
         for question in content.template.questions()
         if question.is_derived and (value := _drawn(content, question)) not in (None, {}, [])
+    }
+
+
+def drawn_from_answers(template: Template, quarter: Quarter, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return question id -> value of every question worked out from other answers, as they stand while typing."""
+    return {
+        question.id: value
+        for question in template.questions()
+        if question.source is not None
+        and question.source.answers
+        and (value := _from_answers(template, quarter, question, question.source, values)) not in (None, [])
     }
 
 
@@ -82,7 +97,18 @@ def _drawn(content: ReportContent, question: Question) -> Any:
             "period": str(content.quarter),
             "role": content.role.replace("-", "_"),
         }.get(source.report)
-    records = [record for record in content.records if record.kind == source.records]
+    if source.answers:
+        return _from_answers(content.template, content.quarter, question, source, content.values())
+    records = [
+        record for record in content.records if record.kind == source.records and _matches(record, None, source)
+    ]
+    match source.measure:
+        case "records":
+            return len(records)
+        case "ledger":
+            return [_ledger_row(record, content.quarter) for record in records if isinstance(record, Project)]
+        case "cost":
+            return _cost_rows(records)
     if question.type == "people" and question.rows is not None:
         return _people_by_row(records, source, question)
     if question.type == "table":
@@ -90,7 +116,82 @@ def _drawn(content: ReportContent, question: Question) -> Any:
     return None
 
 
-def _people_by_row(records: list[Record], source: Source, question: Question) -> dict[str, Any]:
+def _from_answers(
+    template: Template, quarter: Quarter, question: Question, source: Source, values: Mapping[str, Any]
+) -> Any:
+    if source.measure == "goals":
+        return _goal_rows(template, quarter, template.question(source.answers[0]), values.get(source.answers[0]))
+    part, whole = (values.get(name) for name in source.answers[:2])
+    counts = [held for held in (part, whole) if isinstance(held, int) and not isinstance(held, bool)]
+    return f"{share_of(counts[0], counts[1]):f}" if len(counts) == 2 and counts[1] > 0 else None
+
+
+def _goal_rows(template: Template, quarter: Quarter, asked: Question, answer: Any) -> list[dict[str, Any]]:
+    """Return, for each row of a people question, the share of women beside the goals of the row's indicator.
+
+    `goal` is the year's, and blank where the framework names none; `difference` is in percentage points.
+    """
+    if not isinstance(answer, Mapping) or state_of(answer) is not None or asked.rows is None:
+        return []
+    indicators = {indicator.id: indicator for indicator in template.indicators}
+    rows = []
+    for choice in asked.rows.choices:
+        indicator = indicators.get(choice.attributes.get("indicator", ""))
+        share = _share_of_women(answer.get(choice.code))
+        row = {"share": None if share is None else f"{share:f}"}
+        if indicator is not None:
+            target = indicator.target.get("value")
+            row |= {"goal": indicator.goal(quarter.year), "target": target}
+            if share is not None and target is not None:
+                row["difference"] = f"{share - Decimal(target):f}"
+        rows.append({"row": choice.code} | {name: held for name, held in row.items() if held is not None})
+    return rows
+
+
+def _share_of_women(group: Any) -> Decimal | None:
+    try:
+        return decode(People, group, "people").women_share if isinstance(group, Mapping) else None
+    except RecordProblem:
+        return None  # what cannot be read is a finding of its own
+
+
+def _ledger_row(project: Project, quarter: Quarter) -> dict[str, Any]:
+    """Return a project's sums up to the end of the quarter; amounts in its currency (V42)."""
+    held = ledger(project, quarter.end, quarter.start)
+    amounts = {
+        "approved": held.approved,
+        "received": held.received_total,
+        "spent": held.spent_total,
+        "obligated": held.obligated,
+        "balance": held.balance,
+    }
+    money = {name: _money(amount, held.currency) for name, amount in amounts.items()}
+    used = {} if held.percent_used is None else {"used": f"{held.percent_used:f}"}
+    return {"id": project.id, "title": project.title or project.id} | money | used
+
+
+def _money(amount: Decimal, currency: str) -> dict[str, str]:
+    return {"amount": amount_text(amount, currency), "currency": currency}
+
+
+def _cost_rows(records: Iterable[Record]) -> list[dict[str, Any]]:
+    """Return what records cost, one row per source, gender marker and quality; currencies are never added up."""
+    sums: dict[tuple[str, str, str, str], tuple[int, Decimal]] = {}
+    for record in records:
+        cost = getattr(record, "cost", None)
+        if isinstance(cost, Cost):
+            marker = "" if cost.gender_marker is None else str(cost.gender_marker)
+            key = (cost.source, marker, cost.quality, cost.currency)
+            count, amount = sums.get(key, (0, Decimal(0)))
+            sums[key] = (count + 1, amount + cost.amount)
+    return [
+        {name: text for name, text in (("source", source), ("gender_marker", marker), ("quality", quality)) if text}
+        | {"records": count, "amount": _money(amount, currency)}
+        for (source, marker, quality, currency), (count, amount) in sorted(sums.items())
+    ]
+
+
+def _people_by_row(records: Iterable[Record], source: Source, question: Question) -> dict[str, Any]:
     """Return row code -> people object: the groups of each row added up, "over" where a sum is a lower bound."""
     groups: dict[str, list[People]] = {}
     for record, group in _groups(records, source):
@@ -109,18 +210,22 @@ def _people_by_row(records: list[Record], source: Source, question: Question) ->
     return drawn
 
 
-def _groups(records: list[Record], source: Source) -> Iterator[tuple[Record, People]]:
+def _groups(records: Iterable[Record], source: Source) -> Iterator[tuple[Record, People]]:
     for record in records:
         held = getattr(record, source.each, ()) if source.each else ()
         yield from ((record, group) for group in held if isinstance(group, People))
 
 
-def _matches(record: Record, group: People, source: Source) -> bool:
-    """Return whether every field that the source names holds one of its values; `each.field` is the group's."""
+def _matches(record: Record, group: People | None, source: Source) -> bool:
+    """Return whether every field that the source names holds one of its values; `each.field` is the group's.
+
+    Without a group only the record's own fields are looked at.
+    """
     prefix = f"{source.each}."
     for name, wanted in source.where.items():
-        holder, key = (group, name.removeprefix(prefix)) if name.startswith(prefix) else (record, name)
-        if str(getattr(holder, key, "")) not in wanted:
+        is_of_group = name.startswith(prefix)
+        holder, key = (group, name.removeprefix(prefix)) if is_of_group else (record, name)
+        if not (is_of_group and group is None) and str(getattr(holder, key, "")) not in wanted:
             return False
     return True
 

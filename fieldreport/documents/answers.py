@@ -1,7 +1,8 @@
 """The answers of a report as they are shown: in the order of the form, with words instead of codes.
 
 Rules: an answer is shown where its question is asked, blank ones are left out; a mandatory question without an answer
-stays visible as such (domain D). What the report derives itself (mission, period, people trained) is shown elsewhere.
+stays visible as such (domain D). What is worked out stands in its place like an answer; mission, period and sums of
+people over records have places of their own in every report.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from typing import Any, Literal
 
 from fieldreport.codec import RecordProblem, decode
 from fieldreport.documents.words import NOTHING, Words
+from fieldreport.drawing import drawn_answers
 from fieldreport.models import PARTS, People
 from fieldreport.reports import ReportContent
 from fieldreport.templates import Field, Labels, Question, Section, is_blank, is_required, state_of
@@ -64,23 +66,44 @@ def shown_sections(content: ReportContent, labels: Labels, words: Words) -> tupl
     values = content.values()
     titles = {(record.kind, record.id): record.title for record in content.records}
     writer = _Writer(labels, words, titles)
+    drawn = drawn_answers(content)
     sections = []
     for section in content.template.sections_for(content.role):
         state = _state(section, values)
-        reason = next(
-            (
-                str(values[q.id]).strip()
-                for q in section.questions
-                if q.purpose == "reason" and not is_blank(values.get(q.id))
-            ),
-            "",
-        )
-        items = tuple(_items(content, section, writer)) if state in ("", "reported") else ()
+        items = tuple(_items(content, section, writer, drawn)) if state in ("", "reported") else ()
         if items or state:
             sections.append(
-                ShownSection(section, labels.section(section.id), labels.group(section.group), items, state, reason)
+                ShownSection(
+                    section,
+                    labels.section(section.id),
+                    labels.group(section.group),
+                    items,
+                    state,
+                    _reason(section, values),
+                )
             )
     return tuple(sections)
+
+
+def _reason(section: Section, values: Mapping[str, Any]) -> str:
+    """Return why there is nothing to report: of the state that holds, not one left over from another."""
+    reasons = (
+        str(values[question.id]).strip()
+        for question in section.questions
+        if question.purpose == "reason"
+        and not is_blank(values.get(question.id))
+        and (question.condition is None or question.condition.holds(values))
+    )
+    return next(reasons, "")
+
+
+def _is_shown_elsewhere(question: Question) -> bool:
+    source = question.source
+    return (
+        source is not None
+        and question.is_derived
+        and (source.report is not None or (source.records is not None and source.measure in ("people", "records")))
+    )
 
 
 def _state(section: Section, values: Mapping[str, Any]) -> AreaState:
@@ -95,12 +118,16 @@ def _state(section: Section, values: Mapping[str, Any]) -> AreaState:
     return "not_in_mandate" if gate.means(value, "not_in_mandate") else "unanswered"
 
 
-def _items(content: ReportContent, section: Section, writer: "_Writer") -> Iterator[Shown]:
+def _items(content: ReportContent, section: Section, writer: "_Writer", drawn: Mapping[str, Any]) -> Iterator[Shown]:
     values = content.values()
     for question in section.questions:
-        if question.demand(content.role) == "-" or question.purpose in ("gate", "reason") or question.is_derived:
+        if question.demand(content.role) == "-" or question.purpose in ("gate", "reason"):
             continue
-        if question.condition is not None and not question.condition.holds(values):
+        if _is_shown_elsewhere(question) or (question.condition and not question.condition.holds(values)):
+            continue
+        if question.is_derived:
+            if question.id in drawn:
+                yield writer.shown(question, drawn[question.id], "")
             continue
         answer = content.answers.get(question.id)
         if answer is None or is_blank(answer.value):

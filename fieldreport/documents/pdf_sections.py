@@ -20,7 +20,7 @@ from fieldreport.documents.words import Words
 
 LABEL_WIDTH = 138.0
 _MARKS = ("- ", "– ", "• ", "* ", "· ")
-_UNLABELLED = ("description", "explanation")  # they read on from the answer above them
+_UNLABELLED = ("description", "explanation", "evidence")  # they read on from the answer above them
 
 
 def prose(setter: Typesetter, text: str, style: Style = BODY, *, before: float = 0.0) -> list[Block]:
@@ -95,7 +95,7 @@ def _other_areas(setter: Typesetter, words: Words, areas: Iterable[ShownSection]
         names = [(f"{held.section.number}\u00a0{held.title}", held.reason) for held in others if held.state == state]
         if not names:
             continue
-        if state == "nothing":
+        if state == "nothing" and not any(reason for _, reason in names):
             pairs.append((words[f"areas.others.{state}"], "; ".join(name for name, _ in names) + "."))
             addresses.append("")
             continue

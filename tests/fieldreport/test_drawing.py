@@ -3,8 +3,14 @@
 import builders
 from builders import content, participants, training
 
-from fieldreport.drawing import closing_answers, drawn_answers, proposed_answers, suggested_answers
-from fieldreport.models import Staffing
+from fieldreport.drawing import (
+    closing_answers,
+    drawn_answers,
+    drawn_from_answers,
+    proposed_answers,
+    suggested_answers,
+)
+from fieldreport.models import Cost, Staffing
 from fieldreport.values import CountState, PartialDate
 
 
@@ -81,3 +87,70 @@ def test_nothing_else_to_report_closes_the_areas_that_are_still_shut():
     # A focal point's form always opens three areas, which want an answer of their own.
     shut = closing_answers(form, "focal-point", {}, {}, yearly_due=True)
     assert not {f"2006/AR-{area}.0" for area in "CHI"} & set(shut)
+
+
+def _of_version(version, *records, values=None, quarter="2026-Q3"):
+    answers = {key: builders.answer(key, value) for key, value in (values or {}).items()}
+    return content(*records, template=builders.template(version), answers=answers, quarter=builders.quarter(quarter))
+
+
+def _measured(held, measure):
+    return next(q.id for q in held.template.questions() if q.source and q.source.measure == measure)
+
+
+def test_the_share_of_women_in_uniform_stands_beside_the_goals():
+    uniformed = {"troops": {"women": 8, "men": 92}, "formed_police": {"women": 30, "men": 70}}
+    held = _of_version("2018", values={"2018/UP-1": uniformed})
+    rows = {row["row"]: row for row in drawn_answers(held)[_measured(held, "goals")]}
+    assert rows["troops"] == {"row": "troops", "share": "8.0", "target": "15", "difference": "-7.0"}
+    assert rows["formed_police"]["difference"] == "10.0"
+    assert "share" not in rows["individual_police"] and rows["individual_police"]["target"] == "30"
+
+
+def test_the_goal_of_a_year_is_shown_where_the_framework_names_one():
+    held = _of_version("2018", values={"2018/UP-1": {"troops": {"women": 8, "men": 92}}}, quarter="2021-Q2")
+    rows = {row["row"]: row for row in drawn_answers(held)[_measured(held, "goals")]}
+    assert rows["troops"]["goal"] == "8" and rows["individual_military"]["goal"] == "18"
+    assert "goal" not in rows["formed_police"]
+
+
+def test_goals_wait_for_numbers():
+    for answer in ({}, {"state": "withheld"}, {"troops": {"women": "many"}}):
+        held = _of_version("2018", values={"2018/UP-1": answer})
+        rows = drawn_answers(held).get(_measured(held, "goals"), [])
+        assert not any("share" in row for row in rows)
+
+
+def test_a_share_is_worked_out_from_two_answers_while_they_are_typed():
+    form, quarter = builders.template("2014"), builders.quarter("2015-Q1")
+    share = next(q.id for q in form.questions() if q.source and q.source.measure == "share")
+    both = {"2014/LD-1": 3, "2014/LD-2": 12}
+    assert drawn_from_answers(form, quarter, both) == {share: "25.0"}
+    for other in ({}, {"2014/LD-1": 3}, {**both, "2014/LD-2": 0}, {**both, "2014/LD-1": {"state": "withheld"}}):
+        assert drawn_from_answers(form, quarter, other) == {}
+
+
+def test_trainings_held_are_counted():
+    held = _of_version("2014", training(id="T-1"), training(id="T-2", status="planned"), quarter="2015-Q1")
+    assert drawn_answers(held)[_measured(held, "records")] == 1
+
+
+def test_a_project_shows_the_sums_of_its_ledger_at_the_end_of_the_quarter():
+    held = _of_version("2014", builders.project(), quarter="2014-Q1")
+    (row,) = drawn_answers(held)[_measured(held, "ledger")]
+    assert row["id"] == "P-1" and row["approved"] == {"amount": "10700.00", "currency": "USD"}
+    assert (row["spent"]["amount"], row["balance"]["amount"], row["used"]) == ("2300.00", "3700.00", "21.5")
+
+
+def test_costs_are_added_up_by_source_and_marker_and_never_across_currencies():
+    def costing(number, amount, **more):
+        cost = Cost(amount=builders.amount(amount), source="RB", gender_marker=2, quality="actual", **more)
+        return training(id=f"T-{number}", cost=cost)
+
+    held = _of_version("2014", costing(1, "100.50"), costing(2, "20.00"), costing(3, "7.00", currency="EUR"))
+    rows = drawn_answers(held)[_measured(held, "cost")]
+    usual = {"source": "RB", "gender_marker": "2", "quality": "actual"}
+    assert rows == [
+        usual | {"records": 1, "amount": {"amount": "7.00", "currency": "EUR"}},
+        usual | {"records": 2, "amount": {"amount": "120.50", "currency": "USD"}},
+    ]
