@@ -244,7 +244,7 @@ def _sum(entries: Iterable[tuple[Entry, Decimal]], effect: int) -> Decimal:
 
 
 def _lines(project: Project, known: list[tuple[Entry, Decimal, bool]]) -> tuple[LineBalance, ...]:
-    """Return the budget lines, then the lines that only entries name (approved 0)."""
+    """Return the budget lines, then the lines that only entries of spending and commitment name (approved 0)."""
     titles = {line.line: line for line in reversed(project.budget)}
     approved: dict[str, Decimal] = {}
     for line in project.budget:  # a name that occurs twice is a finding (V39), but no money is lost over it
@@ -252,7 +252,8 @@ def _lines(project: Project, known: list[tuple[Entry, Decimal, bool]]) -> tuple[
     by_line: dict[str, list[tuple[Entry, Decimal, bool]]] = {name: [] for name in approved}
     for entry, amount, before in known:
         name = line_of(project, entry)
-        by_line.setdefault(name, []).append((entry, amount, before))
+        if name in by_line or effect_of(entry) != (0, 0) or entry.type == "redeployment":
+            by_line.setdefault(name, []).append((entry, amount, before))
         if entry.type == "redeployment":
             by_line.setdefault(entry.to_line, [])
             approved[name] = approved.get(name, ZERO) - amount

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, TypeVar, cast
+from typing import Any, ClassVar, Literal, Protocol, TypeVar, cast
 
 from fieldreport.codec import RecordProblem, decode, encode, problem
 from fieldreport.missions import Mission
@@ -197,32 +197,53 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 _CREATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|\+00:00)")
 
 
+class _Header(Protocol):
+    """What report.json and the documents signed by themselves have in common."""
+
+    @property
+    def mission(self) -> str: ...
+    @property
+    def revision(self) -> int: ...
+    @property
+    def created(self) -> str: ...
+    @property
+    def supersedes(self) -> str: ...
+    @property
+    def files(self) -> tuple[ReportFile, ...]: ...
+
+
 def _check_header(report: Report) -> None:
     """Refuse a header that names no period, no moment or no digest where one belongs."""
     try:
         Quarter.parse(report.period)
     except ValueProblem as failure:
         raise problem("report.period", failure.text.rstrip(".")) from None
+    if not _DIGEST.fullmatch(report.template.sha256):
+        raise problem("report.template.sha256", "a SHA-256 in lower-case hex is expected here")
+    check_document_header("report", report)
+
+
+def check_document_header(name: str, document: _Header) -> None:
+    """Refuse a header with a wrong moment, digest, mission, number or size. Raises RecordProblem SCHEMA."""
     try:
-        PartialDate.parse(report.created[:10])
-        datetime.fromisoformat(report.created)
+        PartialDate.parse(document.created[:10])
+        datetime.fromisoformat(document.created)
     except (ValueError, ValueProblem):
-        raise problem("report.created", "a moment in UTC is expected here") from None
-    digests = [("template.sha256", report.template.sha256)]
-    digests += [("supersedes", report.supersedes)] if report.supersedes else []
-    digests += [(f"files[{index}].sha256", item.sha256) for index, item in enumerate(report.files)]
-    wrong = [name for name, digest in digests if not _DIGEST.fullmatch(digest)]
+        raise problem(f"{name}.created", "a moment in UTC is expected here") from None
+    digests = [("supersedes", document.supersedes)] if document.supersedes else []
+    digests += [(f"files[{index}].sha256", item.sha256) for index, item in enumerate(document.files)]
+    wrong = [part for part, digest in digests if not _DIGEST.fullmatch(digest)]
     if wrong:
-        raise problem(f"report.{wrong[0]}", "a SHA-256 in lower-case hex is expected here")
-    if not _CREATED.fullmatch(report.created):
-        raise problem("report.created", "a moment in UTC is expected here")
-    if not report.mission.strip():
-        raise problem("report.mission", "the mission is not named")
-    if report.revision < 1:
-        raise problem("report.revision", "revisions count from 1")
-    negative = [index for index, item in enumerate(report.files) if item.bytes < 0]
+        raise problem(f"{name}.{wrong[0]}", "a SHA-256 in lower-case hex is expected here")
+    if not _CREATED.fullmatch(document.created):
+        raise problem(f"{name}.created", "a moment in UTC is expected here")
+    if not document.mission.strip():
+        raise problem(f"{name}.mission", "the mission is not named")
+    if document.revision < 1:
+        raise problem(f"{name}.revision", "revisions count from 1")
+    negative = [index for index, item in enumerate(document.files) if item.bytes < 0]
     if negative:
-        raise problem(f"report.files[{negative[0]}].bytes", "a whole number of bytes is expected here")
+        raise problem(f"{name}.files[{negative[0]}].bytes", "a whole number of bytes is expected here")
 
 
 def report_identity(report_json: bytes) -> str:

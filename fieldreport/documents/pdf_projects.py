@@ -13,7 +13,7 @@ from fieldreport.documents.pdf_sections import facts, small
 from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.pdf_text import CELL_WARN, Typesetter
 from fieldreport.documents.words import NOTHING, Words
-from fieldreport.ledger import Ledger, LineBalance, entry_amount, ledger, percent, statements_until
+from fieldreport.ledger import Ledger, LineBalance, entry_amount, ledger, line_of, percent, statements_until
 from fieldreport.projects import Entry, FinanceStatement, Project
 from fieldreport.reports import ReportContent
 
@@ -40,8 +40,9 @@ def _project(setter: Typesetter, words: Words, content: ReportContent, figures: 
     chart = utilization_over_time(project, content.quarter.end, content.language)
     if chart is not None:
         blocks.append(ChartRow(before=16, setter=setter, charts=(chart,)))
-    blocks += _entries(setter, words, content, project)
-    blocks += _finance(setter, words, project, content.quarter.end)
+    span = (content.quarter.start, content.quarter.end)
+    blocks += entry_blocks(setter, words, project, span, (words["entries.title"], words["entries.none"]))
+    blocks += finance_blocks(setter, words, project, content.quarter.end)
     return addressed(project.address, blocks)
 
 
@@ -178,12 +179,16 @@ def _line_cells(words: Words, currency: str, line: LineBalance) -> tuple[str | T
     )
 
 
-def _entries(setter: Typesetter, words: Words, content: ReportContent, project: Project) -> list[Block]:
+def entry_blocks(
+    setter: Typesetter, words: Words, project: Project, span: tuple[date, date], names: tuple[str, str]
+) -> list[Block]:
+    """Return the entries from the first to the last day of `span`; `names` are the title and what stands for none."""
+    start, end = span
     numbered = enumerate(project.entries)
-    held = [(at, entry) for at, entry in numbered if entry.date is None or entry.date.last in content.quarter]
-    title = heading(setter, words["entries.title"], level=3)
+    held = [(at, entry) for at, entry in numbered if entry.date is None or start <= entry.date.last <= end]
+    title = heading(setter, names[0], level=3)
     if not held:
-        return [title, small(setter, words["entries.none"], before=0)]
+        return [title, small(setter, names[1], before=0)]
     rows = [
         _entry(words, project, entry, f"{project.address}.entries[{at}]")
         for at, entry in sorted(
@@ -209,7 +214,7 @@ def _entry(words: Words, project: Project, entry: Entry, address: str) -> Row:
         about.append(words.say("rate.of", rate=_rate(words, entry), currency=currency))
     second = DOT.join(part for part in about if part)
     second = "\n".join(part for part in (second, entry.note) if part)
-    line = f"{entry.line} → {entry.to_line}" if entry.to_line else entry.line
+    line = f"{entry.line} → {entry.to_line}" if entry.to_line else line_of(project, entry)
     return Row(
         (
             words.partial(entry.date, short=True),
@@ -228,7 +233,8 @@ def _rate(words: Words, entry: Entry) -> str:
     return words.number(entry.rate, max(0, -int(entry.rate.as_tuple().exponent)))
 
 
-def _finance(setter: Typesetter, words: Words, project: Project, until: date) -> list[Block]:
+def finance_blocks(setter: Typesetter, words: Words, project: Project, until: date) -> list[Block]:
+    """Return the finance section's statements up to a day, each beside our own figure of its day."""
     held = statements_until(project, until)
     if not held:
         return []

@@ -8,6 +8,7 @@ from typing import Final
 
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_fr import FRENCH
+from fieldreport.documents.phrases_projects import PROJECTS
 
 _EN: Final[dict[str, str]] = {
     "quarter.letter": "Q",
@@ -246,7 +247,8 @@ _EN: Final[dict[str, str]] = {
     "recovery.scan": "The same code, to be scanned",
 }
 
+_TABLES: Final = (("col", COLUMNS), ("gff", PROJECTS))
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
-    "en": _EN | {f"col.{name}": english for name, (english, _) in COLUMNS.items()},
-    "fr": FRENCH | {f"col.{name}": french for name, (_, french) in COLUMNS.items()},
+    language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}
+    for place, (language, own) in enumerate((("en", _EN), ("fr", FRENCH)))
 }

@@ -40,6 +40,7 @@ COLUMNS: Final[dict[str, tuple[str, str]]] = {
     "budget": ("Approved", "Approuvé"),
     "before": ("Spent before", "Dépensé avant"),
     "period": ("This quarter", "Ce trimestre"),
+    "reported": ("This period", "Cette période"),
     "cumulative": ("Cumulative", "Cumulé"),
     "obligated": ("Obligations", "Engagé"),
     "balance": ("Balance", "Solde"),

@@ -4,23 +4,23 @@ Rules: deterministic within one build; classification on every page; the boxes f
 the page and rectangle where the signing room puts its fields.
 """
 
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from fieldreport.documents import palette
 from fieldreport.documents.answers import shown_sections
 from fieldreport.documents.archive import DocumentInformation, make_archival
 from fieldreport.documents.facts import RenderFacts, clearance_text
 from fieldreport.documents.pdf_front import contents_page, title_page
+from fieldreport.documents.pdf_furniture import Furniture, draw_pages
 from fieldreport.documents.pdf_layout import Block, Pages, Solid, heading, paginate
-from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Pen, new_canvas
+from fieldreport.documents.pdf_pen import PAGE_HEIGHT, Pen
 from fieldreport.documents.pdf_places import Chapter, Places, chapters_of, places_of
 from fieldreport.documents.pdf_projects import project_blocks
 from fieldreport.documents.pdf_records import note_blocks, record_blocks
 from fieldreport.documents.pdf_sections import prose, section_blocks, small
-from fieldreport.documents.pdf_text import H3, SMALL, SMALL_STRONG, Style, Typesetter
+from fieldreport.documents.pdf_text import H3, SMALL, Typesetter
 from fieldreport.documents.stamp import STAMP_HEIGHT, STAMP_WIDTH
 from fieldreport.documents.words import Words, words_of
 from fieldreport.reports import ReportContent
@@ -28,8 +28,6 @@ from fieldreport.templates import load_labels
 
 Box = tuple[int, int, int, int, int]
 _GAP: Final = 22
-_CLASS_MARK: Final = Style(8.5, 12, palette.TEXT2, SMALL_STRONG.font)
-_CLASS_ALARM: Final = Style(8.5, 12, palette.WARN, SMALL_STRONG.font)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,16 @@ def render_pdf(content: ReportContent, facts: RenderFacts) -> RenderedPdf:
     if setter.missing:
         body.append(small(setter, words["missing.glyphs"], before=16))
     paginate([*front, body], pages)
-    data = _draw(setter, words, content, facts, pages)
+    revision = words.say("revision", revision=facts.revision)
+    furniture = Furniture(
+        setter=setter,
+        words=words,
+        code=content.mission.code,
+        running=words["running"],
+        about=f"{content.mission.code}, {words.quarter(content.quarter)}, {revision}",
+        classification=facts.classification,
+    )
+    data = draw_pages(pages, furniture)
     information = DocumentInformation(
         title=f"{content.mission.code} {content.quarter}: {words['title']}",
         author=f"{content.mission.code}, {words[f'role.{content.role}']}",
@@ -128,51 +135,3 @@ class SignatureBoxes(Solid):
             pen.box(left, box_top, STAMP_WIDTH, STAMP_HEIGHT, stroke=palette.FIELD, radius=4)
             bottom = round(PAGE_HEIGHT) - box_top - STAMP_HEIGHT
             self.boxes[role] = (left, bottom, left + STAMP_WIDTH, bottom + STAMP_HEIGHT)
-
-
-def _draw(setter: Typesetter, words: Words, content: ReportContent, facts: RenderFacts, pages: Pages) -> bytes:
-    out = io.BytesIO()
-    canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, words.language)
-    pen = Pen(canvas)
-    furniture = _Furniture(setter, words, content, facts, len(pages.pages))
-    for index, placed in enumerate(pages.pages):
-        furniture.draw(pen, index + 1)
-        for item in placed:
-            block: Any = item.block
-            if getattr(block, "anchor", ""):
-                canvas.bookmarkPage(block.anchor, fit="XYZ", left=0, top=PAGE_HEIGHT - item.top + 12, zoom=0)
-                number = f"{block.number}  " if block.number else ""
-                canvas.addOutlineEntry(number + block.title, block.anchor, block.level - 1, closed=True)
-            item.block.draw(pen, LEFT, item.top)
-        pen.end_page()
-    canvas.save()
-    return out.getvalue()
-
-
-@dataclass(frozen=True, slots=True)
-class _Furniture:
-    """Header and footer of every page; the classification stands in both."""
-
-    setter: Typesetter
-    words: Words
-    content: ReportContent
-    facts: RenderFacts
-    pages: int
-
-    def draw(self, pen: Pen, number: int) -> None:
-        words, setter = self.words, self.setter
-        mark = setter.clean(words[f"class.{self.facts.classification}"].upper())
-        style = _CLASS_MARK if self.facts.classification == "unclassified" else _CLASS_ALARM
-        if number > 1:
-            code = setter.clean(self.content.mission.code)
-            pen.text(LEFT, 44, code, SMALL_STRONG)
-            pen.text(LEFT + setter.width(code, SMALL_STRONG) + 8, 44, setter.clean(words["running"]), SMALL)
-            pen.rule(LEFT, 62, WIDTH)
-        pen.right(LEFT + WIDTH, 44, mark, style)
-        foot = BOTTOM + 26
-        pen.rule(LEFT, foot - 8, WIDTH)
-        revision = words.say("revision", revision=self.facts.revision)
-        about = f"{self.content.mission.code}, {words.quarter(self.content.quarter)}, {revision}"
-        pen.text(LEFT, foot, setter.clean(about), SMALL)
-        pen.text(PAGE_WIDTH / 2 - setter.width(mark, style) / 2, foot, mark, style)
-        pen.right(LEFT + WIDTH, foot, setter.clean(words.say("page", page=number, pages=self.pages)), SMALL)

@@ -1,14 +1,15 @@
 """A financial sheet per project, whose formulas add up one tidy sheet of ledger entries."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from fieldreport.documents.figures import ProjectFigures, line_name, project_figures
 from fieldreport.documents.words import Words
 from fieldreport.documents.workbook_cells import Book, Cell, Formula, Heading, Sheet, is_exact, letter, money
 from fieldreport.documents.workbook_people import day_cells, partners_cell
-from fieldreport.ledger import LineBalance, effect_of, entry_amount, statements_until
+from fieldreport.ledger import LineBalance, effect_of, entry_amount, line_of, statements_until
 from fieldreport.projects import Entry, Project
 from fieldreport.reports import ReportContent
 from fieldreport.values import minor_digits
@@ -36,8 +37,30 @@ _ENTRY_COLUMNS = [
     "note",
 ]
 _ENTRY_NUMBERS = frozenset(("amount", "rate", "in", "effect_spent", "effect_obligated"))
-_WIDTHS = (38, 24, 15, 15, 15, 15, 15, 15, 11)
+WIDTHS = (38, 24, 15, 15, 15, 15, 15, 15, 11)
 _ENTRY_WIDTHS = {"project_title": 34, "payee": 26, "note": 40, "type": 20, "document": 18}
+
+
+class Span(NamedTuple):
+    """A period with the words for what lies before, in and after it, by which formulas tell entries apart."""
+
+    start: date
+    end: date
+    before: str
+    period: str
+    after: str
+
+    def word(self, entry: Entry) -> str:
+        """Return the word for an entry; an undated one counts as of the period."""
+        if entry.date is None or self.start <= entry.date.last <= self.end:
+            return self.period
+        return self.before if entry.date.last < self.start else self.after
+
+
+def quarter_span(words: Words, content: ReportContent) -> Span:
+    """Return the quarter of a report."""
+    told = (words[f"when.{name}"] for name in ("before", "period", "after"))
+    return Span(content.quarter.start, content.quarter.end, *told)
 
 
 def _at(name: str) -> str:
@@ -51,41 +74,45 @@ def project_sheets(book: Book, content: ReportContent) -> None:
         return
     words = book.words
     ledgers = [book.sheet(words.say("sheet.ledger", n=held.number)) for held in projects]
-    sheet = book.sheet(words["sheet.entries"])
+    span = quarter_span(words, content)
+    sheet = entries_sheet(book, words["sheet.entries"], [held.project for held in projects], span)
+    for held, page in zip(projects, ledgers, strict=True):
+        LedgerSheet(page, held, sheet, span).write(content)
+
+
+def entries_sheet(book: Book, name: str, projects: Sequence[Project], span: Span) -> Sheet:
+    """Write all entries of projects as one tidy sheet, each told to lie before, in or after the period."""
+    words, sheet = book.words, book.sheet(name)
     titles = {"in": words["col.own_currency"], "project_title": words["col.title"], "start": words["col.date"]}
     titles["start_date"] = words["col.exact_date"]
     sheet.head(
         [
             Heading(
-                titles.get(name) or words[f"col.{name}"],
-                _ENTRY_WIDTHS.get(name, 13),
-                is_number=name in _ENTRY_NUMBERS,
+                titles.get(column) or words[f"col.{column}"],
+                _ENTRY_WIDTHS.get(column, 13),
+                is_number=column in _ENTRY_NUMBERS,
             )
-            for name in _ENTRY_COLUMNS
+            for column in _ENTRY_COLUMNS
         ]
     )
-    for held in projects:
-        for entry in held.project.entries:
-            sheet.add(_entry_row(words, content, held.project, entry))
+    for project in projects:
+        for entry in project.entries:
+            sheet.add(_entry_row(words, span, project, entry))
     sheet.filter()
-    for held, page in zip(projects, ledgers, strict=True):
-        _Ledger(page, held, sheet).write(content)
+    return sheet
 
 
-def _entry_row(words: Words, content: ReportContent, project: Project, entry: Entry) -> list[Cell]:
+def _entry_row(words: Words, span: Span, project: Project, entry: Entry) -> list[Cell]:
     own = entry_amount(project, entry)
     digits = minor_digits(project.currency)
     spent, obligated = effect_of(entry)
-    when = "period"
-    if entry.date is not None and entry.date.last not in content.quarter:
-        when = "before" if entry.date.last < content.quarter.start else "after"
     return [
         project.id,
         project.title,
         entry.id or None,
         *day_cells(entry.date),
-        words[f"when.{when}"],
-        entry.line or None,
+        span.word(entry),
+        line_of(project, entry) or None,
         entry.to_line or None,
         words[f"entry.{entry.type}"],
         money(entry.amount, minor_digits(project.currency_of(entry))),
@@ -102,10 +129,11 @@ def _entry_row(words: Words, content: ReportContent, project: Project, entry: En
     ]
 
 
-class _Ledger:
+class LedgerSheet:
     """The sheet of one project; B2 holds the project's id, to which all formulas refer."""
 
-    def __init__(self, sheet: Sheet, held: ProjectFigures, entries: Sheet) -> None:
+    def __init__(self, sheet: Sheet, held: ProjectFigures, entries: Sheet, span: Span) -> None:
+        self.span = span
         self.sheet, self.words = sheet, sheet.book.words
         self.project, self.sums = held.project, held.ledger
         self.entries, self.last_entry = entries.reference, max(entries.row, 2)
@@ -114,13 +142,14 @@ class _Ledger:
         self.has_formulas = all(is_exact(amount) for amount in [*amounts, self.sums.received_total])
 
     def write(self, content: ReportContent) -> None:
+        """Write the sheet of a report's project."""
         words, sheet, project = self.words, self.sheet, self.project
-        for column, width in enumerate(_WIDTHS):
+        for column, width in enumerate(WIDTHS):
             sheet.page.set_column(column, column, width)
         sheet.put(0, 0, project.title or project.id, "heading")
         sheet.row = 1
         status = words[f"status.{project.status}"]
-        self._pairs(
+        self.pairs(
             [
                 (words["col.id"], project.id),
                 (words["fact.period"], words.quarter(content.quarter)),
@@ -138,14 +167,16 @@ class _Ledger:
         self._standing(total_row)
         self._lists(content)
 
-    def _pairs(self, pairs: Sequence[tuple[str, Cell]]) -> None:
+    def pairs(self, pairs: Sequence[tuple[str, Cell]]) -> None:
+        """Write names and values, without the blank ones."""
         for name, cell in pairs:
             if cell not in (None, ""):
                 self.sheet.put(self.sheet.row, 0, name, "quiet")
                 self.sheet.put(self.sheet.row, 1, cell, "plain")
                 self.sheet.row += 1
 
-    def _money(self, expression: str, value: Decimal) -> Cell:
+    def money(self, expression: str, value: Decimal) -> Cell:
+        """Return a formula with its value, or the amount where a spreadsheet would lose digits of it."""
         if self.has_formulas and is_exact(value):
             return Formula(expression, float(value), f"money{self.digits}")
         return money(value, self.digits)
@@ -167,20 +198,20 @@ class _Ledger:
         titles = [words[f"col.{name}"] for name in names]
         heads = [
             Heading(title, width, is_number=index > 1)
-            for index, (title, width) in enumerate(zip(titles, _WIDTHS, strict=True))
+            for index, (title, width) in enumerate(zip(titles, WIDTHS, strict=True))
         ]
         sheet.head(heads, is_tidy=False)
         first = sheet.row + 1
         for line in self.sums.lines:
-            sheet.add(self._line(sheet.row + 1, line))
+            sheet.add(self.line(sheet.row + 1, line))
         last = sheet.row
         total_row = sheet.row + 1
         sums = [
-            self._money(
+            self.money(
                 f"=SUM({letter(index)}{first}:{letter(index)}{last})",
                 sum((getattr(line, name) for line in self.sums.lines), Decimal(0)),
             )
-            for index, name in enumerate(_LINE_SUMS, 2)
+            for index, name in enumerate(LINE_SUMS, 2)
         ]
         approved = sum((line.approved for line in self.sums.lines), Decimal(0))
         spent = sum((line.spent_total for line in self.sums.lines), Decimal(0))
@@ -197,9 +228,9 @@ class _Ledger:
             sheet.page.conditional_format(first - 1, 8, last - 1, 8, bars | {"min_value": 0, "max_value": 1})
         return total_row
 
-    def _line(self, row: int, line: LineBalance) -> list[Cell]:
-        period, before = self.words["when.period"], self.words["when.before"]
-        after = self.words["when.after"]
+    def line(self, row: int, line: LineBalance) -> list[Cell]:
+        """Return the cells of a budget line in `row` (from 1)."""
+        period, before, after = self.span.period, self.span.before, self.span.after
         share: Cell = None
         if line.approved:
             share = Formula(f"=F{row}/C{row}", float(line.spent_total / line.approved), "percent")
@@ -207,11 +238,11 @@ class _Ledger:
             line_name(self.words, line),
             line.line or None,
             money(line.approved, self.digits),
-            self._money(self._over(row, "effect_spent", f'="{before}"'), line.spent_before),
-            self._money(self._over(row, "effect_spent", f'="{period}"'), line.spent),
-            self._money(f"=D{row}+E{row}", line.spent_total),
-            self._money(self._over(row, "effect_obligated", f'<>"{after}"'), line.obligated),
-            self._money(f"=C{row}-F{row}-G{row}", line.balance),
+            self.money(self._over(row, "effect_spent", f'="{before}"'), line.spent_before),
+            self.money(self._over(row, "effect_spent", f'="{period}"'), line.spent),
+            self.money(f"=D{row}+E{row}", line.spent_total),
+            self.money(self._over(row, "effect_obligated", f'<>"{after}"'), line.obligated),
+            self.money(f"=C{row}-F{row}-G{row}", line.balance),
             share,
         ]
 
@@ -220,15 +251,15 @@ class _Ledger:
         has_lines = bool(sums.lines)
         self.sheet.row += 1
         start = self.sheet.row + 1
-        spent = self._money(f"=F{total_row}", sums.spent_total) if has_lines else money(sums.spent_total, self.digits)
-        obligated = self._money(f"=G{total_row}", sums.obligated) if has_lines else money(sums.obligated, self.digits)
+        spent = self.money(f"=F{total_row}", sums.spent_total) if has_lines else money(sums.spent_total, self.digits)
+        obligated = self.money(f"=G{total_row}", sums.obligated) if has_lines else money(sums.obligated, self.digits)
         rows: list[tuple[str, Cell, str]] = [
             ("approved", money(sums.approved, self.digits), ""),
             ("received", money(sums.received_total, self.digits), ""),
             ("spent", spent, ""),
             ("obligated", obligated, "obligated.how"),
-            ("balance", self._money(f"=C{start + 1}-C{start + 2}", sums.balance), "balance.how"),
-            ("available", self._money(f"=C{start}-C{start + 2}-C{start + 3}", sums.available), "available.how"),
+            ("balance", self.money(f"=C{start + 1}-C{start + 2}", sums.balance), "balance.how"),
+            ("available", self.money(f"=C{start}-C{start + 2}-C{start + 3}", sums.available), "available.how"),
         ]
         others = (("advanced", sums.advanced), ("interest", sums.interest), ("returned", sums.returned))
         rows += [(name, money(value, self.digits), "") for name, value in others if value]
@@ -244,40 +275,48 @@ class _Ledger:
     def _lists(self, content: ReportContent) -> None:
         words, sheet, project = self.words, self.sheet, self.project
         if project.tranches:
-            self._title(words["tranches.title"])
+            self.title(words["tranches.title"])
             for tranche in project.tranches:
                 iso, day = day_cells(tranche.date)
-                self._row(
+                self.row(
                     [words.say("tranche.number", number=tranche.number), iso, money(tranche.amount, self.digits), day]
                 )
         if project.approvals:
-            self._title(words["project.approvals"])
+            self.title(words["project.approvals"])
             for approval in project.approvals:
                 iso, _ = day_cells(approval.date)
-                self._row([approval.reference, iso, money(approval.amount, self.digits), approval.conditions or None])
-        statements = statements_until(project, content.quarter.end)
-        if statements:
-            self._title(words["finance.title"])
-            for _, statement in statements:
-                iso, _ = day_cells(statement.statement_date)
-                for key, value in statement.amounts.items():
-                    self._row([words.get(key, key), iso, _figure(value, self.digits), statement.document or None])
-                if statement.difference:
-                    self._row([words["finance.difference"], iso, None, statement.difference])
+                self.row([approval.reference, iso, money(approval.amount, self.digits), approval.conditions or None])
+        self.statements(content.quarter.end)
         sheet.row += 1
 
-    def _title(self, title: str) -> None:
+    def statements(self, until: date) -> None:
+        """Write the finance section's statements up to a day."""
+        words = self.words
+        statements = statements_until(self.project, until)
+        if not statements:
+            return
+        self.title(words["finance.title"])
+        for _, statement in statements:
+            iso, _ = day_cells(statement.statement_date)
+            for key, value in statement.amounts.items():
+                self.row([words.get(key, key), iso, _figure(value, self.digits), statement.document or None])
+            if statement.difference:
+                self.row([words["finance.difference"], iso, None, statement.difference])
+
+    def title(self, title: str) -> None:
+        """Write a title below a blank row."""
         self.sheet.row += 1
         self.sheet.put(self.sheet.row, 0, title, "heading")
         self.sheet.row += 1
 
-    def _row(self, cells: Sequence[Cell]) -> None:
+    def row(self, cells: Sequence[Cell]) -> None:
+        """Write a plain row."""
         for column, cell in enumerate(cells):
             self.sheet.put(self.sheet.row, column, cell, "line")
         self.sheet.row += 1
 
 
-_LINE_SUMS = ("approved", "spent_before", "spent", "spent_total", "obligated", "balance")
+LINE_SUMS = ("approved", "spent_before", "spent", "spent_total", "obligated", "balance")
 
 
 def _figure(value: Any, digits: int) -> Cell:

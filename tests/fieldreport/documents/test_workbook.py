@@ -1,8 +1,6 @@
 """The workbook: typed cells, text that stays text, sums that are right before and after recalculation."""
 
-import csv
 import io
-import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,6 +11,7 @@ from typing import Any
 import builders
 import openpyxl
 import pytest
+from office import sheets_of
 
 from fieldreport.documents.facts import RenderFacts
 from fieldreport.documents.workbook import render_workbook
@@ -22,12 +21,6 @@ from fieldreport.reports import ReportContent
 # openpyxl, which reads here, does not know the solid data bars of the ledgers.
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
 RISKY = ("=1+1", "+1", "-1", "@SUM(A1)", "\tTab", "'quoted", '=HYPERLINK("x")')
-_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>{mode}</value></prop></item>
-</oor:items>"""
-_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 Sheets = Mapping[str, list[list[str]]]
 
 
@@ -51,21 +44,7 @@ def values(data: bytes) -> openpyxl.Workbook:
 def calculated(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> tuple[Sheets, Sheets]:
     """Return all sheets as LibreOffice shows them without and with recalculation."""
     folder = tmp_path_factory.mktemp("office")
-    return _as_csv(data, folder / "kept", mode=1), _as_csv(data, folder / "anew", mode=0)
-
-
-def _as_csv(data: bytes, folder: Path, *, mode: int) -> Sheets:
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_RECALCULATE.format(mode=mode))
-    (folder / "report.xlsx").write_bytes(data)
-    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", _EVERY_SHEET]
-    command += ["--outdir", str(folder), str(folder / "report.xlsx")]
-    subprocess.run(command, capture_output=True, check=True, timeout=180)
-    return {
-        path.stem.removeprefix("report-"): list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
-        for path in sorted(folder.glob("report-*.csv"))
-    }
+    return sheets_of(data, folder / "kept", is_calculated=False), sheets_of(data, folder / "anew")
 
 
 def column(sheet: Any, title: str) -> list[Any]:
@@ -97,8 +76,8 @@ def test_recalculation_is_really_another_one(facts: RenderFacts, tmp_path: Path)
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as workbook:
         workbook.add_worksheet("A").write_formula(0, 0, "=1+1", None, 7)
-    assert _as_csv(stream.getvalue(), tmp_path / "kept", mode=1)["A"] == [["7"]]
-    assert _as_csv(stream.getvalue(), tmp_path / "anew", mode=0)["A"] == [["2"]]
+    assert sheets_of(stream.getvalue(), tmp_path / "kept", is_calculated=False)["A"] == [["7"]]
+    assert sheets_of(stream.getvalue(), tmp_path / "anew")["A"] == [["2"]]
 
 
 def test_people_add_up(calculated: tuple[Sheets, Sheets]) -> None:
