@@ -132,10 +132,16 @@ def begin_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
                 continue
             answers = _answers_of(session, earlier)
             for question_id in sorted(wanted & answers.keys()):
-                if not is_blank(answers[question_id].value):
+                if not is_blank(answers[question_id].value) and _lasts(template, question_id, answers[question_id]):
                     save_answer(session, made.no, question_id, encode(answers[question_id].value))
                     wanted.discard(question_id)
     return made
+
+
+def _lasts(template: Template, question_id: str, answer: Answer) -> bool:
+    """Return whether an answer speaks beyond its quarter: what is outside the mandate stays so, news does not."""
+    question = template.question(question_id)
+    return question.purpose != "gate" or question.means(answer.value, "not_in_mandate")
 
 
 def _answers_of(session: Session, report: drafts.DraftReport) -> Mapping[str, Answer]:

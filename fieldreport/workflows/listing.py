@@ -103,7 +103,7 @@ def list_facts(session: Session, kind: str) -> ListFacts:
         in_bin=len(records.list_records(session.store, profile.mission, is_deleted=True)),
         quarters=listings.quarters(session.store, profile.mission, kind),
         projects={row.id: row.title for row in reversed(projects)},
-        template=template_of(None),
+        template=template_in_work(session, kind),
         language=profile.language,
         country=country_of(profile.mission),
     )
@@ -200,6 +200,16 @@ def template_of(quarter: Quarter | None) -> Template:
     except TemplateError:
         version = available_templates()[-1]
     return load_template(version)
+
+
+def template_in_work(session: Session, kind: str) -> Template:
+    """Return the template of the newest quarter that is written, else of the newest with records, else of today's."""
+    mission = session.profile().mission
+    drafted = drafts.reports(session.store, mission)
+    if drafted:
+        return load_template(drafted[0].template_version)
+    quarters = listings.quarters(session.store, mission, kind)
+    return template_of(quarters[0] if quarters else Quarter.of(timing.today(session)))
 
 
 def country_of(mission: str) -> str:

@@ -18,7 +18,7 @@ from fieldreport.storage import changes, listings, records
 from fieldreport.templates import is_blank
 from fieldreport.values import uuid7
 from fieldreport.workflows import recording, timing
-from fieldreport.workflows.listing import EventRow, Scenes, country_of, row_of, template_of, used_words
+from fieldreport.workflows.listing import EventRow, Scenes, country_of, row_of, template_in_work, used_words
 from fieldreport.workflows.quick_logging import Known, QuickLine, activity_of, line_of, read_line, training_of
 from fieldreport.workflows.quick_words import folded
 from fieldreport.workflows.session import Session
@@ -193,8 +193,9 @@ def quick_facts(session: Session, kind: str) -> QuickFacts:
     projects: dict[str, str] = {}
     for row in records.list_records(session.store, profile.mission, "project"):
         projects |= {folded(row.id): row.id} | ({folded(row.title): row.id} if row.title else {})
-    areas = {section.area: section.area for section in template_of(None).sections if section.area}
-    for choices in template_of(None).lists.values():
+    template = template_in_work(session, kind)
+    areas = {section.area: section.area for section in template.sections if section.area}
+    for choices in template.lists.values():
         areas |= {choice.code: choice.area for choice in choices.choices if choice.area}
     last = records.record(session.store, profile.mission, kind, newest) if newest else None
     return QuickFacts(

@@ -211,7 +211,7 @@ def form_facts(session: Any, calls: RegisterCalls) -> FormFacts:
     from fieldreport.workflows import listing  # not needed at start
 
     facts = listing.list_facts(session, calls.kind)
-    template = facts.template or listing.template_of(None)
+    template = facts.template or listing.template_in_work(session, calls.kind)
     return FormFacts(
         load_labels(template.version, facts.language), facts.projects, calls.used_words(session, COMPLETED)
     )

@@ -141,3 +141,19 @@ def test_an_office_at_headquarters_has_a_desk(tmp_path: worlds.Path) -> None:
     assert created.mission == "HQ"
     with workspace.session() as session:
         assert drafting.author_role(session) == "headquarters-office"
+
+
+def test_an_area_stays_outside_the_mandate_and_news_is_told_anew(world: World) -> None:
+    first = Quarter(2026, 2)
+    with world.adviser.session() as session:
+        number = drafting.open_draft(session, first).report_no
+        for area, answer in (("PP", "not_in_mandate"), ("PW", "reported"), ("GV", "nothing")):
+            drafting.save_answer(session, number, f"2018/{area}.0", answer)
+        drafting.save_answer(session, number, "2018/PP.0.reason", "The talks are led by the region.")
+        drafting.save_answer(session, number, "2018/PW-1.meaning", "Patrols planned with women.")
+        values = drafting.open_draft(session, first.shifted(1)).content.values()
+    assert values == {
+        "2018/PP.0": "not_in_mandate",
+        "2018/PP.0.reason": "The talks are led by the region.",
+        "2018/PW-1.meaning": "Patrols planned with women.",
+    }

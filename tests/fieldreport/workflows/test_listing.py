@@ -11,8 +11,8 @@ from builders import date, participants, training
 from fieldreport.errors import Cancelled
 from fieldreport.models import Activity, People, Record
 from fieldreport.storage import drafts
-from fieldreport.values import CountState
-from fieldreport.workflows import listing, recording
+from fieldreport.values import CountState, Quarter
+from fieldreport.workflows import drafting, listing, recording
 from fieldreport.workflows.listing import Figures, Selection, figures_of
 
 NONE = CountState.NOT_COLLECTED
@@ -110,3 +110,14 @@ def test_an_activity_shows_its_own_figures(desk: worlds.Desk) -> None:
         (row,) = listing.list_events(session, Selection(kind="activity"), 10)
     assert (row.places, row.area, row.sub_actions) == (("Goma",), "C", ("C4",))
     assert (row.figures.women, row.figures.men) == (80, 15)
+
+
+def test_lists_speak_the_form_in_work(tmp_path: Path) -> None:
+    """Areas to choose from are those of the quarter that is written; before the first, those of today."""
+    desk = worlds.world(tmp_path).adviser
+    with desk.session() as session:
+        assert listing.template_in_work(session, "training").version == "2006"  # the desk's clock
+        recording.put_record(session, training(start=date("2015-02-03"), end=date("2015-02-04")))
+        assert listing.template_in_work(session, "training").version == "2014"
+        drafting.open_report(session, Quarter(2026, 3))
+        assert listing.template_in_work(session, "training").version == "2018"
