@@ -9,14 +9,19 @@ must be able to travel: a problem with money holds back no narrative.
 from fieldreport.validation import (
     answers,
     areas,
+    audiences,
+    doubles,
     entries,
     events,
+    grants,
     harm,
+    indicators,
     ledgers,
     narratives,
     people,
     projects,
     reports,
+    results,
 )
 from fieldreport.validation.registry import RULES, CheckContext, FiledReport, RuleInfo
 from fieldreport.validation.running import check, check_across, check_answer, check_record
@@ -32,4 +37,5 @@ __all__ = [
     "check_record",
 ]
 
-del answers, areas, entries, events, harm, ledgers, narratives, people, projects, reports
+del answers, areas, audiences, doubles, entries, events, grants, harm, indicators, ledgers, narratives
+del people, projects, reports, results

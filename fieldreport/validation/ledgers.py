@@ -126,7 +126,7 @@ def _figures(project: Project, until: Any) -> dict[str, Decimal]:
     }
 
 
-def _amount(stated: Any) -> Decimal | None:
+def amount_in(stated: Any) -> Decimal | None:
     """Return a typed amount, written plainly or as a money object, or None."""
     text = stated.get("amount") if isinstance(stated, Mapping) else stated
     return Decimal(text) if isinstance(text, str) and _AMOUNT.fullmatch(text) else None
@@ -140,7 +140,7 @@ def _amount(stated: Any) -> Decimal | None:
 )
 def balances_are_derived(project: Project, scene: Scene) -> Iterator[Flaw]:
     """Refuse a typed balance that the ledger contradicts; ask about figures of the finance section that differ."""
-    typed = {name: _amount(project.extra.get(name)) for name in ("balance", "available") if name in project.extra}
+    typed = {name: amount_in(project.extra.get(name)) for name in ("balance", "available") if name in project.extra}
     if typed:
         ours = _figures(project, None)
         for name, stated in typed.items():
@@ -154,7 +154,7 @@ def balances_are_derived(project: Project, scene: Scene) -> Iterator[Flaw]:
 def _finance_differs(project: Project, statement: FinanceStatement, at: str) -> Iterator[Flaw]:
     ours = _figures(project, statement.statement_date.last if statement.statement_date else None)
     for name, stated in statement.amounts.items():
-        figure, amount = _STATED.get(name), _amount(stated)
+        figure, amount = _STATED.get(name), amount_in(stated)
         if figure is not None and amount is not None and amount != ours[figure]:
             facts = _shown(project, stated=amount, ours=ours[figure])
             yield flaw(

@@ -98,11 +98,10 @@ def texts_are_new(asked: AskedQuestion, scene: Scene) -> Iterator[Flaw]:
     question, previous = asked.question, scene.context.previous
     if question.purpose not in _RETOLD or question.carried_forward or not isinstance(asked.value, str):
         return
-    if previous is None or previous.quarter >= scene.content.quarter:
-        return
     before = scene.previous_answer(question.id)
     if (
-        isinstance(before, str)
+        previous is not None
+        and isinstance(before, str)
         and before.split() == asked.value.split()
         and count_words(asked.value) >= _WORTH_COMPARING
     ):

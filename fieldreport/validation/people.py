@@ -8,8 +8,9 @@ from typing import Any, Final
 from fieldreport.codec import RecordProblem, decode
 from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.models import PARTS, People, Training
+from fieldreport.reports import ReportContent
 from fieldreport.validation.registry import AskedQuestion, CountGroup, Flaw, Scene, flaw, rule
-from fieldreport.validation.shapes import NUMBER_PROBLEMS, broken_sums, misshapen_parts
+from fieldreport.validation.shapes import NUMBER_PROBLEMS, broken_checks, broken_sums, misshapen_parts
 from fieldreport.values import CountState
 
 _SEXED: Final = ("women", "men", "girls", "boys")
@@ -188,6 +189,12 @@ def parts_fit_the_whole(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
 def rows_fit_their_whole(asked: AskedQuestion, _scene: Scene) -> Iterator[Flaw]:
     """Hold the rows of a table to the sums that the template states."""
     yield from broken_sums(asked, "V4")
+
+
+@rule("V4", on=ReportContent)
+def answers_fit_their_whole(content: ReportContent, _scene: Scene) -> Iterator[Flaw]:
+    """Hold single answers to the sums that the template states."""
+    yield from broken_checks(content, "V4")
 
 
 _PART_ABOVE: Final = QT_TRANSLATE_NOOP(

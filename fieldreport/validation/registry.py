@@ -75,11 +75,17 @@ class Scene:
 
     def previous_answer(self, question_id: str) -> Any:
         """Return what the last report answered to a question of the same version, or None."""
-        return self.once("previous answers", self._previous_answers).get(question_id)
+        return self.previous_answers().get(question_id)
 
-    def _previous_answers(self) -> dict[str, Any]:
-        previous = self.context.previous
-        if previous is None or previous.template.version != self.content.template.version:
+    def previous_answers(self) -> dict[str, Any]:
+        """Return what the last report answered, by question; nothing where it is of another version."""
+        return self.once("previous answers", self._find_previous_answers)
+
+    def _find_previous_answers(self) -> dict[str, Any]:
+        previous, content = self.context.previous, self.content
+        if previous is None or previous.template.version != content.template.version:
+            return {}
+        if previous.quarter >= content.quarter:
             return {}
         return {answer.question: answer.value for answer in previous.answers}
 

@@ -87,7 +87,12 @@ class _Run:
 
     def report(self) -> list[Finding]:
         """Apply the rules on the report as a whole."""
-        return list(self.judge(self.content, "", {}))
+        index = self.content.template.index
+        found = []
+        for finding in self.judge(self.content, "", {}):
+            question = index.get(finding.address.removeprefix("report."))
+            found.append(finding if question is None else self.in_words_of_the_form(question, finding))
+        return found
 
     def records(self) -> list[Finding]:
         """Apply the rules on records to all records, in their order."""

@@ -5,11 +5,13 @@ Rules: nothing here judges; each rule picks what is its own and gives it its cod
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeGuard
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
+from fieldreport.reports import ReportContent
 from fieldreport.templates import AnswerProblem, Check, answer_problems
 from fieldreport.validation.registry import AskedQuestion, Flaw, flaw
+from fieldreport.values import PartialDate, ValueProblem
 
 NUMBER_PROBLEMS = frozenset(("ANSWER_NUMBER", "ANSWER_RANGE", "ANSWER_PEOPLE"))
 
@@ -35,24 +37,63 @@ def broken_sums(asked: AskedQuestion, code: str) -> Iterator[Flaw]:
                 yield from _broken(check, row, f"[{index}]")
 
 
+def broken_checks(content: ReportContent, code: str) -> Iterator[Flaw]:
+    """Yield where the checks that the template states over single answers do not hold; addresses are whole."""
+    values = content.values()
+    for check in content.template.checks:
+        if check.code == code:
+            for held in _broken(check, values, ""):
+                question = held.at.removeprefix(".")
+                yield held._replace(at=f"report.{question}", facts={**held.facts, "question": question})
+
+
 def _broken(check: Check, row: Mapping[str, Any], at: str) -> Iterator[Flaw]:
     values = [row.get(part) for part in check.parts]
-    numbers = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
     if check.kind == "rising":
-        if any(later < earlier for earlier, later in pairwise(numbers)):
-            yield flaw(check.severity, f"{at}.{check.parts[-1]}", _FALLING, numbers=_listed(numbers))
+        yield from _falling(check, values, at)
         return
+    numbers = [value for value in values if is_number(value)]
     whole = row.get(check.whole or "")
-    if not isinstance(whole, int) or not numbers:
+    if not is_number(whole) or not numbers:
         return
     added = sum(numbers)
     is_complete = len(numbers) == len(values)
     if added > whole or (check.kind == "equal" and is_complete and added != whole):
-        yield flaw(check.severity, f"{at}.{check.parts[0]}", _SUM, parts=_listed(numbers), sum=added, total=whole)
+        facts: dict[str, Any] = {"parts": _listed(numbers), "sum": added, "total": whole}
+        yield flaw(check.severity, f"{at}.{check.parts[0]}", _SUM, **facts)
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    return " + ".join(f"{number:,}" for number in numbers)
+def _falling(check: Check, values: Sequence[Any], at: str) -> Iterator[Flaw]:
+    """Yield where numbers or dates fall; dates need certainty: 2006 and 2006-Q2 do not contradict each other."""
+    numbers = [value for value in values if is_number(value)]
+    if any(later < earlier for earlier, later in pairwise(numbers)):
+        yield flaw(check.severity, f"{at}.{check.parts[-1]}", _FALLING, numbers=_listed(numbers, ", "))
+    days = [day for value in values if (day := date_in(value)) is not None]
+    if any(later.last < earlier.first for earlier, later in pairwise(days)):
+        yield flaw(check.severity, f"{at}.{check.parts[-1]}", _BACKWARDS, days=", ".join(map(str, days)))
+
+
+def rows_of(value: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield position and cells of each row that the answer to a table holds."""
+    if isinstance(value, list | tuple):
+        yield from ((index, row) for index, row in enumerate(value) if isinstance(row, Mapping))
+
+
+def is_number(value: Any) -> TypeGuard[int | float]:
+    """Return whether a value of an answer is a number."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def date_in(value: Any) -> PartialDate | None:
+    """Return the date that an answer holds, or None where it holds none."""
+    try:
+        return PartialDate.parse(value) if isinstance(value, str) and value.strip() else None
+    except ValueProblem:
+        return None
+
+
+def _listed(numbers: Sequence[int | float], between: str = " + ") -> str:
+    return between.join(f"{number:,}" for number in numbers)
 
 
 _SUM = QT_TRANSLATE_NOOP(
@@ -64,4 +105,8 @@ _FALLING = QT_TRANSLATE_NOOP(
     "findings",
     "“{question}”: the numbers {numbers} should not fall from one to the next. Either correct them, or put them in "
     "their order.",
+)
+_BACKWARDS = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{question}”: the dates {days} are not in order. Either correct the first, or correct the last.",
 )
