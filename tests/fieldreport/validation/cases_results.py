@@ -98,7 +98,6 @@ CASES: list[Case] = [
             kind="qualitative",
             unit=None,
             base=None,
-            base_date=None,
             target=None,
             target_date=None,
             base_text="Nobody asks.",
