@@ -90,8 +90,8 @@ def _intact(container: Container, number: int) -> tuple[int, int]:
 
 
 def _claims(container: Container) -> tuple[str, str, int | None]:
-    root = Kind.BUNDLE.root_file
-    if root not in container:
+    root = next((kind.root_file for kind in Kind if kind.has_files and kind.root_file in container), "")
+    if not root:
         return "", "", None
     try:
         header = check_header(parse_canonical(container.read(root, MAX_DOCUMENT)))

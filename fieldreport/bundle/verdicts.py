@@ -157,6 +157,7 @@ class Kind(Enum):
     """What travels in a signed container; the value is the name of its root document."""
 
     BUNDLE = "report.json"
+    DOCUMENT = "document.json"  # a project's report or audit file, signed by itself
     RECEIPT = "receipt.json"
     TRUST_PACKAGE = "trust.json"
 
@@ -164,6 +165,11 @@ class Kind(Enum):
     def root_file(self) -> str:
         """Return the name of the document everything else is about."""
         return self.value
+
+    @property
+    def has_files(self) -> bool:
+        """Return whether files travel beside the root document, and its header names author and signatories."""
+        return self in (Kind.BUNDLE, Kind.DOCUMENT)
 
 
 @dataclass(frozen=True, slots=True)

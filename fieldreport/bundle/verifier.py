@@ -32,17 +32,22 @@ from fieldreport.trust_context import (
 _META = "META-INF/"
 _MANIFEST_NAME = re.compile(r"META-INF/ASiCManifest([0-9]{3})\.xml\Z")
 _CLOCK_TOLERANCE = timedelta(days=1)
-_MAX_SIGNERS = {Kind.BUNDLE: 2, Kind.RECEIPT: 1, Kind.TRUST_PACKAGE: 1}
+_MAX_SIGNERS = {Kind.BUNDLE: 2, Kind.DOCUMENT: 2, Kind.RECEIPT: 1, Kind.TRUST_PACKAGE: 1}
 
 
-def verify(untrusted: bytes, trust: TrustContext, *, now: datetime, kind: Kind = Kind.BUNDLE) -> VerifiedBundle:
+def verify(
+    untrusted: bytes, trust: TrustContext, *, now: datetime, kind: Kind | Sequence[Kind] = Kind.BUNDLE
+) -> VerifiedBundle:
     """Verify a plain container (decrypt it first) against the list of signatories, by the verifier's clock.
 
-    `now` is aware; to judge an old bundle again, give the moment of its import. Raises `BundleRefused` with the codes
+    Of several kinds the one counts whose root document is there. `now` is aware; to judge an old bundle again, give
+    the moment of its import. Raises `BundleRefused` with the codes
     of bundle.md 8, steps 1 to 13: TOO_BIG, DAMAGED, UNSAFE, NOT_A_BUNDLE, TRUST_OLD, BAD_SIGNATURE, UNKNOWN_SIGNER,
     EXPIRED, NOT_YET_VALID, REVOKED, CHANGED, MISSING, EXTRA, SIGNATORIES, DATA.
     """
     container = read_container(untrusted)
+    kinds = [kind] if isinstance(kind, Kind) else list(kind)
+    kind = next((one for one in kinds if one.root_file in container), kinds[0])
     count = _check_structure(container, kind)
     check_trust(trust, now)
     numbers = range(1, count + 1)
@@ -61,9 +66,9 @@ def verify(untrusted: bytes, trust: TrustContext, *, now: datetime, kind: Kind =
     content = parse_canonical(report)
     payload = {name: digest for name, digest in container.digests.items() if _is_payload(name)}
     profile: Literal["full", "data"] = "full" if len(payload) > 1 else "data"
-    if kind is Kind.BUNDLE:
+    if kind.has_files:
         media_types = {reference.path: reference.media_type for reference in manifests[-1].references}
-        _check_report(content, container, media_types, listed, profile)
+        _check_report(kind, content, container, media_types=media_types, signers=listed, profile=profile)
     return VerifiedBundle(
         kind=kind,
         report=report,
@@ -120,7 +125,7 @@ def _check_structure(container: Container, kind: Kind) -> int:
     if meta != expected or not 1 <= count <= _MAX_SIGNERS[kind]:
         raise BundleRefused("NOT_A_BUNDLE")
     payload = [name for name in container.names if _is_payload(name)]
-    is_alone = len(payload) == 1 or kind is Kind.BUNDLE
+    is_alone = len(payload) == 1 or kind.has_files
     if kind.root_file not in payload or not is_alone:
         raise BundleRefused("NOT_A_BUNDLE")
     return count
@@ -160,7 +165,7 @@ def _check_coverage(container: Container, manifests: Sequence[Manifest]) -> None
 def _check_roles(signers: Sequence[Signer], trust: TrustContext, kind: Kind) -> None:
     """Check roles, their order, and that all signers are of one mission (step 12)."""
     first = signers[0]
-    if kind is not Kind.BUNDLE:
+    if not kind.has_files:
         wanted = HEADQUARTERS if kind is Kind.RECEIPT else TRUST_PUBLISHER
         if first.role != wanted:
             raise BundleRefused("SIGNATORIES", role=wanted, mission=first.mission)
@@ -176,8 +181,10 @@ def _check_roles(signers: Sequence[Signer], trust: TrustContext, kind: Kind) -> 
 
 
 def _check_report(
+    kind: Kind,
     content: Mapping[str, Any],
     container: Container,
+    *,
     media_types: Mapping[str, str],
     signers: Sequence[Signer],
     profile: str,
@@ -197,7 +204,7 @@ def _check_report(
         if path not in container:
             raise BundleRefused("MISSING", file=path)
     for name in container.names:
-        if _is_payload(name) and name != Kind.BUNDLE.root_file and name not in listed:
+        if _is_payload(name) and name != kind.root_file and name not in listed:
             raise BundleRefused("DATA", detail=f"{name} is not in its list of files")
     for path, file in listed.items():
         if path not in container:

@@ -122,10 +122,13 @@ def _revisions(store: Store) -> Iterator[str]:
     yield from _payloads(store, "SELECT number, sha256, 1, payload FROM revision")
     yield from _payloads(store, "SELECT path, sha256, is_compressed, content FROM revision_file")
     yield from _payloads(store, "SELECT number, sha256, is_compressed, content FROM revision_pdf")
+    yield from _payloads(store, "SELECT project || ' ' || period, identity, 1, payload FROM project_document")
+    yield from _payloads(store, "SELECT path, sha256, 0, content FROM project_document_file")
 
 
 def _received(store: Store) -> Iterator[str]:
     yield from _payloads(store, "SELECT mission || ' ' || quarter, identity, 1, payload FROM received_revision")
+    yield from _payloads(store, "SELECT project || ' ' || period, identity, 1, payload FROM received_document")
 
 
 def _payloads(store: Store, sql: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fieldreport.storage import driver, schema_0001
+from fieldreport.storage import driver, schema_0001, schema_0002
 from fieldreport.storage.database import Store
 from fieldreport.storage.problems import StoreError, store_problem
 from fieldreport.values import uuid7
@@ -40,7 +40,15 @@ def _first_schema(db: "Database") -> None:
     db.execute("INSERT INTO store_meta VALUES ('store_id', ?)", [uuid7()])
 
 
-STEPS: Final[tuple[Step, ...]] = (Step(1, "first_schema", _first_schema, min_reader=1, min_writer=1),)
+def _project_documents(db: "Database") -> None:
+    for statement in schema_0002.STATEMENTS:
+        db.execute(statement)
+
+
+STEPS: Final[tuple[Step, ...]] = (
+    Step(1, "first_schema", _first_schema, min_reader=1, min_writer=1),
+    Step(2, "project_documents", _project_documents, min_reader=1, min_writer=1),
+)
 
 
 def apply_all(db: "Database", steps: Sequence[Step] = STEPS) -> None:

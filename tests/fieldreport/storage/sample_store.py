@@ -7,14 +7,16 @@ Its words are invented; its key is in the open, see `test_released_stores`.
 
 import hashlib
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import builders
 
+from fieldreport.project_reports import SignedDocument, document_identity, record_of, write_document
 from fieldreport.reports import report_identity, write_report
-from fieldreport.storage import changes, drafts, identity, inbox, rebuilding, records, revisions
+from fieldreport.storage import changes, drafts, identity, inbox, project_documents, rebuilding, records, revisions
 from fieldreport.storage.database import Store, open_database
 from fieldreport.storage.kept_templates import keep_template
 
@@ -92,6 +94,51 @@ def receive(store: Store) -> None:
     inbox.add_exemption(store, "UNMIS", builders.quarter(), "vacant", **WHO)
 
 
+def sign_document(store: Store) -> None:
+    """Freeze and sign a project's financial report, and take one in from another mission."""
+    made = project_document()
+    body = write_document(made)
+    files = [revisions.FrozenFile("report.xlsx", "report.xlsx", "application/xlsx", b"cells")]
+    kept = project_documents.freeze_document(store, made, body, files, author="Ada", **WHO)
+    signature = project_documents.DocumentSignature(
+        1, "adviser", "Ada", "f" * 64, b"<manifest/>", b"signature", b"%PDF"
+    )
+    project_documents.add_signature(store, kept.no, signature, **WHO)
+    project_documents.add_event(store, kept.no, "signed", {"role": "adviser"}, **WHO)
+    other = replace(made, mission="UNMIL")
+    body = write_document(other)
+    new = inbox.NewDelivery(
+        file_name="UNMIL_P-1_financial_2006-Q2_r1.asice",
+        bytes=9,
+        sha256="b" * 64,
+        state="verified",
+        mission="UNMIL",
+        quarter=builders.quarter(),
+        role="adviser",
+        number=1,
+        identity=document_identity(body),
+        profile="full",
+        original="b" * 64,
+    )
+    project_documents.store_received(store, new, other, body, **WHO)
+
+
+def project_document() -> SignedDocument:
+    """Return the financial report of a project for the second quarter of 2006."""
+    return SignedDocument(
+        type="financial",
+        mission="MONUC",
+        period="2006-Q2",
+        role="adviser",
+        revision=1,
+        created="2026-11-22T09:00:00Z",
+        app_version="0.1.0",
+        signatories=("adviser",),
+        project="P-1",
+        record=record_of(builders.project(id="P-1")),
+    )
+
+
 def main() -> None:
     """Make the store named by the first argument."""
     path = Path(sys.argv[1])
@@ -100,6 +147,7 @@ def main() -> None:
         freeze(store, report)
         register(store)
         receive(store)
+        sign_document(store)
         rebuilding.refresh_report(store, report.no)
     path.with_name(path.name + ".lock").unlink()
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import builders
 import pytest
 
-from fieldreport.storage import changes, drafts, identity, inbox, projections, records, revisions
+from fieldreport.project_reports import read_document
+from fieldreport.storage import changes, drafts, identity, inbox, project_documents, projections, records, revisions
 from fieldreport.storage.database import SCHEMA_VERSION, Store, open_database
 from fieldreport.storage.doctor import doctor, is_sound
 from fieldreport.storage.kept_templates import kept_template
@@ -16,7 +17,10 @@ from fieldreport.storage.migrations import upgrade
 
 STORES = Path(__file__).resolve().parents[2] / "data" / "stores"
 KEY = hashlib.sha256(b"fieldreport sample store").digest()  # holds invented words only
-CHECKSUMS = {"version-1.db": "4319b216614900c5c11a6aab3bdd75470efb401543754ef9e0e7469eee62c393"}
+CHECKSUMS = {
+    "version-1.db": "4319b216614900c5c11a6aab3bdd75470efb401543754ef9e0e7469eee62c393",
+    "version-2.db": "f382c7702d89eeb31564e7163941724bf95d74cb9f6ea8d2093b16f0dc5324c7",
+}
 
 
 @pytest.fixture(params=sorted(CHECKSUMS))
@@ -66,6 +70,15 @@ def test_everything_in_it_can_be_read(opened: Store) -> None:
     assert inbox.exemptions(opened, 2006) == {("UNMIS", builders.quarter()): "vacant"}
     assert projections.search(opened, "fondee")
     assert kept_template(opened, "standardized", "2006") is not None
+
+
+def test_documents_of_projects_can_be_read_since_version_2(opened: Store, request: pytest.FixtureRequest) -> None:
+    is_first = "version-1.db" in request.node.name
+    own, received = project_documents.documents(opened), project_documents.received_documents(opened)
+    assert [(one.project, one.status) for one in own] == ([] if is_first else [("P-1", "signed")])
+    assert [one.mission for one in received] == ([] if is_first else ["UNMIL"])
+    for held in own:
+        assert read_document(project_documents.document_json(opened, held.no)).project == "P-1"
 
 
 def test_it_can_be_written(opened: Store) -> None:
