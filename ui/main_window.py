@@ -224,8 +224,11 @@ class MainWindow(QMainWindow):
             self.panels.setVisible(has_panel)
 
     def _arrange_side(self) -> None:
-        """Show the sidebar, or below 900 pixels a rail; a side that cannot be one gives way."""
-        is_rail = self.width() < tokens.RAIL_BELOW
+        """Show the sidebar, or below 900 pixels a rail; a side that cannot be one gives way.
+
+        Large letters need the room as a narrow window does.
+        """
+        is_rail = self.width() < tokens.RAIL_BELOW * max(1.0, theme().zoom * 0.9)
         side = self.sides.currentWidget()
         if isinstance(side, Sidebar):
             side.set_rail(is_rail)

@@ -102,6 +102,9 @@ QFrame#strip[tone="accent"] {{ background: {accentSoft}; }}
 QFrame#strip[tone="err"] QLabel[role="strong"] {{ color: {err}; }}
 QFrame#strip[tone="ok"] QLabel[role="strong"] {{ color: {ok}; }}
 QFrame#strip[tone="warn"] QLabel[role="strong"] {{ color: {warn}; }}
+QTextEdit#helpText {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 10px;
+  padding: 12px 16px; }}
+QTextEdit#helpText:focus {{ border: 2px solid {accent}; padding: 11px 15px; }}
 QFrame#dropArea {{ background: transparent; border: 2px dashed {field}; border-radius: 10px; }}
 QFrame#dropArea[over="true"] {{ background: {accentSoft}; border-color: {accent}; }}
 QLabel[tone="accent"] {{ color: {accent}; }}

@@ -136,6 +136,7 @@ class RegisterPage(QWidget):
             }
             self.foot.show_sums(words, texts, float(share) / 100 if share is not None else None)
         self.foot.setVisible(sums.records > 0)
+        self.table.join_foot(is_joined=sums.records > 0)
         is_without = sums.records == 0 and not self.empty.isVisible()
         self.nothing.setVisible(is_without and not self._filters.is_blank)
 
@@ -194,7 +195,7 @@ class RegisterPage(QWidget):
         self.component = DropDown(self.tr("Component"))
         self.project = DropDown(self.tr("Project"))
         self._filter_row: QWidget | None = None
-        self._widths = {self.period: 128, self.component: 150, self.project: 124}
+        self._widths = {self.period: 118, self.component: 150, self.project: 120}
         words = [(code, component_words(code)) for code in COMPONENTS]
         shown = [(code, text[:1].upper() + text[1:]) for code, text in words]
         self.component.set_choices([("", self.tr("All components")), *shown], "")
@@ -234,6 +235,11 @@ class RegisterPage(QWidget):
         left = wide - taken - 8 * shown
         self.search.setFixedHeight(self.period.sizeHint().height())
         self.search.setFixedWidth(max(left if left >= theme().px(120) else wide, theme().px(120)))
+        words = self.search.accessibleName()
+        room = self.search.width() - theme().px(52)  # the icon and the button that clears
+        fits = self.search.fontMetrics().horizontalAdvance(words) <= room
+        self.search.setPlaceholderText(words if fits else self.tr("Search"))
+        self.search.setToolTip("" if fits else words)
 
     def _build_empty(self) -> None:
         self.empty = Card("", "strong")

@@ -193,10 +193,14 @@ def copied_cells(text: str) -> list[list[str]]:
 
 
 class Outline(QWidget):
-    """Draws the rounded border above the cells: the radius of a style sheet does not clip them."""
+    """Draws the rounded border above the cells: the radius of a style sheet does not clip them.
+
+    With `is_open_below` the sides run on into what stands under the table.
+    """
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
+        self.is_open_below = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -204,7 +208,7 @@ class Outline(QWidget):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, 20 if self.is_open_below else -0.5)
         outer, inner = QPainterPath(), QPainterPath()
         outer.addRect(QRectF(self.rect()))
         inner.addRoundedRect(box, tokens.RADIUS["field"], tokens.RADIUS["field"])

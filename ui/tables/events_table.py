@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import tokens
 from ui.charts.budget import paint_utilization
 from ui.icons import paint_icon
 from ui.marks import paint_mark
@@ -66,6 +67,11 @@ class EventsTable(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(self._id(index)))
         theme().changed.connect(self._fit)
         self._fit()
+
+    def join_foot(self, *, is_joined: bool) -> None:
+        """Let the border run on into the sums below, or close it."""
+        self._outline.is_open_below = is_joined
+        self._outline.update()
 
     def current_id(self) -> str:
         """Return the id of the row in force, "" where there is none."""
@@ -313,10 +319,11 @@ class EventsFoot(QWidget):
         look, direction = theme(), self.layoutDirection()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = QRectF(self.rect()).adjusted(0.5, -20, -0.5, -0.5)  # the sides come down from the table
         painter.setPen(QPen(look.colour("field"), 1))
         painter.setBrush(look.colour("sunken"))
-        painter.drawRoundedRect(box, 8, 8)
+        painter.drawRoundedRect(box, tokens.RADIUS["field"], tokens.RADIUS["field"])
+        painter.fillRect(QRect(1, 0, self.width() - 2, 1), look.colour("line"))
         painter.setFont(look.font("help", bold=True))
         painter.setPen(look.colour("text"))
         place = 1 - self._table.horizontalScrollBar().value()

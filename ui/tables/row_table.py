@@ -38,15 +38,21 @@ from ui.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 HEADER_HEIGHT, PADDING = 31, 13
+FREE = (116, 240)  # a column that takes what is left: the least of it, and what others make room for
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title and its width in the drawing; 0 takes what is left."""
+    """A column: its title and its width in the drawing; 0 takes what is left.
+
+    Where room is short it shrinks to `least`, and one that is spare goes altogether.
+    """
 
     title: str
     width: int = 0
     is_trailing: bool = False
+    least: int = 0  # 0: it keeps its width
+    is_spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +233,22 @@ class RowTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        fixed = sum(theme().px(column.width) for column in self.rows.columns)
-        free = [place for place, column in enumerate(self.rows.columns) if not column.width]
-        left = max(self.viewport().width() - fixed, theme().px(160) * len(free))
-        for place, column in enumerate(self.rows.columns):
-            self.setColumnWidth(place, theme().px(column.width) if column.width else left // max(1, len(free)))
+        look, columns = theme(), self.rows.columns
+        free = sum(not column.width for column in columns)
+        room = self.viewport().width()
+        least = sum(look.px(column.least or column.width or FREE[0]) for column in columns)
+        hidden = {place for place, column in enumerate(columns) if column.is_spare and least > room}
+        shown = [column for place, column in enumerate(columns) if column.width and place not in hidden]
+        usual = sum(look.px(column.width) for column in shown)
+        can_give = sum(look.px(column.width) - look.px(column.least or column.width) for column in shown)
+        missing = min(max(usual + look.px(FREE[1]) * free - room, 0), can_give) if free else 0
+        left = max(room - usual + missing, look.px(FREE[0]) * free)
+        for place, column in enumerate(columns):
+            wide = look.px(column.width)
+            given = wide - look.px(column.least or column.width)
+            self.setColumnHidden(place, place in hidden)
+            shrunk = wide - (-(-missing * given // can_give) if can_give else 0)
+            self.setColumnWidth(place, shrunk if column.width else left // max(1, free))
 
 
 class _RowDelegate(QStyledItemDelegate):

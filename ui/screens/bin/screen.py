@@ -6,7 +6,7 @@ Rules: nothing is ever emptied here; what lies in the bin is in no report, no su
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from fieldreport.values import Quarter
@@ -45,10 +45,10 @@ class BinScreen(QWidget):
         self.table = RowTable(
             self.tr("Deleted records"),
             [
-                Column(self.tr("Kind"), 120),
+                Column(self.tr("Kind"), 120, least=100),
                 Column(self.tr("Title")),
-                Column(self.tr("Quarter"), 100),
-                Column(self.tr("Deleted"), 160),
+                Column(self.tr("Quarter"), 100, least=88),
+                Column(self.tr("Deleted"), 160, least=144),
             ],
         )
         self.empty = Card("", "strong")
@@ -61,6 +61,9 @@ class BinScreen(QWidget):
                 wraps=True,
             )
         )
+        self.home = Button(self.tr("Home"), "plain", "home")
+        self.home.clicked.connect(lambda: desk.open("home"))
+        self.empty.body.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeading)
         self.list_page.body.addWidget(self.empty)
         self.list_page.body.addWidget(self.table, 1)
         self.list_page.body.addStretch(0)
@@ -122,7 +125,10 @@ class BinScreen(QWidget):
         self._binned = {(held.kind, held.id): held for held in binned}
         self.table.set_rows([_row(held) for held in binned])
         self.empty.setVisible(not binned)
-        self.restore.setEnabled(bool(binned))
+        self.table.setVisible(bool(binned))
+        self.restore.setVisible(bool(binned))
+        if not binned and self._is_front:
+            self.home.setFocus()  # on this page, where the last step can still be taken back
         self._on_chosen(self.table.current_key())
 
     @Slot(object)

@@ -4,6 +4,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ui.screen import Desk
@@ -12,6 +13,21 @@ from ui.theme import theme
 from ui.widgets.nav_list import NavRow
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
+
+ICONS = {
+    "start": "flag",
+    "home": "home",
+    "report": "document",
+    "records": "people",
+    "projects": "coins",
+    "signing": "pen",
+    "registration": "key",
+    "inbox": "tray",
+    "status": "grid",
+    "signatories": "key",
+    "settings": "gear",
+}
+LINE = 112.0  # per cent of the letters' height
 
 
 class HelpScreen(QWidget):
@@ -80,13 +96,16 @@ class HelpScreen(QWidget):
     def show_page(self, page: str) -> None:
         """Show one page."""
         self.shown = page
-        rows = [NavRow(key, page_title(key, self._language), icon="help") for key in PAGES]
+        rows = [NavRow(key, page_title(key, self._language), icon=ICONS[key]) for key in PAGES]
         self.sidebar.set_rows(rows, page)
         heading, text = page_text(page, self._language).split("\n", 1)
         self.page.heading.setText(heading.removeprefix("# "))
         self.text.setAccessibleName(self.page.heading.text())
-        self.text.document().setDefaultFont(theme().font("body"))
+        document = self.text.document()
+        document.setDefaultFont(theme().font("body"))
         self.text.setMarkdown(text)
+        _set_type(document)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _on_back(self) -> None:
         is_locked = self._desk.workspace is not None and not self._desk.workspace.is_unlocked
@@ -98,3 +117,24 @@ class HelpScreen(QWidget):
     def _on_look_changed(self) -> None:
         if self.shown and shiboken6.isValid(self.sidebar):  # the theme outlives every window
             self.show_page(self.shown)
+
+
+def _set_type(document: QTextDocument) -> None:
+    """Give headings, paragraphs and steps the sizes and distances of the design; Markdown brings its own."""
+    look = theme()
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        shape = block.blockFormat()
+        is_heading = shape.headingLevel() > 0
+        shape.setTopMargin(look.px(16 if is_heading and block.blockNumber() else 0))
+        shape.setBottomMargin(look.px(6 if is_heading or block.textList() is not None else 10))
+        shape.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(shape)
+        if is_heading:
+            letters = QTextCharFormat()
+            letters.setFont(look.font("section", bold=True))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(letters)
+        block = block.next()

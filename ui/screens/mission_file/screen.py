@@ -295,3 +295,4 @@ class MissionFileScreen(QWidget):
         body.addWidget(self.saved_row)
         body.addWidget(self.nothing)
         body.addWidget(self.table, 1)
+        body.addStretch(0)

@@ -129,7 +129,7 @@ class PackagesScreen(QWidget):
         self.table.set_rows([self._row(line) for line in lines])
         rows = min(max(len(lines), 1), MOST_ROWS)
         self.table.setFixedHeight(theme().px(HEADER_HEIGHT) + rows * theme().px(ROW_HEIGHT) + 3)
-        for widget in (self.table, self.form, self.written_card, self.facts_card):
+        for widget in (self.table, self.state, self.form, self.written_card, self.facts_card):
             widget.setVisible(bool(lines))
         self.none.setVisible(not lines)
         if self._wanted is not None:
