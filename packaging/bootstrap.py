@@ -53,6 +53,7 @@ VERIFIERS = [
     ("libnss3-tools",),
     ("age",),
     ("libreoffice-calc-nogui", "libreoffice-calc"),
+    ("libreoffice-writer-nogui", "libreoffice-writer"),
     ("xvfb",),
     ("xauth",),
     ("xdotool",),

@@ -12,6 +12,9 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+# What a report can be copied to, as Qt's file dialogs want it.
+COPIES = "PDF (*.pdf);;Word (*.docx);;Excel (*.xlsx)"
+
 
 def ask_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """Let a folder be chosen; None where the user changed her mind."""
@@ -26,9 +29,20 @@ def ask_file(parent: QWidget, title: str, start: Path, pattern: str) -> Path | N
 
 
 def ask_new_file(parent: QWidget, title: str, start: Path, pattern: str) -> Path | None:
-    """Let a place for a new file be chosen; the dialog itself asks before a file is replaced."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(start), pattern)
-    return Path(chosen) if chosen else None
+    """Let a place for a new file be chosen; the dialog itself asks before a file is replaced.
+
+    Of several kinds, the one chosen in the dialog decides how the name ends, unless another ending was typed.
+    """
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(start), pattern)
+    return ending_as(Path(chosen), start, kind) if chosen else None
+
+
+def ending_as(chosen: Path, start: Path, kind: str) -> Path:
+    """Return the chosen name with the ending of `kind`, "Word (*.docx)", where it has none or still the first one."""
+    ending = "." + kind.rpartition("*.")[2].rstrip(")") if kind.count("*.") == 1 else ""
+    if ending and chosen.suffix.casefold() in ("", start.suffix.casefold()):
+        return chosen.with_suffix(ending)
+    return chosen
 
 
 def ask_files(parent: QWidget, title: str, start: Path, pattern: str) -> tuple[Path, ...]:

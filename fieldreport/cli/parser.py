@@ -5,7 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fieldreport import __version__
-from fieldreport.cli.commands import checking, demonstrating, guarding, headquarters, setting_up, trusting, working
+from fieldreport.cli.commands import (
+    checking,
+    demonstrating,
+    guarding,
+    headquarters,
+    publishing,
+    setting_up,
+    trusting,
+    working,
+)
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, ValueProblem
 
@@ -34,6 +43,13 @@ def year(text: str) -> int:
     """Return the year of an argument."""
     if not (text.isascii() and text.isdigit() and FIRST_YEAR <= int(text[:5]) <= LAST_YEAR):
         raise argparse.ArgumentTypeError(f"“{text}” is not a year. Write it like 2006.")
+    return int(text)
+
+
+def count(text: str) -> int:
+    """Return the whole number of an argument."""
+    if not (text.isascii() and text.isdigit() and int(text[:7]) <= 1000):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 0 to 1000.")
     return int(text)
 
 
@@ -110,6 +126,7 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     load.add_argument("--dry-run", action="store_true", help="show the difference, store nothing")
     check = command("check", "list all findings of a quarter", checking.check)
     check.add_argument("--period", type=quarter, metavar="2006-Q2", help="default: the latest quarter with data")
+    command("rules", "list all rules with their severities", checking.rules)
     sign = command("sign", "freeze and sign a revision, both profiles", working.sign)
     sign.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     sign.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
@@ -124,6 +141,18 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--profile", choices=("full", "data"), default="full")
     export.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
+    copy = command("copy", "write a copy of a report for reading, editing or quoting", working.copy)
+    copy.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    copy.add_argument("--out", type=Path, required=True, metavar="FILE", help="ends in .pdf, .docx or .xlsx")
+    which = copy.add_mutually_exclusive_group()
+    which.add_argument("--revision", type=int, metavar="N", help="default: the newest signed one")
+    which.add_argument("--draft", action="store_true", help="the draft as it stands")
+    extract = command("extract", "write what of a quarter everybody may read", publishing.extract)
+    extract.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    extract.add_argument("--out", type=Path, required=True, metavar="FILE.json", help="a file that is not there yet")
+    extract.add_argument(
+        "--least", type=count, default=0, metavar="N", help="withhold counts of incidents and survivors below N"
+    )
 
 
 def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:

@@ -8,7 +8,6 @@ only where that gives the very bytes that were frozen.
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from fieldreport import __version__
@@ -16,7 +15,6 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.models import Explanation
 from fieldreport.reports import Finding, Report, ReportContent
 from fieldreport.storage import drafts, revisions
-from fieldreport.storage.places import replacing
 from fieldreport.templates import load_labels
 from fieldreport.trust_context import CLEARING_OFFICER
 from fieldreport.values import Quarter
@@ -24,6 +22,7 @@ from fieldreport.workflows import comparing, drafting
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # the documents are not needed at start
+    from fieldreport.documents.facts import RenderFacts
     from fieldreport.documents.pdf_places import Chapter, PagePlace, Places
     from fieldreport.documents.report_pdf import RenderedPdf
     from fieldreport.templates import Labels
@@ -92,15 +91,11 @@ class Pages:
         return place_of(address, self.places)
 
 
-def draft_pages(session: Session, quarter: Quarter) -> Pages:
-    """Return the draft of a quarter as the pages it would be signed as, unsigned. Raises NOT_AN_AUTHOR."""
-    # Rendering is not needed at start.
-    from fieldreport.documents.facts import RenderFacts
-    from fieldreport.documents.pdf_places import restricted_addresses
-    from fieldreport.documents.report_pdf import render_pdf
+def draft_content(session: Session, quarter: Quarter) -> "tuple[ReportContent, RenderFacts]":
+    """Return what the draft of a quarter would freeze, and the header it would bear. Raises NOT_AN_AUTHOR."""
+    from fieldreport.documents.facts import RenderFacts  # rendering is not needed at start
 
     draft = drafting.open_report(session, quarter)
-    content = drafting.content_to_freeze(session, draft)
     trust = session.trust()
     clearance = trust.clearance(draft.mission, draft.role) if trust else "signed"
     earlier = revisions.revisions(session.store, draft.no)
@@ -112,6 +107,18 @@ def draft_pages(session: Session, quarter: Quarter) -> Pages:
         signatories=(draft.role, CLEARING_OFFICER) if clearance == "signed" else (draft.role,),
         supersedes=earlier[0].identity if earlier else "",
     )
+    return drafting.content_to_freeze(session, draft), facts
+
+
+def draft_pages(session: Session, quarter: Quarter) -> Pages:
+    """Return the draft of a quarter as the pages it would be signed as, unsigned. Raises NOT_AN_AUTHOR."""
+    # Rendering is not needed at start.
+    from fieldreport.documents.pdf_places import restricted_addresses
+    from fieldreport.documents.report_pdf import render_pdf
+
+    content, facts = draft_content(session, quarter)
+    draft = drafting.open_report(session, quarter)
+    earlier = revisions.revisions(session.store, draft.no)
     rendered = render_pdf(content, facts)
     base = _base(session, draft, earlier)
     return Pages(
@@ -159,22 +166,6 @@ def revision_pages(session: Session, quarter: Quarter, number: int | None = None
         **_compared(session, _base(session, draft, older), report, content),
         **_checked(session, content),
     )
-
-
-def save_pdf(session: Session, quarter: Quarter, number: int | None, target: Path) -> Path:
-    """Write the PDF of a revision, or of the draft where `number` is None, to a named file and return it.
-
-    This file is for reading outside; it is not encrypted (decisions 11). Raises NO_REVISION, OSError.
-    """
-    if number is None:
-        data = draft_pages(session, quarter).pdf
-    else:
-        kept = find_revision(session, quarter, number)
-        unsigned = revisions.frozen_file(session.store, kept.no, "report.pdf")
-        data = revisions.signed_pdf(session.store, kept.no) or unsigned or b""
-    with replacing(target) as stream:
-        stream.write(data)
-    return target
 
 
 def find_revision(session: Session, quarter: Quarter, number: int | None = None) -> revisions.Revision:

@@ -1,4 +1,4 @@
-"""`load`, `sign`, `export`: the quarter's work."""
+"""`load`, `sign`, `export`, `copy`: the quarter's work."""
 
 import argparse
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal, finding_line
-from fieldreport.workflows import recording, sending, signing
+from fieldreport.workflows import copying, recording, sending, signing
 from fieldreport.workflows.freezing import ClearanceMemo
 
 
@@ -93,5 +93,20 @@ def export(options: argparse.Namespace, terminal: Terminal) -> int:
             "encrypted": package.is_encrypted,
         },
         [f"{package.path} ({package.bytes:,} bytes, {package.profile})", f"SHA-256 {package.sha256}"],
+    )
+    return 0
+
+
+def copy(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write a revision or the draft to a PDF, Word or Excel file."""
+    with opened(options) as session:
+        if options.draft or options.revision is not None:
+            path = copying.save_copy(session, options.period, options.revision, options.out)
+        else:
+            path = copying.save_newest(session, options.period, options.out)
+    size = path.stat().st_size
+    terminal.answer(
+        {"path": str(path), "bytes": size},
+        [f"{path} ({size:,} bytes)", "Not encrypted: whoever has this file can read it."],
     )
     return 0

@@ -154,6 +154,19 @@ def test_sign_and_export(loaded: World, run: Run, tmp_path: Path) -> None:
     assert words.out.splitlines()[0].startswith(str(path))
 
 
+def test_copy_names_the_file_and_warns(signed: World, run: Run, tmp_path: Path) -> None:
+    said = run(signed.adviser, "copy", "--period", "2006-Q2", "--out", tmp_path / "r.docx", "--json")
+    assert (said.code, said.json) == (
+        0,
+        {"path": str(tmp_path / "r.docx"), "bytes": (tmp_path / "r.docx").stat().st_size},
+    )
+    said = run(signed.adviser, "copy", "--period", "2006-Q2", "--draft", "--out", tmp_path / "d.docx")
+    assert (said.code, said.out.splitlines()[-1]) == (0, "Not encrypted: whoever has this file can read it.")
+    assert (
+        run(signed.adviser, "copy", "--period", "2006-Q2", "--revision", "7", "--out", tmp_path / "x.pdf").code == 1
+    )
+
+
 def test_sign_says_what_travels_without_a_note(loaded: World, run: Run, tmp_path: Path) -> None:
     file = tmp_path / "project.json"
     ahead = builders.project(entries=(builders.entry(amount=builders.amount("9999.00")),))

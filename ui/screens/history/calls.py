@@ -28,6 +28,6 @@ def open_detail(session: Any, quarter: Quarter, number: int) -> Any:
 
 def save(session: Any, quarter: Quarter, number: int, target: Path) -> Path:
     """Write the PDF of a revision to a file."""
-    from fieldreport.workflows import previewing  # not needed at start
+    from fieldreport.workflows import copying  # not needed at start
 
-    return previewing.save_pdf(session, quarter, number, target)
+    return copying.save_copy(session, quarter, number, target)

@@ -22,7 +22,7 @@ def open_pages(session: Any, quarter: Quarter, number: int | None) -> Any:
 
 
 def save(session: Any, quarter: Quarter, number: int | None, target: Path) -> Path:
-    """Write the PDF to a file."""
-    from fieldreport.workflows import previewing  # not needed at start
+    """Write a copy to a file."""
+    from fieldreport.workflows import copying  # not needed at start
 
-    return previewing.save_pdf(session, quarter, number, target)
+    return copying.save_copy(session, quarter, number, target)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
-from ui.dialogs import ask_new_file
+from ui.dialogs import COPIES, ask_new_file
 from ui.forms.reading import ReportReader
 from ui.locales import number, quarter_months, quarter_short
 from ui.messages import error_words
@@ -167,7 +167,7 @@ class PreviewScreen(QWidget):
         if quarter is None or pages is None:
             return
         name = f"{pages.mission}_{quarter}_{'draft' if pages.is_draft else f'r{pages.revision}'}.pdf"
-        target = ask_new_file(self, self.tr("Save the report as PDF"), Path.home() / name, "PDF (*.pdf)")
+        target = ask_new_file(self, self.tr("Save a copy of the report"), Path.home() / name, COPIES)
         if target is not None:
             self._desk.tasks.read_long(
                 self,
@@ -187,7 +187,7 @@ class PreviewScreen(QWidget):
         self.primary = Button(self.tr("Sign report…"), "primary", "pen")
         self.primary.setToolTip(self.tr("Ctrl+Enter"))
         self.primary.clicked.connect(self._on_primary)
-        self.save = Button(self.tr("Save PDF…"), "plain", "download")
+        self.save = Button(self.tr("Save a copy…"), "plain", "download")
         self.save.setAccessibleDescription(self.tr("The file is not encrypted: whoever has it can read it."))
         self.save.setToolTip(self.save.accessibleDescription())
         self.save.clicked.connect(self._on_save)
