@@ -5,17 +5,18 @@ stays visible as such (domain D). What is worked out stands in its place like an
 people over records have places of their own in every report.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
 from fieldreport.codec import RecordProblem, decode
-from fieldreport.documents.words import NOTHING, Words
+from fieldreport.documents.answer_rows import RowReader, ShownRows
+from fieldreport.documents.words import NOTHING, Words, words_of
 from fieldreport.drawing import drawn_answers
 from fieldreport.models import PARTS, People
 from fieldreport.reports import ReportContent
-from fieldreport.templates import Field, Labels, Question, Section, is_blank, is_required, state_of
+from fieldreport.templates import Field, Labels, Question, Section, Tables, is_blank, is_required, state_of
 from fieldreport.values import PartialDate, ValueProblem
 
 AreaState = Literal["", "reported", "nothing", "not_in_mandate", "unanswered"]
@@ -33,13 +34,14 @@ class ShownTable:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One answer; `text` is empty where a table is shown instead, or where the answer is missing."""
+    """One answer; `text` is empty where a table or rows are shown instead, or where the answer is missing."""
 
     question: Question
     label: str  # the question
     short: str  # its name in lists
     text: str = ""
     table: ShownTable | None = None
+    rows: ShownRows | None = None  # of a table whose rows are too rich for a line each
     note: str = ""
     is_missing: bool = False
 
@@ -65,7 +67,7 @@ def shown_sections(content: ReportContent, labels: Labels, words: Words) -> tupl
     """Return every page of the role's form that has something to show."""
     values = content.values()
     titles = {(record.kind, record.id): record.title for record in content.records}
-    writer = _Writer(labels, words, titles)
+    writer = _Writer(labels, words, titles, Tables(content.template, values), content.role)
     drawn = drawn_answers(content)
     sections = []
     for section in content.template.sections_for(content.role):
@@ -83,6 +85,13 @@ def shown_sections(content: ReportContent, labels: Labels, words: Words) -> tupl
                 )
             )
     return tuple(sections)
+
+
+def cell_writer(content: ReportContent, labels: Labels) -> Callable[[Field, Any], str]:
+    """Return what puts a value of this report into words, by the type of its question or column."""
+    titles = {(record.kind, record.id): record.title for record in content.records}
+    tables = Tables(content.template, content.values())
+    return _Writer(labels, words_of(content.language), titles, tables, content.role).text
 
 
 def _reason(section: Section, values: Mapping[str, Any]) -> str:
@@ -142,6 +151,8 @@ class _Writer:
     labels: Labels
     words: Words
     titles: Mapping[tuple[str, str], str]
+    tables: Tables
+    role: str
 
     def missing(self, question: Question) -> Shown:
         return Shown(question, self.labels.question(question.id), self.labels.short(question.id), is_missing=True)
@@ -151,6 +162,9 @@ class _Writer:
         state = state_of(value)
         if state is not None:
             return Shown(question, *names, text=self.labels.state(state, question.id), note=note)
+        if question.has_rich_rows and isinstance(value, list):
+            reader = RowReader(self.labels, self.words, self.tables, self.role, self.text)
+            return Shown(question, *names, rows=reader.shown(question, value), note=note)
         if question.type == "table" and isinstance(value, list):
             return Shown(question, *names, table=self._table(question, value), note=note)
         if question.type == "people" and isinstance(value, Mapping):

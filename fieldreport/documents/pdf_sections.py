@@ -6,59 +6,15 @@ from itertools import groupby
 from fieldreport.documents.answers import Shown, ShownSection, ShownTable
 from fieldreport.documents.pdf_layout import Block, Lines, addressed, heading
 from fieldreport.documents.pdf_pen import WIDTH
+from fieldreport.documents.pdf_prose import facts, prose, small
+from fieldreport.documents.pdf_rows import rows_blocks
 from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
-from fieldreport.documents.pdf_text import (
-    BODY,
-    CELL_QUIET,
-    CELL_WARN,
-    SMALL,
-    SMALL_STRONG,
-    Style,
-    Typesetter,
-)
+from fieldreport.documents.pdf_text import CELL_WARN, SMALL_STRONG, Typesetter
 from fieldreport.documents.words import Words
 
-LABEL_WIDTH = 138.0
-_MARKS = ("- ", "– ", "• ", "* ", "· ")
+__all__ = ["answer_table", "facts", "prose", "section_blocks", "small"]
+
 _UNLABELLED = ("description", "explanation", "evidence")  # they read on from the answer above them
-
-
-def prose(setter: Typesetter, text: str, style: Style = BODY, *, before: float = 0.0) -> list[Block]:
-    """Return the paragraphs of a text; lines that begin with a dash or a bullet become list items."""
-    blocks: list[Block] = []
-    gap = before
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if not line.strip():
-            gap = 7.0 if blocks else before
-            continue
-        mark = next((mark for mark in _MARKS if line.startswith(mark)), "")
-        indent = 14.0 if mark else 0.0
-        lines = setter.wrap(line[len(mark) :].strip(), style, WIDTH - indent)
-        blocks.append(Lines(lines, style, before=gap, indent=indent, mark="•" if mark else ""))
-        gap = 2.0 if mark else 6.0
-    return blocks
-
-
-def small(setter: Typesetter, text: str, *, before: float = 5.0, style: Style = SMALL) -> Lines:
-    """Return a note in small type."""
-    return Lines(setter.wrap(text, style, WIDTH), style, before=before)
-
-
-def facts(
-    setter: Typesetter,
-    pairs: Sequence[tuple[str, str | Text]],
-    *,
-    before: float = 4.0,
-    addresses: Sequence[str] = (),
-) -> Table:
-    """Return names and values in two columns without a header; `addresses` say what each line shows."""
-    columns = (Column("", LABEL_WIDTH, wraps=True), Column("", wraps=True))
-    named = addresses or [""] * len(pairs)
-    rows = [
-        Row((Text(name, style=CELL_QUIET), value), address=address)
-        for (name, value), address in zip(pairs, named, strict=True)
-    ]
-    return table(setter, columns, rows, before=before, has_head=False)
 
 
 def section_blocks(setter: Typesetter, words: Words, sections: Sequence[ShownSection]) -> list[Block]:
@@ -119,7 +75,7 @@ def _items(setter: Typesetter, words: Words, items: Sequence[Shown]) -> list[Blo
     continued = {item.question.parent for item in items if item.question.purpose in _UNLABELLED}
     opening = ""  # the yes or no before its description, which then reads on from it
     for item in items:
-        is_long = item.is_prose or item.table is not None or item.question.id in continued
+        is_long = item.is_prose or item.table is not None or item.rows is not None or item.question.id in continued
         if not is_long:
             pending.append(item)
             continue
@@ -133,7 +89,8 @@ def _items(setter: Typesetter, words: Words, items: Sequence[Shown]) -> list[Blo
             opening = item.text
             continue
         reads_on = item.question.purpose in _UNLABELLED and opening
-        blocks += addressed(address, _long_item(setter, words, item, f"{opening}. " if reads_on else ""))
+        opening = f"{opening}. " if reads_on else ""
+        blocks += addressed(address, _long_item(setter, words, item, opening, is_alone=len(items) == 1))
         opening = ""
     if pending:
         blocks.append(_fact_list(setter, words, pending, before=8.0 if blocks else 2.0))
@@ -154,15 +111,19 @@ def _fact(words: Words, item: Shown) -> tuple[str, str | Text]:
     return name, Text(item.text, second=". ".join(remarks))
 
 
-def _long_item(setter: Typesetter, words: Words, item: Shown, opening: str) -> list[Block]:
+def _long_item(setter: Typesetter, words: Words, item: Shown, opening: str, *, is_alone: bool = False) -> list[Block]:
     question = item.question
     blocks: list[Block] = []
-    if question.parent is None:
+    if item.rows is not None and is_alone:
+        pass  # the page is about nothing else
+    elif question.parent is None:
         blocks.append(heading(setter, item.label, level=2))
     elif question.purpose not in _UNLABELLED:
         label = setter.wrap(item.short, SMALL_STRONG, WIDTH)
         blocks.append(Lines(label, SMALL_STRONG, before=6, keep_with_next=True))
-    if item.table is not None:
+    if item.rows is not None:
+        blocks += rows_blocks(setter, words, item.rows, f"report.{question.id}")
+    elif item.table is not None:
         blocks.append(answer_table(setter, item.table, f"report.{question.id}"))
     elif item.is_missing:
         blocks.append(small(setter, words["missing"], style=CELL_WARN, before=0))

@@ -21,7 +21,9 @@ from fieldreport.documents.workbook_records import (
     staffing_sheet,
     statistics_sheet,
 )
+from fieldreport.documents.workbook_rows import rows_sheets
 from fieldreport.reports import ReportContent
+from fieldreport.templates import load_labels
 
 FORMAT = "fieldreport-workbook/1"
 
@@ -34,6 +36,7 @@ def render_workbook(content: ReportContent, facts: RenderFacts) -> bytes:
     book = Book(words, words[f"class.{facts.classification}"].upper(), footer)
     cover = book.sheet(words["sheet.cover"])
     report_sheet(book, content)
+    rows_sheets(book, content, load_labels(content.template.version, content.language))
     people = book.sheet(words["sheet.people"])
     cells = people_sheet(people, content, trainings_sheet(book, content))
     activities_sheet(book, content)

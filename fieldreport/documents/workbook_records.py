@@ -54,6 +54,8 @@ def report_sheet(book: Book, content: ReportContent) -> None:
 def _answer(words: Words, item: Shown) -> str:
     if item.is_missing:
         return words["missing"]
+    if item.rows is not None:
+        return "\n".join(row.title for row in item.rows.rows)
     if item.table is None:
         return item.text
     heads = item.table.columns

@@ -207,6 +207,11 @@ class Field:
         """Return the column of a table with this id, or None."""
         return next((column for column in self.columns if column.id == column_id), None)
 
+    @property
+    def has_rich_rows(self) -> bool:
+        """Return whether the rows of a table are too rich for a line each: prose, people or tables stand in them."""
+        return any(column.type in ("para", "people", "table") for column in self.columns)
+
     def code_for(self, meaning: str) -> str | None:
         """Return the code of the choice that means this (`nothing`, `not_in_mandate`, `other` ...), or None."""
         return next((choice.code for choice in self.choices if choice.meaning == meaning), None)
