@@ -11,6 +11,7 @@ from fieldreport.validation import (
     areas,
     audiences,
     doubles,
+    elsewhere,
     entries,
     events,
     grants,
@@ -37,5 +38,5 @@ __all__ = [
     "check_record",
 ]
 
-del answers, areas, audiences, doubles, entries, events, grants, harm, indicators, ledgers, narratives
+del answers, areas, audiences, doubles, elsewhere, entries, events, grants, harm, indicators, ledgers, narratives
 del people, projects, reports, results

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.templates import Field, TableRow, Tables, column_is_required, is_blank
-from fieldreport.validation.registry import AskedQuestion, Flaw, Scene, flaw, rule
+from fieldreport.validation.registry import AskedQuestion, Flaw, Scene, flaw, kept_by, rule
 from fieldreport.validation.shapes import NUMBER_PROBLEMS, misshapen_parts
 from fieldreport.values import count_words
 
@@ -113,6 +113,9 @@ def texts_keep_their_limit(asked: AskedQuestion, scene: Scene) -> Iterator[Flaw]
         for column in table.columns:
             if row.asks(column, role):
                 yield from _length(column, row.cells.get(column.id), role, f"{at}.{column.id}")
+
+
+kept_by("V22", "fieldreport.values")  # words are counted alike everywhere
 
 
 def _length(field: Field, value: Any, role: str, at: str) -> Iterator[Flaw]:

@@ -8,7 +8,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.models import Activity, People, Record, Training
 from fieldreport.participation import counts_persons
 from fieldreport.reports import ReportContent
-from fieldreport.validation.registry import AskedQuestion, Flaw, Scene, flaw, rule
+from fieldreport.validation.registry import AskedQuestion, Flaw, Scene, flaw, kept_by, rule
 from fieldreport.validation.shapes import broken_checks, broken_sums
 from fieldreport.validation.wording import without_part
 
@@ -88,6 +88,9 @@ def sums_of_estimates_say_so(content: ReportContent, _scene: Scene) -> Iterator[
         record, at = rough[0]
         title = record.title.strip() or record.id
         yield flaw("hint", f"{record.address}.{at}.qualifier", _AT_LEAST, count=len(rough), title=title)
+
+
+kept_by("V11", "fieldreport.participation")  # the sums carry the mark
 
 
 def _is_counted(record: Record) -> bool:

@@ -14,7 +14,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.ledger import LineBalance, effect_of, entry_amount, ledger, line_of, statements_until
 from fieldreport.projects import Entry, FinanceStatement, Project
 from fieldreport.reports import Term
-from fieldreport.validation.registry import Flaw, Scene, flaw, rule
+from fieldreport.validation.registry import Flaw, Scene, flaw, kept_by, rule
 from fieldreport.values import round_amount
 
 _ZERO: Final = Decimal(0)
@@ -149,6 +149,9 @@ def balances_are_derived(project: Project, scene: Scene) -> Iterator[Flaw]:
                 yield flaw("error", name, _TYPED, figure=_FIGURE_WORDS[name], **facts)
     for index, statement in statements_until(project, scene.content.quarter.end):
         yield from _finance_differs(project, statement, f"finance_section[{index}]")
+
+
+kept_by("V42", "fieldreport.ledger")  # both are worked out there
 
 
 def _finance_differs(project: Project, statement: FinanceStatement, at: str) -> Iterator[Flaw]:

@@ -9,7 +9,7 @@ from fieldreport.codec import RecordProblem, decode
 from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.models import PARTS, People, Training
 from fieldreport.reports import ReportContent
-from fieldreport.validation.registry import AskedQuestion, CountGroup, Flaw, Scene, flaw, rule
+from fieldreport.validation.registry import AskedQuestion, CountGroup, Flaw, Scene, flaw, kept_by, rule
 from fieldreport.validation.shapes import NUMBER_PROBLEMS, broken_checks, broken_sums, misshapen_parts
 from fieldreport.values import CountState
 
@@ -255,6 +255,9 @@ def shares_are_derived(group: CountGroup, _scene: Scene) -> Iterator[Flaw]:
             stated=str(stated),
             computed=str(computed[0].quantize(Decimal("0.1"))),
         )
+
+
+kept_by("V5", "fieldreport.models")  # shares are worked out, never stored
 
 
 def _shares(group: CountGroup) -> list[Decimal]:

@@ -141,10 +141,17 @@ class RuleInfo:
     """One rule as documents and settings show it, with the functions that carry it out."""
 
     code: str
-    subject: str  # people, trainings, answers, report, areas, projects, ledgers
+    subject: str  # the file of rules it stands in, or `elsewhere`
     severities: tuple[Severity, ...]
     summary: str  # English, marked for translation in the context "rules"
     functions: tuple[tuple[type, RuleFunction], ...] = field(default=(), repr=False)
+    places: tuple[str, ...] = ()  # modules that hold to it without a finding: what they make cannot break it
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Return the modules that carry the rule out, that of its checks first."""
+        checks = () if self.subject == "elsewhere" else (f"fieldreport.validation.{self.subject}",)
+        return (*checks, *self.places)
 
     @property
     def number(self) -> int:
@@ -179,6 +186,17 @@ def rule(
         return function
 
     return register
+
+
+def kept_by(code: str, *places: str, severities: tuple[Severity, ...] = (), summary: str = "") -> None:
+    """Register modules that carry a rule out beside the checks, or instead of them (packages, public extracts).
+
+    A rule that no check carries out brings `severities` and `summary` here.
+    """
+    held = _rules.get(code) or RuleInfo(code, "elsewhere", severities, summary)
+    if not held.severities or not held.summary:
+        raise TypeError(f"{code}: what no check carries out brings severities and summary")
+    _rules[code] = replace(held, places=(*held.places, *places))
 
 
 def functions_for(subject: type, leaving_out: frozenset[str]) -> tuple[tuple[str, RuleFunction], ...]:

@@ -27,6 +27,21 @@ def check(options: argparse.Namespace, terminal: Terminal) -> int:
     return 1 if findings else 0
 
 
+def rules(_options: argparse.Namespace, terminal: Terminal) -> int:
+    """List all rules with severities and the modules that carry them out; needs no store."""
+    from fieldreport.validation import RULES  # the rules are not needed at start
+
+    held = sorted(RULES.values(), key=lambda one: one.number)
+    terminal.answer(
+        [
+            {"code": one.code, "severities": one.severities, "text": one.summary, "modules": one.modules}
+            for one in held
+        ],
+        [f"{one.code:4} {', '.join(one.severities):22} {one.summary}" for one in held],
+    )
+    return 0
+
+
 def verify(options: argparse.Namespace, terminal: Terminal) -> int:
     """Say for each file who signed it and whether it is intact; needs no store where --trust is given."""
     if options.trust:

@@ -1,0 +1,25 @@
+"""Write what of a quarter may be shown to everybody (V50), from the newest signed report or from the draft."""
+
+import json
+from pathlib import Path
+
+from fieldreport.disclosure import public_extract
+from fieldreport.storage import drafts, revisions
+from fieldreport.values import Quarter
+from fieldreport.workflows import drafting
+from fieldreport.workflows.session import Session
+
+
+def write_extract(session: Session, quarter: Quarter, file: Path, *, least: int = 0) -> bool:
+    """Write the public form of a quarter as JSON and return whether it is of a signed report.
+
+    Counts of incidents and survivors from 1 to `least` - 1 are withheld. An existing file is never overwritten.
+    Raises NOT_AN_AUTHOR, FileExistsError.
+    """
+    report = drafts.find_report(session.store, session.profile().mission, quarter, drafting.author_role(session))
+    signed = revisions.revisions(session.store, report.no) if report else ()
+    content = drafting.frozen_content(session, signed[0]) if signed else drafting.open_draft(session, quarter).content
+    text = json.dumps(public_extract(content, least=least), ensure_ascii=False, indent=1, sort_keys=True)
+    with file.open("x", encoding="utf-8") as stream:
+        stream.write(f"{text}\n")
+    return bool(signed)
