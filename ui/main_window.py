@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         desk.side_changed.connect(self._show_side)
         desk.status.checks_wanted.connect(self._on_checks_wanted)
         desk.tasks.failed.connect(self._on_failed)
+        desk.tasks.busy_changed.connect(self._on_busy)
         desk.undo.failed.connect(self._on_failed)
         desk.undo.said.connect(lambda words: announce(self, words))
         self.shell = Shell(self, self, desk)
@@ -113,6 +114,12 @@ class MainWindow(QMainWindow):
         """Show the screen's title in the window's."""
         words = self._current.title() if self._current is not None else ""
         self.setWindowTitle(f"{words} – {self.product}" if words else self.product)
+
+    @Slot(bool)
+    def _on_busy(self, is_busy: bool) -> None:
+        """Name the window once more when a screen has what it asked for."""
+        if not is_busy:
+            self.retitle()
 
     def put_above(self, band: QWidget, product: str) -> None:
         """Put a band across the window above everything, for good, and give the window another name."""

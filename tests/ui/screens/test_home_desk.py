@@ -175,3 +175,12 @@ def test_in_a_narrow_window_the_sidebar_becomes_a_rail_with_names(desktop: Deskt
     QApplication.sendPostedEvents()
     assert desktop.window.sides.width() == 274
     assert report.sidebar.back_button.text() == "All reports"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("name", ["report", "signing"])
+def test_a_room_opened_before_home_was_read_shows_the_quarter_in_work(
+    desktop: Desktop, qtbot: QtBot, name: str
+) -> None:
+    desktop.desk.open(name)
+    wait(desktop, qtbot)
+    assert "Q2 2006" in desktop.window.windowTitle()

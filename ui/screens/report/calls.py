@@ -23,12 +23,13 @@ def report_calls() -> ReportCalls:
     return ReportCalls(open=open_draft, save=save, check=check, explain=explain)
 
 
-def open_draft(session: Any, quarter: Quarter) -> Draft:
-    """Return a quarter's report ready to be shown."""
+def open_draft(session: Any, quarter: Quarter | None) -> Draft:
+    """Return a quarter's report ready to be shown, by default that of the quarter in work."""
     from fieldreport.drawing import drawn_answers, proposed_answers, suggested_answers
     from fieldreport.progress import areas_of
     from fieldreport.workflows import drafting, overviewing  # not needed at start
 
+    quarter = quarter or overviewing.quarter_in_work(session)
     held = drafting.open_draft(session, quarter)
     content = held.content
     labels = load_labels(content.template.version, content.language)

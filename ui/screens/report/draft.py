@@ -51,7 +51,7 @@ class Draft:
 class ReportCalls:
     """The workflow functions behind the screen; each runs on a worker thread with a session."""
 
-    open: Callable[[Any, Quarter], Draft]
+    open: Callable[[Any, Quarter | None], Draft]  # None: the quarter in work
     save: Callable[[Any, Quarter, Change], Any]
     check: Callable[[Any, Quarter], tuple[Finding, ...]]
     explain: Callable[[Any, Quarter, str, Note], Any]  # address of a record, and the note about it

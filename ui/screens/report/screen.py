@@ -99,9 +99,8 @@ class ReportScreen(QWidget):
         if isinstance(argument, tuple):  # a quarter, and in it a check, the id of a section or an answer's address
             argument, self._wanted = argument
         quarter = argument if isinstance(argument, Quarter) else self.keeper.quarter
-        if quarter is not None:
-            self.keeper.quarter = quarter
-            self._desk.tasks.read(self, lambda session: self._calls.open(session, quarter), self.show_draft)
+        self.keeper.quarter = quarter
+        self._desk.tasks.read(self, lambda session: self._calls.open(session, quarter), self.show_draft)
 
     def save_now(self) -> None:
         """Save at once what is typed."""

@@ -15,10 +15,12 @@ def signing_calls() -> SigningCalls:
     return SigningCalls(open=open_view, sign=sign, clear=clear, export=export)
 
 
-def open_view(session: Any, quarter: Quarter) -> SigningView:
-    """Return where signing of a quarter stands."""
+def open_view(session: Any, quarter: Quarter | None) -> SigningView:
+    """Return where signing of a quarter stands, by default of the one in work."""
+    from fieldreport.workflows import overviewing  # not needed at start
     from fieldreport.workflows.standing import signing_standing  # not needed at start
 
+    quarter = quarter or overviewing.quarter_in_work(session)
     held = signing_standing(session, quarter)
     return SigningView(
         mission=held.mission,

@@ -92,7 +92,7 @@ class SigningScreen(QWidget):
     @Slot(object)
     def show_view(self, view: SigningView) -> None:
         """Show where signing stands."""
-        self._view = view
+        self._view, self._quarter = view, view.quarter
         self.page.caption.setText(
             self.tr("{mission}, {quarter}").format(mission=view.mission, quarter=quarter_short(view.quarter))
         )
@@ -218,8 +218,7 @@ class SigningScreen(QWidget):
 
     def _refresh(self) -> None:
         quarter = self._quarter
-        if quarter is not None:
-            self._desk.tasks.read(self, lambda session: self._calls.open(session, quarter), self.show_view)
+        self._desk.tasks.read(self, lambda session: self._calls.open(session, quarter), self.show_view)
 
     # What the user does
 

@@ -52,7 +52,7 @@ class ExportResult:
 class SigningCalls:
     """The workflow functions; the last three get `progress(share, step)` and, but for `clear`, `cancel`."""
 
-    open: Callable[[Any, Quarter], SigningView]
+    open: Callable[[Any, Quarter | None], SigningView]  # None: the quarter in work
     sign: Callable[..., Any]  # session, quarter, reason, memo | None, *, progress, cancel
     clear: Callable[..., Any]  # session, quarter, passphrase, progress
     export: Callable[..., ExportResult]  # session, quarter, wanted, *, progress, cancel
