@@ -162,7 +162,6 @@ def _ledger_row(project: Project, quarter: Quarter) -> dict[str, Any]:
         "approved": held.approved,
         "received": held.received_total,
         "spent": held.spent_total,
-        "obligated": held.obligated,
         "balance": held.balance,
     }
     money = {name: _money(amount, held.currency) for name, amount in amounts.items()}

@@ -157,7 +157,7 @@ def memo(content: bytes = b"Cleared, with thanks.", name: str = "clearance mémo
     return ClearanceMemo(name, content, "B. Officer", "Chief of Staff", PartialDate.parse("2006-07-08"))
 
 
-def _registered(folder: Path, moment: datetime) -> World:
+def _registered(folder: Path, moment: datetime, mission: str) -> World:
     world = _named(folder, Clock(moment))
     created = world.headquarters.workspace.create(
         Profile("headquarters", "HQ", "Q. Headquarters"), world.headquarters.passphrase
@@ -165,7 +165,7 @@ def _registered(folder: Path, moment: datetime) -> World:
     world.fingerprint = created.authority
     requests = []
     for desk, profile in (
-        (world.adviser, Profile("adviser", "MONUC", "Ada Adviser")),
+        (world.adviser, Profile("adviser", mission, "Ada Adviser")),
         (world.focal_point, Profile("focal-point", "UNFICYP", "Fatou Focal")),
     ):
         desk.workspace.create(profile, desk.passphrase)
@@ -204,14 +204,14 @@ STAGES = ("registered", "loaded", "signed")
 
 
 @cache
-def _built(stage: str, moment: datetime) -> World:
+def _built(stage: str, moment: datetime, mission: str) -> World:
     place = tempfile.mkdtemp(prefix="fieldreport-world-")
     atexit.register(shutil.rmtree, place, ignore_errors=True)
     folder = Path(place)
     if stage == "registered":
-        world = _registered(folder, moment)
+        world = _registered(folder, moment, mission)
     else:
-        world = _copied(_built(STAGES[STAGES.index(stage) - 1], moment), folder)
+        world = _copied(_built(STAGES[STAGES.index(stage) - 1], moment, mission), folder)
         (_loaded if stage == "loaded" else _signed)(world)
     for desk in (world.headquarters, world.adviser, world.focal_point):
         world.keys[desk.home.name] = desk.workspace._key or b""
@@ -228,9 +228,10 @@ def _copied(original: World, folder: Path) -> World:
     return world
 
 
-def world(folder: Path, stage: str = "registered", moment: datetime = IN_2006) -> World:
+def world(folder: Path, stage: str = "registered", moment: datetime = IN_2006, mission: str = "MONUC") -> World:
     """Return a world of its own below `folder`: registered, loaded (records in), or signed (packages written).
 
-    `packages` holds what travels, `plain` the same unencrypted.
+    `packages` holds what travels, `plain` the same unencrypted. The adviser's `mission` may be another where no
+    records are loaded.
     """
-    return _copied(_built(stage, moment), folder / "world")
+    return _copied(_built(stage, moment, mission), folder / "world")

@@ -115,6 +115,7 @@ class Desk(QObject):
                 self.status.sentence.setText(words)
                 announce(self.status, words)
                 return
+            argument = argument if "[" in str(argument) else None  # a kind alone leads to its list
         self.open_requested.emit(self.home if name == "home" else name, argument)
 
     def _on_room_chosen(self, name: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldreport.drawing import drawn_from_answers
 from fieldreport.reports import SEVERITIES
 from fieldreport.templates import Question, Section, is_asked, is_blank
 from ui.forms.answers import AnswerBook
@@ -21,7 +22,8 @@ from ui.forms.facts import FactField
 from ui.forms.fields import FormContext, make_field
 from ui.forms.frame import FoldedFrame, QuestionFrame
 from ui.forms.states import StatedField
-from ui.forms.tables import PeopleField
+from ui.forms.tables import PeopleField, RowsField
+from ui.forms.worked_out import FigureField, way_to_records
 from ui.messages import FindingWords
 from ui.widgets.card import Card
 from ui.widgets.record_list import RecordLine, RecordList
@@ -83,6 +85,12 @@ class SectionForm(QWidget):
         self._is_built = True
         book.changed.connect(self._on_book_changed)
 
+    def put_on_top(self, widget: QWidget) -> None:
+        """Show something before the questions."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, widget)
+
     def set_derived(self, derived: Mapping[str, Any]) -> None:
         """Show the values that are worked out, never typed (question id -> value)."""
         self._derived = dict(derived)
@@ -100,6 +108,16 @@ class SectionForm(QWidget):
             frame.field.set_value(self._shown(question_id))
             self._show_aids(question_id, frame)
         self._show_asked()
+
+    def _work_out(self, question_id: str) -> None:
+        """Show anew what is worked out from an answer that has just changed."""
+        depending = [held.id for held in self.section.questions if held.source and question_id in held.source.answers]
+        quarter = self._context.quarter
+        if depending and quarter is not None:
+            drawn = drawn_from_answers(self._context.labels.template, quarter, self._book.values)
+            for name in depending:
+                self._derived[name] = drawn.get(name)
+                self.frames[name].field.set_value(drawn.get(name))
 
     def _shown(self, question_id: str) -> Any:
         held = self._derived.get(question_id, self._book.values.get(question_id))
@@ -180,7 +198,7 @@ class SectionForm(QWidget):
             field,
             is_follow_up=question.parent is not None,
         )
-        if question.is_derived and not isinstance(field, PeopleField | FactField):
+        if question.is_derived and not isinstance(field, PeopleField | RowsField | FactField | FigureField):
             field.setEnabled(False)
         is_last = question is self.section.questions[-1]
         frame.setContentsMargins(0, 0, 0, 0 if is_last else 21 if question.parent is None else 16)
@@ -192,10 +210,23 @@ class SectionForm(QWidget):
             frame.taken.connect(lambda: self._take(question_id, self._aids.earlier))
             frame.accepted.connect(lambda: self._on_accepted(question_id))
             frame.note_edited.connect(lambda text, codes: self._book.set_note(question_id, text, codes))
+        elif question.source is not None and question.source.records is not None:
+            self._lead_to_records(question.source.records, frame)
         field.set_value(self._shown(question_id))
         self._show_aids(question_id, frame)
         self._show_findings(question_id, frame)
         return frame
+
+    def _lead_to_records(self, kind: str, frame: QuestionFrame) -> None:
+        """Let a figure open what it is made of: its kind of records, or the one record of a row."""
+        asked = self.section.questions
+        place = next(at for at, question in enumerate(asked) if question.id == frame.question_id)
+        following = asked[place + 1].source if place + 1 < len(asked) else None
+        words = way_to_records(kind)
+        if words and (following is None or following.records != kind):  # one way for figures that stand together
+            frame.add_way(words).clicked.connect(lambda: self.record_chosen.emit(kind))
+        if isinstance(frame.field, RowsField):
+            frame.field.row_chosen.connect(lambda row_id: self.record_chosen.emit(f"{kind}[{row_id}]"))
 
     def _fold(self, question: Question) -> FoldedFrame:
         held = self._folds.get(question.id)
@@ -275,6 +306,7 @@ class SectionForm(QWidget):
         self.frames[question_id].field.focus_target().setFocus()
 
     def _on_book_changed(self, question_id: str) -> None:
+        self._work_out(question_id)
         frame = self.frames.get(question_id)
         if frame is None:
             return

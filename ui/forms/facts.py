@@ -16,7 +16,7 @@ class FactField(FieldWidget):
     def __init__(self, words: Mapping[str, str]) -> None:
         super().__init__()
         self._words, self._value = dict(words), None
-        self._label = Label("", "body")
+        self._label = Label("", "body", wraps=True)
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from fieldreport.templates import Labels, Question
+from fieldreport.values import Quarter
 from ui.forms.choices import CheckGroup, Option, RadioGroup
 from ui.forms.facts import FactField
 from ui.forms.field import FieldWidget
@@ -14,6 +15,7 @@ from ui.forms.links import LinkOption, LinksField
 from ui.forms.narrative import NarrativeField
 from ui.forms.states import StatedField
 from ui.forms.tables import PeopleField, RowsField
+from ui.forms.worked_out import FigureField
 from ui.tables.people_model import Group
 from ui.tables.rows_model import ColumnSpec
 
@@ -27,12 +29,15 @@ class FormContext:
     yearly_due: bool = True
     links: Sequence[LinkOption] = ()
     registers: Mapping[str, Sequence[Option]] = field(default_factory=dict)  # lists kept outside the template
+    quarter: Quarter | None = None
 
 
 def make_field(question: Question, context: FormContext) -> FieldWidget:
     """Return the widget for an answer to `question`."""
     if question.source is not None and question.source.report is not None:
         return FactField({option.code: option.label for option in options_for(question, context)})
+    if question.is_derived and question.type in ("int", "pct"):
+        return FigureField("%" if question.type == "pct" else "")
     made = _FACTORIES[question.type](question, context)
     if question.states and question.type not in ("people", "table") and not question.is_derived:
         states = [Option(state, context.labels.state(state, question.id)) for state in question.states]
@@ -87,6 +92,7 @@ def _people(question: Question, context: FormContext) -> FieldWidget:
     )
     return PeopleField(
         groups,
+        parts=question.parts or ("women", "men"),
         states=question.states or ("not_collected",),
         is_derived=question.is_derived,
         name=context.labels.question(question.id),

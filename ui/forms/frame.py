@@ -117,6 +117,17 @@ class QuestionFrame(QWidget):
         if words or self._offer is not None:
             self.offer.show_offer(words, button)
 
+    def add_way(self, words: str) -> Button:
+        """Add a link under the field that leads elsewhere, and return it."""
+        way = Button(words, "link", "forward")
+        way.setAccessibleDescription(self._text)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
+        row.addWidget(way)
+        row.addStretch(1)
+        self._below.addLayout(row)
+        return way
+
     def validate(self) -> None:
         """Show what is wrong; called on leaving the field, and when a check leads to it."""
         self._is_visited = True

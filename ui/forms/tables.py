@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -141,7 +141,9 @@ class RowsDelegate(CellDelegate):
 
 
 class RowsField(FieldWidget):
-    """An answer of type `table`."""
+    """An answer of type `table`; of a table that is worked out, `row_chosen` names the record of a row."""
+
+    row_chosen = Signal(str)
 
     def __init__(
         self,
@@ -153,13 +155,19 @@ class RowsField(FieldWidget):
         name: str = "",
     ) -> None:
         super().__init__()
-        self._most = most
+        self._most, self._is_derived = most, is_derived
         self.model = RowsModel(columns, fixed, is_editable=not is_derived, parent=self)
         self.table = EditableTable(name)
         self.table.setItemDelegate(RowsDelegate(self.table))
         self.table.setModel(self.model)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        if fixed or is_derived:  # figures take what they need, names the rest
+            header.setMinimumSectionSize(84)
+            for place in range(self.model.columnCount()):
+                spec = self.model.column_at(place)
+                if spec is not None and spec.is_number:
+                    header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._fit)
         self.add = Button(self.tr("Add a row"), "link", "plus")
@@ -177,6 +185,8 @@ class RowsField(FieldWidget):
         column.addLayout(tools)
         for widget in (self.add, self.remove):
             widget.setVisible(not fixed and not is_derived)
+        if is_derived:
+            self.table.doubleClicked.connect(self._choose_row)
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(lambda: self.model.remove_row(self.table.currentIndex().row()))
         self.model.edited.connect(self.edited)
@@ -199,6 +209,11 @@ class RowsField(FieldWidget):
     def focus_target(self) -> QWidget:
         return self.table
 
+    def _choose_row(self, index: Index) -> None:
+        row_id = self.model.id_at(index.row())
+        if row_id:
+            self.row_chosen.emit(row_id)
+
     def _add(self) -> None:
         place = self.model.add_row()
         self.table.setFocus()
@@ -210,3 +225,5 @@ class RowsField(FieldWidget):
         self.remove.setEnabled(rows > 0)
         self.add.setEnabled(self._most is None or rows < self._most)
         self.table.setVisible(rows > 0)
+        self.count.setText(self.tr("Nothing this quarter.") if self._is_derived and not rows else "")
+        self.count.setVisible(bool(self.count.text()))

@@ -98,6 +98,10 @@ class RowsModel(QAbstractTableModel):
             return next(column.label for column in self.columns if column.id == column_id), text
         return None
 
+    def id_at(self, place: int) -> str:
+        """Return the id of a row, or an empty text."""
+        return str(self._rows[place].get("id", "")) if 0 <= place < len(self._rows) else ""
+
     @property
     def _lead(self) -> int:
         return 1 if self.fixed else 0
@@ -185,7 +189,12 @@ class RowsModel(QAbstractTableModel):
             return Cell(text, words, is_number=column.is_number, state="invalid")
         held = self._rows[index.row()].get(column.id)
         is_state = state_of(held) is not None or (column.type == "int" and held in tuple(CountState))
-        return Cell(text, is_number=column.is_number, state="stated" if is_state else "")
+        return Cell(
+            text,
+            is_number=column.is_number,
+            is_derived=not self._is_editable,
+            state="stated" if is_state else "",
+        )
 
 
 def read_cell(column: ColumnSpec, text: str) -> Any:
@@ -216,13 +225,18 @@ def read_cell(column: ColumnSpec, text: str) -> Any:
 
 def show_cell(column: ColumnSpec, value: Any) -> str:
     """Return how a value of a column is written."""
-    state = state_of(value) or (value if column.type == "int" and isinstance(value, str) else None)
+    state = state_of(value) or (value if column.type == "int" and value in tuple(CountState) else None)
     if state is not None:
         return dict(column.states).get(state, state)
     if value is None:
         return ""
     if isinstance(value, int):
         return number(value)
+    if column.type in ("int", "pct"):
+        try:
+            return number(Decimal(str(value))) + ("%" if column.type == "pct" else "")
+        except ArithmeticError:
+            return str(value)  # what cannot be read is a finding
     if column.type == "date":
         day = parse_typed_date(str(value))
         return date_words(day) if day else ""

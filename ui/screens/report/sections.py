@@ -14,6 +14,7 @@ from fieldreport.templates import Labels
 from ui.forms.answers import AnswerBook
 from ui.forms.builder import SectionForm
 from ui.forms.fields import FormContext
+from ui.forms.form_note import FormNote
 from ui.marks import Mark
 from ui.messages import FindingWords
 from ui.screens.report.draft import Draft
@@ -64,8 +65,10 @@ class SectionPages(QObject):
         self.forms, self.current_id = {}, ""
 
     def _built(self, section_id: str, draft: Draft) -> SectionForm:
-        context = FormContext(draft.labels, draft.role, draft.yearly_due, draft.links, draft.registers)
+        context = FormContext(draft.labels, draft.role, draft.yearly_due, draft.links, draft.registers, draft.quarter)
         form = SectionForm(draft.template.section(section_id), context, self._book)
+        if draft.template.is_derived and draft.template.sections[0].id == section_id:
+            form.put_on_top(FormNote(draft.labels))
         form.set_derived(draft.derived)
         form.set_aids(draft.aids)
         form.left.connect(self.left)

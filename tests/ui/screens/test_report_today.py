@@ -1,0 +1,104 @@
+"""The editor on a desk of today: the derived form, what is worked out while typing, and the way to the records."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import fillings
+import pytest
+import worlds
+from desktops import open_desktop, settle
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from fieldreport.workflows import recording
+from ui.app import Desktop
+from ui.forms.builder import SectionForm
+from ui.forms.form_note import FormNote
+from ui.forms.tables import PeopleField, RowsField
+
+NOW = datetime(2026, 10, 8, 9, 30, tzinfo=UTC)
+QUARTER = fillings.QUARTERS["2018"]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> worlds.World:
+    made = worlds.world(tmp_path, moment=NOW, mission="MINUSCA")
+    with made.adviser.session() as session:
+        recording.load(session, fillings.record_file("2018", "MINUSCA"))
+    return made
+
+
+@pytest.fixture
+def desktop(world: worlds.World, qtbot: QtBot) -> Iterator[Desktop]:
+    made = open_desktop(world.adviser.workspace, qtbot)
+    made.desk.open("report", QUARTER)
+    settle(made, qtbot)
+    yield made
+    made.tasks.close()
+
+
+def section(desktop: Desktop, name: str) -> SectionForm:
+    screen = desktop.window.screen("report")
+    screen.show_section(f"2018/{name}")  # type: ignore[attr-defined]
+    return screen.sections.forms[f"2018/{name}"]  # type: ignore[attr-defined,no-any-return]
+
+
+def test_home_opens_on_the_quarter_of_today(world: worlds.World, qtbot: QtBot) -> None:
+    made = open_desktop(world.adviser.workspace, qtbot)
+    home = made.window.current
+    assert home._view.quarter == QUARTER  # type: ignore[attr-defined]
+    assert home._view.due.isoformat() == "2026-10-30"  # type: ignore[attr-defined]
+    made.tasks.close()
+
+
+def test_the_first_page_says_that_the_form_is_derived(desktop: Desktop) -> None:
+    (note,) = section(desktop, "BI").findChildren(FormNote)
+    assert not note.isHidden()
+    assert section(desktop, "RC").findChildren(FormNote) == []
+
+
+def test_shares_follow_while_the_numbers_are_typed(desktop: Desktop) -> None:
+    form = section(desktop, "UP")
+    typed, worked_out = form.frames["2018/UP-1"].field, form.frames["2018/UP-2"].field
+    assert isinstance(typed, PeopleField) and isinstance(worked_out, RowsField)
+    assert worked_out.value()[0]["share"] == "7.2"
+    typed.model.setData(typed.model.index(0, 1), "2000")
+    assert worked_out.value()[0]["share"] == "15.5"
+    assert worked_out.value()[0]["difference"] == "0.5"
+    assert worked_out.table.isEnabled()
+    assert (
+        not worked_out.model.flags(worked_out.model.index(0, 1))
+        & worked_out.model.flags(worked_out.model.index(0, 1)).ItemIsEditable
+    )
+
+
+def test_survivors_are_counted_as_women_men_girls_and_boys(desktop: Desktop) -> None:
+    field = section(desktop, "GV").frames["2018/GV-2"].field
+    assert isinstance(field, PeopleField)
+    assert field.model.parts == ("women", "men", "girls", "boys")
+
+
+def way(form: SectionForm, words: str) -> QPushButton:
+    (found,) = [button for button in form.findChildren(QPushButton) if button.text() == words]
+    return found
+
+
+def test_a_figure_opens_the_records_it_is_made_of(desktop: Desktop, qtbot: QtBot) -> None:
+    way(section(desktop, "TR"), "Open the trainings").click()
+    settle(desktop, qtbot)
+    assert desktop.window.current.name == "trainings"
+    desktop.desk.open("report", QUARTER)
+    settle(desktop, qtbot)
+    way(section(desktop, "FI"), "Open the projects").click()
+    settle(desktop, qtbot)
+    assert desktop.window.current.name == "projects"
+
+
+def test_a_row_of_the_ledgers_opens_its_project(desktop: Desktop, qtbot: QtBot) -> None:
+    funds = section(desktop, "FI").frames["2018/FI-1"].field
+    assert isinstance(funds, RowsField)
+    funds.table.doubleClicked.emit(funds.model.index(0, 0))
+    settle(desktop, qtbot)
+    assert desktop.window.current.name == "projects"
+    assert desktop.window.current.keeper.project_id == "P-1"  # type: ignore[attr-defined]
