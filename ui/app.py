@@ -8,7 +8,9 @@ this.
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -18,13 +20,15 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS
 from fieldreport.workspace import Workspace, default_home
+from ui.ahead import Ahead, give_way_sooner
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
 from ui.preferences import PreferencesInForce
 from ui.program import Program
 from ui.rooms import ROOMS
 from ui.screen import Desk, Screen
-from ui.shell.room_names import OFFICERS
+from ui.shell.room_names import AUTHORS, OFFICERS
+from ui.shell.room_names import HEADQUARTERS as HEADQUARTERS_ROOMS
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:  # built when they are shown
@@ -33,7 +37,10 @@ if TYPE_CHECKING:  # built when they are shown
 
 
 class Desktop(QObject):
-    """One desk: one workspace, one window. `sample` is the sample desk it belongs to, None for real work."""
+    """One desk: one workspace, one window. `sample` is the sample desk it belongs to, None for real work.
+
+    With `works_ahead` rooms are built while nobody does anything, so that each opens at once.
+    """
 
     def __init__(
         self,
@@ -42,6 +49,7 @@ class Desktop(QObject):
         *,
         setup_state: "Callable[[], SetupState] | None" = None,
         sample: Any = None,
+        works_ahead: bool = False,
     ) -> None:
         super().__init__()
         self.workspace = workspace
@@ -54,6 +62,9 @@ class Desktop(QObject):
         self.window.destroyed.connect(self.tasks.drop_results)  # screens outlive their widgets by a moment
         self.idle = IdleWatch(parent=self)
         self.idle.idled.connect(self.lock)
+        self.ahead = Ahead(self.window.screen, self.tasks, self) if works_ahead else None
+        if self.ahead is not None:
+            self.idle.stirred.connect(self.ahead.stir)
         self._follow_preferences()
         self.preferences.changed.connect(self._follow_preferences)
         self.desk.lock_requested.connect(self.lock)
@@ -87,6 +98,8 @@ class Desktop(QObject):
         self.workspace.lock()
         self.window.forget_all()
         self.idle.stop()
+        if self.ahead is not None:
+            self.ahead.stop()
 
     def go_on(self, screen: str) -> None:
         """Work on at a desk that is unlocked already, on one of its screens."""
@@ -113,6 +126,18 @@ class Desktop(QObject):
             self.desk.author_side.show_desk(SideView(heading=mission, caption=name))
         self.window.shell.show_role()
         self.desk.open(screen)
+        if self.ahead is not None:
+            rooms = HEADQUARTERS_ROOMS if home == "inbox" else AUTHORS
+            self._work_ahead([name for name in (*rooms, "preview", "help") if self.desk.has(name)])
+
+    def _work_ahead(self, rooms: list[str]) -> None:
+        """Import the rooms' modules beside the window, and let them be built when there is rest."""
+
+        def start(_nothing: None) -> None:
+            if self.ahead is not None and self.workspace.is_unlocked:
+                self.ahead.start(rooms)
+
+        self.tasks.call(self, lambda: _import_rooms(rooms), start)
 
     def _build_ahead(self, names: list[str]) -> None:
         if names:
@@ -169,7 +194,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     application.setApplicationName("Fieldreport")
     application.setApplicationDisplayName("Fieldreport")
     application.setDesktopFileName("fieldreport")
-    program = Program(application, home_of(arguments), Desktop)
+    give_way_sooner()
+    program = Program(application, home_of(arguments), partial(Desktop, works_ahead=True))
     program.start()
     _catch_bugs(program)
     QTimer.singleShot(0, program.front.prepare)
@@ -195,6 +221,14 @@ def _import_ahead() -> None:
     import_module("fieldreport.workflows.overviewing")
     import_module("ui.screens.home.calls")
     import_module("ui.screens.report.calls")
+
+
+def _import_rooms(rooms: Sequence[str]) -> None:
+    """Import what rooms are made of, so that the window need not wait for the disk when one is opened."""
+    for room in rooms:
+        for name in (f"ui.screens.{room}", f"ui.screens.{room}.calls"):
+            if find_spec(name) is not None:
+                import_module(name)
 
 
 def _catch_bugs(program: Program) -> None:

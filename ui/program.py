@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from fieldreport.workspace import Workspace
+from ui.idle import IdleWatch
 from ui.main_window import MainWindow
 from ui.preferences import PreferencesInForce
 from ui.screen import Desk
@@ -27,7 +28,7 @@ class Opened(Protocol):
     tasks: Tasks
     desk: Desk
     window: MainWindow
-    idle: QObject
+    idle: IdleWatch
 
     def lock(self) -> None:
         """Save, and drop the key."""
@@ -139,7 +140,7 @@ class Program(QObject):
     def _open(self, workspace: Workspace, sample: Any = None) -> Opened:
         opened: Opened = self._make(workspace, self.preferences, setup_state=lambda: self.setup_state, sample=sample)
         opened.desk.sample_requested.connect(self._on_sample)
-        self._application.installEventFilter(opened.idle)
+        opened.idle.attend(self._application)
         if sample is not None:
             words = self.tr("Sample data: nothing here is real work.")
             more = self.tr("Passphrases: “{author}”, and “{officer}” for the Head of Mission.").format(
@@ -174,7 +175,7 @@ class Program(QObject):
 
     def _retire(self, old: Opened) -> None:
         old.window.hide()
-        self._application.removeEventFilter(old.idle)
+        old.idle.retire(self._application)
         old.tasks.close()
         self._retired.append(old)
 
