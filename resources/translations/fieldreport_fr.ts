@@ -261,20 +261,16 @@
             <translation>La corbeille est vide. Ce que vous supprimez se trouve ici et peut être restauré ; cela n’est dans aucun rapport ni aucune somme.</translation>
         </message>
         <message>
+            <source>Home</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
             <source>Restore</source>
             <translation>Restaurer</translation>
         </message>
         <message>
             <source>Enter</source>
             <translation>Entrée</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Verrouiller</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
         </message>
         <message>
             <source>Offline. Nothing leaves this computer until you export.</source>
@@ -653,6 +649,10 @@
             <translation>Retour, modifications</translation>
         </message>
         <message>
+            <source>Offline. Nothing is cleared without the passphrase of its signer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Signing</source>
             <translation>Signature en cours</translation>
         </message>
@@ -857,6 +857,32 @@
         <message>
             <source>Received originals:</source>
             <translation>Originaux reçus :</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>This record has no page of its own; it stands in the report of its quarter.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskActions</name>
+        <message>
+            <source>Back up…</source>
+            <translation>Sauvegarder…</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Verrouiller</translation>
+        </message>
+        <message>
+            <source>Ctrl+L</source>
+            <translation>Ctrl+L</translation>
         </message>
     </context>
     <context>
@@ -1727,6 +1753,13 @@
         </message>
     </context>
     <context>
+        <name>FigureField</name>
+        <message>
+            <source>Not known yet</source>
+            <translation>Pas encore connu</translation>
+        </message>
+    </context>
+    <context>
         <name>FiguresCard</name>
         <message>
             <source>Balances</source>
@@ -1838,6 +1871,21 @@
         <message>
             <source>Copied</source>
             <translation>Copié</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormNote</name>
+        <message>
+            <source>Sources and open points</source>
+            <translation>Sources et points ouverts</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Open points</source>
+            <translation>Points ouverts</translation>
         </message>
     </context>
     <context>
@@ -2065,8 +2113,8 @@
             <translation>remplacée par une plus récente</translation>
         </message>
         <message>
-            <source>Save the report as PDF</source>
-            <translation>Enregistrer le rapport en PDF</translation>
+            <source>Save a copy of the report</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Saved: {file}</source>
@@ -2308,18 +2356,6 @@
         <message>
             <source>New activity</source>
             <translation>Nouvelle activité</translation>
-        </message>
-        <message>
-            <source>Back up…</source>
-            <translation>Sauvegarder…</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Verrouiller</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
         </message>
     </context>
     <context>
@@ -3769,8 +3805,8 @@
             <translation>Brouillon, non signé</translation>
         </message>
         <message>
-            <source>Save the report as PDF</source>
-            <translation>Enregistrer le rapport en PDF</translation>
+            <source>Save a copy of the report</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Saved: {file}</source>
@@ -3785,8 +3821,8 @@
             <translation>Ctrl+Entrée</translation>
         </message>
         <message>
-            <source>Save PDF…</source>
-            <translation>Enregistrer le PDF…</translation>
+            <source>Save a copy…</source>
+            <translation>Enregistrer une copie…</translation>
         </message>
         <message>
             <source>The file is not encrypted: whoever has it can read it.</source>
@@ -4168,6 +4204,10 @@
             <translation>Toutes les composantes</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing fits these filters.</source>
             <translation>Rien ne correspond à ces filtres.</translation>
         </message>
@@ -4217,14 +4257,6 @@
         <message>
             <source>Move to the bin</source>
             <translation>Mettre à la corbeille</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Verrouiller</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
         </message>
     </context>
     <context>
@@ -4965,6 +4997,10 @@
             <source>{column}: “{text}” cannot be read here.</source>
             <translation>{column} : « {text} » ne peut être lu ici.</translation>
         </message>
+        <message>
+            <source>Nothing this quarter.</source>
+            <translation>Rien ce trimestre.</translation>
+        </message>
     </context>
     <context>
         <name>RowsModel</name>
@@ -5056,6 +5092,10 @@
         <message>
             <source>Nothing has these words.</source>
             <translation>Rien ne contient ces mots.</translation>
+        </message>
+        <message>
+            <source>This record has no page of its own; it stands in the report of its quarter.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -6237,12 +6277,28 @@
             <translation>Rapports à approuver</translation>
         </message>
         <message>
-            <source>No report waits for clearance. One appears here as soon as its author has signed it.</source>
-            <translation>Aucun rapport n’attend d’approbation. Il en apparaît un ici dès que son auteur l’a signé.</translation>
+            <source>No report waits for clearance.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One appears here as soon as its author has signed it.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Home</source>
             <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>No report waits for clearance at this desk.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reports are cleared on the computer where they were written: ask the author to register you there, and sign with a passphrase of your own. Where the mission's policy allows it, a memo or an e-mail to the author clears a report as well.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Enregistrement</translation>
         </message>
         <message>
             <source>revision {revision}, signed by {name}, {when}</source>
@@ -6269,6 +6325,21 @@
         <message>
             <source>at most {most}</source>
             <translation>au plus {most}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkedOut</name>
+        <message>
+            <source>Open the trainings</source>
+            <translation>Ouvrir les formations</translation>
+        </message>
+        <message>
+            <source>Open the activities</source>
+            <translation>Ouvrir les activités</translation>
+        </message>
+        <message>
+            <source>Open the projects</source>
+            <translation>Ouvrir les projets</translation>
         </message>
     </context>
     <context>
@@ -7771,6 +7842,86 @@
             <translation>Classez le rapport aussi haut, ou ne laissez pas voyager le document.</translation>
         </message>
         <message>
+            <source>“{project}” has no {type} report for {period} yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was signed; everything typed is saved.</source>
+            <translation>Rien n’a été signé ; tout ce qui a été saisi est enregistré.</translation>
+        </message>
+        <message>
+            <source>Begin it on the project's page, then sign it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The financial report of “{project}” for {period} is not certified.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter name, title and date of the person who certifies it, then sign.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} errors stand in the way of signing; the first: {first}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correct them on the project's page, then sign.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This report was already signed as revision {revision}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>That revision stays as it is.</source>
+            <translation>Cette révision reste telle quelle.</translation>
+        </message>
+        <message>
+            <source>Say why it is replaced, and sign again.</source>
+            <translation>Dites pourquoi elle est remplacée, et signez de nouveau.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since revision {revision} of this report.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is nothing to sign.</source>
+            <translation>Il n’y a rien à signer.</translation>
+        </message>
+        <message>
+            <source>This report has not been signed yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sign it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This report needs no signature of a clearing officer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is ready to send as it is.</source>
+            <translation>Elle est prête à être envoyée telle quelle.</translation>
+        </message>
+        <message>
+            <source>This report still needs the signature of: {roles}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was written; the signed report is safe.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Have it cleared, then write the package.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing says why the report is returned.</source>
             <translation>Rien ne dit pourquoi le rapport est renvoyé.</translation>
         </message>
@@ -7785,6 +7936,14 @@
         <message>
             <source>Only a report that its author has signed can be cleared or returned.</source>
             <translation>Seul un rapport que son auteur a signé peut être approuvé ou renvoyé.</translation>
+        </message>
+        <message>
+            <source>A report cannot be copied to a file that ends in “{ending}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let the name end in .pdf, .docx or .xlsx.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This desk belongs to a {role}, who does not write reports.</source>
@@ -7863,20 +8022,8 @@
             <translation>{period} a déjà été signé comme révision {revision}.</translation>
         </message>
         <message>
-            <source>That revision stays as it is.</source>
-            <translation>Cette révision reste telle quelle.</translation>
-        </message>
-        <message>
-            <source>Say why it is replaced, and sign again.</source>
-            <translation>Dites pourquoi elle est remplacée, et signez de nouveau.</translation>
-        </message>
-        <message>
             <source>Nothing has changed since revision {revision} of {period}.</source>
             <translation>Rien n’a changé depuis la révision {revision} de {period}.</translation>
-        </message>
-        <message>
-            <source>There is nothing to sign.</source>
-            <translation>Il n’y a rien à signer.</translation>
         </message>
         <message>
             <source>This mission documents clearance by memorandum, and none is attached.</source>
@@ -8063,10 +8210,6 @@
             <translation>{count} erreurs empêchent de signer {period} ; la première : {first}</translation>
         </message>
         <message>
-            <source>Nothing was signed; everything typed is saved.</source>
-            <translation>Rien n’a été signé ; tout ce qui a été saisi est enregistré.</translation>
-        </message>
-        <message>
             <source>Correct them (check lists all), then sign.</source>
             <translation>Corrigez-les (check les énumère toutes), puis signez.</translation>
         </message>
@@ -8101,10 +8244,6 @@
         <message>
             <source>Revision {revision} of {period} needs no signature of a clearing officer.</source>
             <translation>La révision {revision} de {period} ne demande pas la signature d’un responsable de l’approbation.</translation>
-        </message>
-        <message>
-            <source>It is ready to send as it is.</source>
-            <translation>Elle est prête à être envoyée telle quelle.</translation>
         </message>
         <message>
             <source>This computer's clock says {today}, but {known} has already been.</source>
@@ -8371,6 +8510,10 @@
             <translation>« {question} », ligne {row} : « {column} » est vide. Remplissez la case, ou retirez la ligne.</translation>
         </message>
         <message>
+            <source>“{question}”, “{row}”: “{column}” is empty. Either fill it in, or take “{row}” out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{question}”: {problem} Either enter it anew, or leave it empty where the form allows.</source>
             <translation>« {question} » : {problem} Saisissez la réponse de nouveau, ou laissez vide là où le formulaire le permet.</translation>
         </message>
@@ -8409,6 +8552,62 @@
         <message>
             <source>“{question}”: sub-action {code} belongs to area {own}, not to area {area}. Either report it under area {own}, or choose a sub-action of area {area}.</source>
             <translation>« {question} » : la sous-action {code} relève du domaine {own}, et non du domaine {area}. Indiquez-la sous le domaine {own}, ou choisissez une sous-action du domaine {area}.</translation>
+        </message>
+        <message>
+            <source>“{title}” counts {count} men and no woman. Either correct the numbers, or note why only men took part.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” counts {count} women and no man. Either correct the numbers, or note why only women took part.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Counts given as “over” or “about”: {count}, the first in “{title}”. Sums over them are shown as “at least”. Either enter exact numbers where there is a list, or leave it so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” is one of {count} parts of a series that began with “{first}”, and all its participants count as new. Either enter how many were trained before as repeats, or note that they are other persons.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: the components add up to {sum}, more than the {total} participants in all. Either correct a component, or correct the total.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: the components add up to {sum}, but {total} took part in all. Either enter the others under a component, or note who they were.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: a group of no component has {sum} persons, as many as all components together, so that everybody counts twice. Either take it out, or say which component it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: {share} per cent satisfied is no share. Either enter a number from 0 to 100, or leave it empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: {share} per cent were satisfied, but not of how many. Either enter the number of answers, or leave it so where nobody counted them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” has {answers} answers to the evaluation, but {people} participants. Either correct one of the numbers, or note why more answered.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” holds several events in one record ({words}). Either enter each one with its own date and people, or note why they cannot be told apart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” was held in several places ({places}), with one count for all. Either enter a record for each place, or note why they cannot be told apart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” looks like “{other}” of {day}: the same days, place and people. Either delete one of the two, or note that they are two events.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” has the days and the place of “{other}” ({day}), with other numbers. Either delete one where both are the same event, or leave them so.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{title}”, entry {number}: {currency} cannot be converted into {project_currency}, since UN rates are per US dollar. Either keep the project in USD, or enter the amount in {project_currency}.</source>
@@ -8543,6 +8742,86 @@
             <translation>« {title} » est payée par le projet « {project} », que ce rapport ne contient pas. Choisissez un des projets, ou notez où il est tenu.</translation>
         </message>
         <message>
+            <source>“{title}” is closed with a balance of {balance} {currency}. Either enter its return with the document, or note where it was carried over.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”, entry {number}: the balance was returned, but no document is named. Either enter its number, or note where the proof is kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” is still open, but {mission} ends in {end}. Either close it, or note who brings it to its end.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: the partner “{partner}” is neither government, women's organisation, NGO nor United Nations. Either choose one of these, or note what it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” has no national partner, although the facility is for national capacity. Either enter the government, women's organisation or NGO it works with, or note why there is none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: {approved} {currency} are approved, {over} above the ceiling of {ceiling} for this mission. Either correct the amount, or note who agreed to more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: the financial report for {period} does not say who certified it, with title and date. Either enter all three, or take the report out until it is certified.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”: {name} certified the financial report for {period} and approved it too. Either enter who else approved it, or leave the approval open.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” has a {held} for {period}, but no {other}. Either make the other one, or note when it follows.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” does not say how many women and men it reaches. Either enter them, or note when they will be known.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{found}” can be used to reach a person. Either take it out of the text, or note why it has to travel with the report.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{found}” reads like the name of a victim. Either leave the name out, which keeps the person safe, or note that nobody can be harmed by it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{found}” reads like a single case. Cases of misconduct belong to the conduct and discipline team and its own secure system, not into this report. Either give numbers only and say that the team was told, or note why it is no case.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{question}”: “{column}” of a quantitative indicator is empty. Either fill it in, or make the indicator a qualitative one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{question}”: the baseline is dated {day}, after the start ({start}). Either take a value from before the start, or correct one of the dates.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{question}”: the target is dated {day}, more than a quarter after the end ({end}). Either correct one of the dates, or note why it is reached later.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”, indicator “{indicator}”: the numbers have no unit. Either say what is counted, or describe it in words.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”, indicator “{indicator}” has a baseline, but no target. Either enter the target, or note why there is none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Indicator “{indicator}” goes back from {before} to {value}, away from its target. Either correct the value, or note why it fell back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Indicator “{indicator}” stands at {value}, more than twice the way to its target of {target}. Either correct one of them, or note that the target was set too low.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{title}”, entry {number}: the ledger has no obligation “{obligation}” that it could settle. Either choose the obligation, or enter it as an expenditure, or note what it settles.</source>
             <translation>« {title} », écriture {number} : le grand livre n’a pas d’engagement « {obligation} » qu’elle pourrait régler. Choisissez l’engagement, ou saisissez-la comme dépense, ou notez ce qu’elle règle.</translation>
         </message>
@@ -8593,6 +8872,26 @@
         <message>
             <source>“{title}”: {spent} {currency} are spent in all, less than the {reported} of the last report. Either note in the entry why the figure falls, or correct the ledger.</source>
             <translation>« {title} » : {spent} {currency} sont dépensés en tout, moins que les {reported} du dernier rapport. Notez dans l’écriture pourquoi le chiffre baisse, ou corrigez le grand livre.</translation>
+        </message>
+        <message>
+            <source>The number {number} stands for two things: “{there}” and “{here}”. Either correct one of them, or note that both are right.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{question}” is word for word the text of {quarter}. Either write what is new this quarter, or note that nothing has changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The text counts people whom no record of the quarter counts: {numbers}. Either enter the training or activity, or leave it so where the number comes from elsewhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{question}” is for work outside the plan, but cites {codes} of the plan. Either report it as progress of that sub-action, or note why it stands outside.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The text on results has no number, and nothing in its area shows them. Either enter a training, an activity or a number that shows the result, or note how it is known.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{title}”, {group}: “{value}” is not a count. Either give a whole number (0 if none), or leave it empty, or say “not collected” or “not applicable”.</source>
@@ -8727,12 +9026,24 @@
             <translation>Le formulaire est celui du rôle {role}, mais en {quarter} {mission} rend compte par le rôle {proven}. Choisissez le formulaire de ce rôle, ou demandez au groupe de l’égalité des sexes du Siège de corriger la liste des signataires habilités.</translation>
         </message>
         <message>
+            <source>“{question}”: programme lines serve this theme, but it has neither lesson nor gap. Either write one of the two, or note that there is none this quarter.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{question}”: the area is marked as reported, but holds nothing. Either write what was reached, or choose “nothing this quarter” or “not in mandate”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{question}”: {parts} make {sum}, which does not fit {total} in the same row. Either correct the parts, or correct the whole.</source>
             <translation>« {question} » : {parts} font {sum}, ce qui ne va pas avec {total} sur la même ligne. Corrigez les parties, ou corrigez le tout.</translation>
         </message>
         <message>
             <source>“{question}”: the numbers {numbers} should not fall from one to the next. Either correct them, or put them in their order.</source>
             <translation>« {question} » : les nombres {numbers} ne devraient pas baisser de l’un à l’autre. Corrigez-les, ou mettez-les dans leur ordre.</translation>
+        </message>
+        <message>
+            <source>“{question}”: the dates {days} are not in order. Either correct the first, or correct the last.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The report as a whole</source>
@@ -10338,6 +10649,46 @@
             <translation>Une sous-action relève du domaine sous lequel elle figure.</translation>
         </message>
         <message>
+            <source>A mixed audience has women and men.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A lower bound or an estimate makes the sum “at least”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In a series, persons who were trained before are marked as repeats.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The components of a training add up to its participants.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Satisfaction is a share from 0 to 100, with the number of answers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One record holds one event in one place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No event is entered twice.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Amounts, donors, contacts and restricted fields never enter what everybody may read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signatures and checksums of a package hold, its signers and template are known, its clock is right.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same package twice changes nothing; a newer revision replaces the view, and both are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Local currency carries the UN operational rate in force on the day.</source>
             <translation>La monnaie locale porte le taux opérationnel de l’ONU en vigueur ce jour-là.</translation>
         </message>
@@ -10362,6 +10713,42 @@
             <translation>Une formation payée par le Fonds pour l’égalité des sexes nomme son projet.</translation>
         </message>
         <message>
+            <source>A closed project has returned or carried over its balance, with a document.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A project has a national partner, and says what its partners are.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A grant stays within the ceiling that Headquarters set for the mission.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A financial report is certified, and approved by somebody else.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Financial and substantive report of a project come together.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A project counts the people it reaches, by sex.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No text holds contacts of persons, the name of a victim, or a case of misconduct.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A quantitative indicator has unit, and baseline and target with their dates.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Values move towards their target, and do not shoot far past it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Spending stays within what was received, commitments within what was approved.</source>
             <translation>Les dépenses restent dans ce qui a été reçu, les engagements dans ce qui a été approuvé.</translation>
         </message>
@@ -10376,6 +10763,22 @@
         <message>
             <source>The ledger goes on from where the last report left it.</source>
             <translation>Le grand livre reprend là où le dernier rapport l’a laissé.</translation>
+        </message>
+        <message>
+            <source>One number does not stand for two things.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Texts are new each quarter, and numbers of people in them are in a record.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What stands outside the plan cites no sub-action of the plan.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Results are shown by a number, a record or an indicator.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Counts are whole numbers from zero, or empty; empty is not zero.</source>
@@ -10432,6 +10835,18 @@
         <message>
             <source>The author's role on the date decides the form.</source>
             <translation>Le rôle de l’auteur à la date décide du formulaire.</translation>
+        </message>
+        <message>
+            <source>A theme with programme lines has a lesson or a gap.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An area that is reported on has a result; one that is not says why.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No more senior managers have a goal than there are senior managers.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -10756,6 +11171,14 @@
     </context>
     <context>
         <name>terms</name>
+        <message>
+            <source>financial report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>substantive report</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>approved</source>
             <translation>approuvé</translation>
