@@ -27,7 +27,7 @@ QLabel[role="errText"] {{ color: {err}; font-size: {f13}px; font-weight: 600; }}
 QLabel[role="warnText"] {{ color: {warn}; font-size: {f13}px; }}
 QLabel[role="failure"] {{ color: {text}; font-size: {f13}px; }}
 QPushButton {{ background: {surface}; border: 1px solid {field}; border-radius: 6px; padding: 6px 14px;
-  min-height: {s20}px; }}
+  min-height: {s20}px; outline: 0; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {text3}; background: {sunken}; border-color: {line}; }}

@@ -38,7 +38,7 @@ def _paint_choice(button: QAbstractButton, is_round: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     side = look.px(16)
     is_rtl = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    x = button.width() - side - 3 if is_rtl else 3
+    x = button.width() - side - 4 if is_rtl else 4
     box = QRectF(x + 0.5, (button.height() - side) / 2 + 0.5, side - 1, side - 1)
     is_on, is_off_limits = button.isChecked(), not button.isEnabled()
     painter.setPen(QPen(look.colour("line" if is_off_limits else "accent" if is_on else "field"), 1.2))
@@ -68,10 +68,10 @@ def _paint_choice(button: QAbstractButton, is_round: bool) -> None:
     if button.hasFocus():
         painter.setPen(QPen(look.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(button.rect()).adjusted(0, 1, -1, -1), 6, 6)
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), 6, 6)
     painter.setPen(look.colour("text3" if is_off_limits else "text"))
     painter.setFont(look.font("body"))
-    gap = side + 12
+    gap = side + 13
     room = button.rect().adjusted(6, 0, -gap, 0) if is_rtl else button.rect().adjusted(gap, 0, -6, 0)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     flags |= Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
@@ -81,7 +81,7 @@ def _paint_choice(button: QAbstractButton, is_round: bool) -> None:
 def _choice_size(button: QAbstractButton, width: int) -> QSize:
     look = theme()
     metrics = QFontMetrics(look.font("body"))
-    gap = look.px(16) + 18
+    gap = look.px(16) + 19
     wanted = metrics.horizontalAdvance(button.text()) + gap + 4
     if not width or wanted <= width:
         return QSize(wanted, max(look.px(32), metrics.height() + 8))

@@ -6,8 +6,16 @@ Rules: it always has a label as buddy, because on Linux its accessible name is i
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.icons import paint_icon
 from ui.theme import theme
@@ -46,11 +54,18 @@ class DropDown(QComboBox):
         # Scrolling the page must not change an answer.
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        elided = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        option.currentText = elided
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         side = theme().px(12)
         is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = theme().px(10) if is_rtl else self.width() - side - theme().px(10)
         tone = "text2" if self.isEnabled() else "text3"
-        painter = QPainter(self)
         paint_icon(painter, QRectF(x, (self.height() - side) / 2, side, side), "down", tone)

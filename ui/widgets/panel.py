@@ -20,6 +20,7 @@ from ui.widgets.mirroring import margins
 from ui.widgets.page import Content
 
 WIDTH = 354  # cards of 312 and the margins
+EDGE = 16  # of the margin, where the scroll bar goes
 
 
 class Panel(QWidget):
@@ -44,11 +45,21 @@ class Panel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll = scroll
+        top = QHBoxLayout()
+        top.setContentsMargins(margins(0, 0, EDGE, 0))
+        top.addLayout(self.top)
         column = QVBoxLayout(self)
-        column.setContentsMargins(margins(22, 16, 20, 12))
+        column.setContentsMargins(margins(22, 16, 20 - EDGE, 12))
         column.setSpacing(12)
-        column.addLayout(self.top)
+        column.addLayout(top)
         column.addWidget(scroll, 1)
+        scroll.verticalScrollBar().rangeChanged.connect(self._keep_edge)
+        self._keep_edge(0, 0)
+
+    def _keep_edge(self, _least: int, most: int) -> None:
+        """Let the cards end where the actions end, whether or not there is a scroll bar beside them."""
+        bar = self.scroll.verticalScrollBar().sizeHint().width() if most else 0
+        self.cards.setContentsMargins(margins(0, 0, max(EDGE - bar, 0), 0))
 
 
 class Strip(QFrame):

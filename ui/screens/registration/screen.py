@@ -12,7 +12,7 @@ from ui.accessible import announce
 from ui.dialogs import ask_file, ask_new_file
 from ui.forms.fingerprints import FingerprintView
 from ui.locales import long_date
-from ui.messages import error_words
+from ui.messages import error_words, role_words
 from ui.removable import first_removable
 from ui.screen import Desk
 from ui.screens.registration.list_card import ListCard
@@ -23,7 +23,6 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Label
 from ui.widgets.mirroring import margins
 from ui.widgets.page import Page
-from ui.widgets.role_words import role_title
 from ui.widgets.state_line import StateLine
 
 if TYPE_CHECKING:  # its floor below is not needed at start
@@ -93,7 +92,7 @@ class RegistrationScreen(QWidget):
         self.officer.show_standing(view.officer)
 
     def _show_own(self, own: Standing) -> None:
-        who = self.tr("{name}, {role}").format(name=own.name, role=role_title(own.role).lower())
+        who = self.tr("{name}, {role}").format(name=own.name, role=role_words(own.role))
         self.who.setText(who)
         icon, words = {
             "unsent": ("mark:untouched", self.tr("Not asked yet: save the request and give it to UN Headquarters.")),
