@@ -178,7 +178,9 @@ def _check_amendment(
 ) -> None:
     """Ask for a reason, and for a change (V26); what was returned may be signed again as it was, with an answer."""
     before = revisions.frozen_report(session.store, earlier.no)
-    now = {hashlib.sha256(one.content).hexdigest() for one in travelling}
+    # What is rendered from the records (documents of projects) is compared with the records.
+    attached = (one for one in travelling if one.path.startswith(ATTACHMENTS))
+    now = {hashlib.sha256(one.content).hexdigest() for one in attached}
     if (
         earlier.status != "returned"
         and sent_documents(before) == now

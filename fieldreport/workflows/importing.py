@@ -14,12 +14,20 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Final
 
 from fieldreport.errors import FieldReportError
+from fieldreport.project_reports import SignedDocument
 from fieldreport.reports import report_identity
-from fieldreport.storage import identity, inbox, journal, originals, reading
+from fieldreport.storage import identity, inbox, journal, originals, project_documents, reading
 from fieldreport.storage.problems import StoreError
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
-from fieldreport.workflows.verifying import Judge, judge_of, parsed_report, unreadable
+from fieldreport.workflows.verifying import (
+    DOCUMENT_WORDS,
+    Judge,
+    judge_of,
+    parsed_document,
+    parsed_report,
+    unreadable,
+)
 
 if TYPE_CHECKING:  # verification is not needed at start
     from fieldreport.bundle.verdicts import VerifiedSigner
@@ -175,6 +183,7 @@ def import_bytes(
     """Take one file's bytes in, encrypted or plain; `held` is the journal's row where it came before."""
     # Verification is not needed at start.
     from fieldreport.bundle.encryption import decrypt, is_encrypted
+    from fieldreport.bundle.verdicts import Kind
     from fieldreport.bundle.verifier import verify
 
     file_digest = hashlib.sha256(untrusted).hexdigest()
@@ -182,8 +191,9 @@ def import_bytes(
     plain: bytes | None = None
     try:
         plain = decrypt(untrusted, judge.age_identities)
-        verified = verify(plain, judge.trust, now=judge.now)
-        report = parsed_report(verified.report)
+        verified = verify(plain, judge.trust, now=judge.now, kind=(Kind.BUNDLE, Kind.DOCUMENT))
+        is_document = verified.kind is Kind.DOCUMENT
+        report = parsed_document(verified.report) if is_document else parsed_report(verified.report)
     except FieldReportError as refusal:
         if isinstance(refusal, StoreError):
             raise
@@ -201,31 +211,31 @@ def import_bytes(
     )
     _keep_original(session, verified.sha256, plain)
     report_id = report_identity(verified.report)
-    reading.remember(session.store, report_id, report)
-    delivery = inbox.store_delivery(
-        session.store,
-        inbox.NewDelivery(
-            file_name=name,
-            bytes=held.bytes if held else len(untrusted),
-            sha256=verified.sha256,
-            encrypted_sha256=encrypted_digest,
-            state="pdf_pending" if verified.profile == "full" else "verified",
-            warnings=tuple({"code": one.code, "text": one.text} for one in verified.warnings),
-            mission=report.mission,
-            quarter=report.quarter,
-            role=verified.signers[0].role,
-            number=report.revision,
-            identity=report_id,
-            profile=verified.profile,
-            signers=signers,
-            trust_serial=judge.trust.serial,
-            crl_number="",
-            original=verified.sha256,
-        ),
-        verified.report,
-        actor=session.actor,
-        at=session.now(),
+    new = inbox.NewDelivery(
+        file_name=name,
+        bytes=held.bytes if held else len(untrusted),
+        sha256=verified.sha256,
+        encrypted_sha256=encrypted_digest,
+        state="pdf_pending" if verified.profile == "full" else "verified",
+        warnings=tuple({"code": one.code, "text": one.text} for one in verified.warnings),
+        mission=report.mission,
+        quarter=report.span.quarter if isinstance(report, SignedDocument) else report.quarter,
+        role=verified.signers[0].role,
+        number=report.revision,
+        identity=report_id,
+        profile=report.type if isinstance(report, SignedDocument) else verified.profile,
+        signers=signers,
+        trust_serial=judge.trust.serial,
+        crl_number="",
+        original=verified.sha256,
     )
+    if isinstance(report, SignedDocument):
+        delivery = project_documents.store_received(
+            session.store, new, report, verified.report, actor=session.actor, at=session.now()
+        )
+    else:
+        reading.remember(session.store, report_id, report)
+        delivery = inbox.store_delivery(session.store, new, verified.report, actor=session.actor, at=session.now())
     return _imported(delivery)
 
 
@@ -324,7 +334,8 @@ def _keep_original(session: Session, digest: str, data: bytes) -> None:
 
 def _imported(delivery: inbox.Delivery) -> Imported:
     period = str(delivery.quarter) if delivery.quarter else ""
-    done = f"{delivery.mission} {period} revision {delivery.number}, {delivery.profile} profile"
+    about = DOCUMENT_WORDS.get(delivery.profile) or f"{delivery.profile} profile"
+    done = f"{delivery.mission} {period} revision {delivery.number}, {about}"
     names = ", ".join(f"{signer['name']} ({signer['role']})" for signer in delivery.signers)
     return Imported(
         file=delivery.file_name,

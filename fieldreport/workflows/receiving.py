@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.storage import identity, journal, originals
+from fieldreport.project_reports import REPORT_TYPES, read_document
+from fieldreport.storage import identity, journal, originals, project_documents
 from fieldreport.storage.inbox import InboxProblem, delivery
 from fieldreport.values import Quarter
 from fieldreport.workflows.importing import MAY_BE_LIFTED
@@ -172,10 +173,7 @@ def export_document(session: Session, identity_of_report: str, name: str, target
 
     Raises NO_DOCUMENT, NO_ORIGINAL, UNKNOWN_REVISION; OSError from the disk.
     """
-    from fieldreport.bundle.container import read_container  # not needed at start
-    from fieldreport.bundle.encryption import decrypt
-    from fieldreport.storage.places import replacing
-    from fieldreport.storage.problems import StoreError
+    from fieldreport.storage.problems import StoreError  # not needed at start
 
     revision = next(
         (one for one in journal.received_revisions(session.store) if one.identity == identity_of_report), None
@@ -186,8 +184,16 @@ def export_document(session: Session, identity_of_report: str, name: str, target
     fitting = [one for one in held if one.profile == "full"] or ([] if name else list(held))
     if not fitting:
         raise ReceivingProblem("NO_DOCUMENT", file=name)
+    return _write_original(session, fitting[-1].original, name, target)
+
+
+def _write_original(session: Session, digest: str, name: str, target: Path) -> Path:
+    from fieldreport.bundle.container import read_container  # not needed at start
+    from fieldreport.bundle.encryption import decrypt
+    from fieldreport.storage.places import replacing
+
     keys = identity.age_identities(session.store)
-    plain = decrypt(originals.read_original(session.home.originals, fitting[-1].original), keys)
+    plain = decrypt(originals.read_original(session.home.originals, digest), keys)
     if name:
         container = read_container(plain)
         if name not in container:
@@ -196,6 +202,56 @@ def export_document(session: Session, identity_of_report: str, name: str, target
     with replacing(target) as stream:
         stream.write(plain)
     return target
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedDocument:
+    """A project's document that Headquarters holds; `figures` as the mission's ledger made them."""
+
+    identity: str
+    mission: str
+    project: str
+    title: str
+    type: str
+    period: str
+    revision: int
+    received: datetime
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    has_pair: bool = False  # the report of the other type about the same period is here too (V52)
+
+
+def open_received_documents(session: Session, mission: str | None = None) -> tuple[ReceivedDocument, ...]:
+    """Return the documents of projects, of one mission or of all. Raises NOT_HEADQUARTERS."""
+    require_headquarters(session)
+    held = project_documents.received_documents(session.store, mission)
+    there = {(one.mission, one.project, one.period, one.type) for one in held}
+    found = []
+    for one in held:
+        document = read_document(project_documents.received_json(session.store, one.identity))
+        other = next((name for name in REPORT_TYPES if name != one.type), "")
+        found.append(
+            ReceivedDocument(
+                identity=one.identity,
+                mission=one.mission,
+                project=one.project,
+                title=one.title,
+                type=one.type,
+                period=one.period,
+                revision=one.number,
+                received=datetime.fromisoformat(one.status),
+                figures=document.figures,
+                has_pair=(one.mission, one.project, one.period, other) in there,
+            )
+        )
+    return tuple(found)
+
+
+def export_received_document(session: Session, identity_of_document: str, name: str, target: Path) -> Path:
+    """Write one file of a received document of a project to `target`; `name` "" stands for the whole package.
+
+    Raises NO_DOCUMENT, NO_ORIGINAL, UNKNOWN_REVISION; OSError from the disk.
+    """
+    return _write_original(session, project_documents.original_of(session.store, identity_of_document), name, target)
 
 
 def reason_of(code: str, text: str) -> Reason:

@@ -60,6 +60,17 @@ class Package:
     revision: int
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A container on a disk; `sha256` is that of the plain container, `file_sha256` that of the file."""
+
+    path: Path
+    sha256: str
+    file_sha256: str
+    bytes: int
+    is_encrypted: bool
+
+
 def package_name(mission: str, quarter: Quarter, revision: int, profile: str) -> str:
     """Return the file name of bundle.md 8, without the suffix of encryption."""
     return f"{mission}_{quarter}_r{revision}{'_data' if profile == 'data' else ''}.asice"
@@ -88,8 +99,6 @@ def export(
 
     Raises NOTHING_SIGNED, SIGNATURE_MISSING, NO_RECIPIENT, NOT_KEPT; OSError from the disk, then no file is left.
     """
-    from fieldreport.bundle.encryption import ENCRYPTED_SUFFIX, encrypt, recipient_of  # not needed at start
-
     kept = newest_revision(session, quarter)
     if kept is None:
         raise SendingProblem("NOTHING_SIGNED", period=quarter)
@@ -101,13 +110,44 @@ def export(
     progress(0.2, "pack")
     container = build_package(session, kept, profile)
     raise_if_cancelled(cancel)
+    progress(0.6, "encrypt")
     name = package_name(kept.mission, quarter, kept.number, profile)
+    written = write_container(session, container, folder, name, encrypted=encrypted, progress=progress, cancel=cancel)
+    detail = {
+        "file": written.path.name,
+        "sha256": written.sha256,
+        "file_sha256": written.file_sha256,
+        "profile": profile,
+        "folder": str(folder),
+        "bytes": written.bytes,
+        "encrypted": encrypted,
+    }
+    revisions.add_event(session.store, kept.no, "exported", detail, actor=session.actor, at=session.now())
+    progress(1.0, "done")
+    return Package(written.path, written.sha256, written.bytes, profile, encrypted, kept.number)
+
+
+def write_container(
+    session: Session,
+    container: bytes,
+    folder: Path,
+    name: str,
+    *,
+    encrypted: bool = True,
+    progress: Progress = no_progress,
+    cancel: Event | None = None,
+) -> Written:
+    """Write a plain container into `folder`, encrypted to Headquarters and to this desk, and read it back.
+
+    Raises NO_RECIPIENT, NOT_KEPT, Cancelled; OSError from the disk, then no file is left.
+    """
+    from fieldreport.bundle.encryption import ENCRYPTED_SUFFIX, encrypt, recipient_of  # not needed at start
+
     data = container
     if encrypted:
         trust = session.trust()
         if trust is None:
             raise SendingProblem("NO_RECIPIENT")
-        progress(0.6, "encrypt")
         own = recipient_of(identity.age_identities(session.store)[0])
         data = encrypt(container, [*trust.recipients, own])
         name += ENCRYPTED_SUFFIX
@@ -118,19 +158,9 @@ def export(
         stream.write(data)
     progress(0.9, "read")
     _prove(session, folder / name, container, encrypted=encrypted)
-    digest = hashlib.sha256(container).hexdigest()
-    detail = {
-        "file": name,
-        "sha256": digest,
-        "file_sha256": hashlib.sha256(data).hexdigest(),
-        "profile": profile,
-        "folder": str(folder),
-        "bytes": len(data),
-        "encrypted": encrypted,
-    }
-    revisions.add_event(session.store, kept.no, "exported", detail, actor=session.actor, at=session.now())
-    progress(1.0, "done")
-    return Package(folder / name, digest, len(data), profile, encrypted, kept.number)
+    return Written(
+        folder / name, hashlib.sha256(container).hexdigest(), hashlib.sha256(data).hexdigest(), len(data), encrypted
+    )
 
 
 def package_sizes(session: Session, kept: revisions.Revision) -> dict[str, int]:

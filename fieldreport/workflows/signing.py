@@ -14,9 +14,9 @@ from typing import Any, ClassVar
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.reports import Finding
 from fieldreport.storage import drafts, revisions
-from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity, TrustContext
+from fieldreport.trust_context import CLEARING_OFFICER, Signer, SigningIdentity, TrustContext
 from fieldreport.values import Quarter
-from fieldreport.workflows import attaching, drafting, enrolling
+from fieldreport.workflows import accounting, attaching, drafting, enrolling
 from fieldreport.workflows.freezing import ClearanceMemo, attached_memo, freeze
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
 from fieldreport.workflows.timing import ClockDoubt, clock_doubts
@@ -99,6 +99,7 @@ def sign(
     documents = attaching.travelling(session, content, draft.classification, taken)
     raise_if_cancelled(cancel)
     moment = session.now().astimezone(UTC).replace(microsecond=0)
+    documents = (*documents, *accounting.travelling_with_quarter(session, content, moment))
     frozen = freeze(
         session,
         draft,
@@ -181,19 +182,15 @@ def _sign_as(
     moment: datetime,
 ) -> None:
     """Sign the PDF and the manifests of both profiles, and keep all of it; call inside a transaction."""
-    # Signatures are not needed at start.
-    from fieldreport.bundle import signing as manifests
-    from fieldreport.bundle.pdf_signatures import sign_pdf
-    from fieldreport.documents.stamp import render_stamp
-    from fieldreport.trust.packages import signer_of
+    from fieldreport.bundle import signing as manifests  # not needed at start
 
     store, actor = session.store, session.actor
-    signer = signer_of(identity.certificate)
     report = revisions.frozen_report(store, kept.no)
     done = revisions.signatures(store, kept.no, "full")
     number = len(done) + 1
-    stamp = render_stamp(role, signer.name, moment, language=report.language)
-    signed_pdf = sign_pdf(pdf, identity, role, stamp, moment=moment, certify=number == 1)
+    signer, signed_pdf = stamp_and_sign(
+        pdf, identity, role, language=report.language, is_first=number == 1, moment=moment
+    )
     revisions.add_signed_pdf(store, kept.no, number, signed_pdf, actor=actor, at=moment)
     is_last = number == len(report.signatories)
     payload = payload_of(session, kept, signed_pdf)
@@ -218,6 +215,20 @@ def _sign_as(
         )
     event: revisions.EventKind = "cleared" if role == CLEARING_OFFICER else "signed"
     revisions.add_event(store, kept.no, event, {"role": role, "name": signer.name}, actor=actor, at=moment)
+
+
+def stamp_and_sign(
+    pdf: bytes, identity: SigningIdentity, role: str, *, language: str, is_first: bool, moment: datetime
+) -> tuple[Signer, bytes]:
+    """Return the signer and the PDF with her or his visible signature in the field of the role."""
+    # Signatures are not needed at start.
+    from fieldreport.bundle.pdf_signatures import sign_pdf
+    from fieldreport.documents.stamp import render_stamp
+    from fieldreport.trust.packages import signer_of
+
+    signer = signer_of(identity.certificate)
+    stamp = render_stamp(role, signer.name, moment, language=language)
+    return signer, sign_pdf(pdf, identity, role, stamp, moment=moment, certify=is_first)
 
 
 def payload_of(session: Session, kept: revisions.Revision, signed_pdf: bytes) -> list[Any]:

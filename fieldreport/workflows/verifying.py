@@ -12,12 +12,14 @@ from typing import Any, ClassVar
 
 from fieldreport.codec import RecordProblem
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.project_reports import SignedDocument, read_document
 from fieldreport.reports import Report, read_report
 from fieldreport.storage import identity
 from fieldreport.trust_context import TrustContext
 from fieldreport.workflows.session import Session, system_clock
 
 AGE_KEY_PREFIX = "AGE-SECRET-KEY-1"
+DOCUMENT_WORDS = {"financial": "financial report", "substantive": "substantive report", "audit": "audit file"}
 
 
 class VerifyingProblem(FieldReportError):
@@ -162,12 +164,14 @@ def verify_bytes(untrusted: bytes, name: str, judge: Judge) -> Verdict:
     # Only where something is verified.
     from fieldreport.bundle.encryption import decrypt
     from fieldreport.bundle.pdf_signatures import check_pdf
+    from fieldreport.bundle.verdicts import Kind
     from fieldreport.bundle.verifier import verify
 
     try:
         plain = decrypt(untrusted, judge.age_identities)
-        verified = verify(plain, judge.trust, now=judge.now)
-        report = parsed_report(verified.report)
+        verified = verify(plain, judge.trust, now=judge.now, kind=(Kind.BUNDLE, Kind.DOCUMENT))
+        is_document = verified.kind is Kind.DOCUMENT
+        report = parsed_document(verified.report) if is_document else parsed_report(verified.report)
         if verified.profile == "full":
             check_pdf(verified.container.read("report.pdf"), verified.signers, judge.trust, judge.now)
     except FieldReportError as refusal:
@@ -176,10 +180,13 @@ def verify_bytes(untrusted: bytes, name: str, judge: Judge) -> Verdict:
         (signer.role, signer.name, signer.claimed_time.isoformat().replace("+00:00", "Z"))
         for signer in verified.signers
     )
+    about = f"{verified.profile} profile"
+    if isinstance(report, SignedDocument):
+        about = f"{DOCUMENT_WORDS[report.type]} of “{report.record.get('title') or report.project}”"
     return Verdict(
         file=name,
         code="",
-        text=f"{report.mission} {report.period} revision {report.revision}, {verified.profile} profile.",
+        text=f"{report.mission} {report.period} revision {report.revision}, {about}.",
         mission=report.mission,
         period=report.period,
         revision=report.revision,
@@ -195,5 +202,15 @@ def parsed_report(untrusted: bytes) -> Report:
 
     try:
         return read_report(untrusted)
+    except RecordProblem as problem:
+        raise BundleRefused("DATA", detail=problem.text) from None
+
+
+def parsed_document(untrusted: bytes) -> SignedDocument:
+    """Return the project's document of verified bytes; raises DATA where its schema is not ours (step 13)."""
+    from fieldreport.bundle.verdicts import BundleRefused  # only where something is verified
+
+    try:
+        return read_document(untrusted)
     except RecordProblem as problem:
         raise BundleRefused("DATA", detail=problem.text) from None

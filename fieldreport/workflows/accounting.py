@@ -1,0 +1,250 @@
+"""Account for a project: its financial and substantive report as typed, shown, and sent with the quarter.
+
+Rules: figures are derived when a document is shown or frozen, never typed. Signing one alone is `attesting`.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from fieldreport import __version__
+from fieldreport.missions import mission as registered_mission
+from fieldreport.project_reports import (
+    REPORT_TYPES,
+    ProjectDocument,
+    events_of,
+    read_document,
+)
+from fieldreport.projects import Project, ProjectReport
+from fieldreport.reports import ReportContent
+from fieldreport.storage import project_documents, records
+from fieldreport.storage.project_documents import KeptDocument
+from fieldreport.storage.revisions import FrozenFile
+from fieldreport.trust_context import CLEARING_OFFICER
+from fieldreport.values import PartialDate
+from fieldreport.workflows import drafting, enrolling, funding
+from fieldreport.workflows.freezing import PDF, WORKBOOK, Travelling
+from fieldreport.workflows.session import Session
+
+if TYPE_CHECKING:  # rendering is not needed at start
+    from fieldreport.documents.facts import RenderFacts
+    from fieldreport.documents.report_pdf import RenderedPdf
+
+PROJECTS: Final = "projects/"  # where the documents of projects lie in a quarter's package
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """A signed document with who signed it and whom it waits for (roles with hyphens)."""
+
+    kept: KeptDocument
+    signed: tuple[tuple[str, str, str], ...]  # role, name, time
+    waiting_for: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectReportView:
+    """A project's report as it is now: what it says, what the ledger makes of it, and what was signed before."""
+
+    document: ProjectDocument
+    is_begun: bool
+    other_is_begun: bool  # the report of the other type about the same period (V52)
+    signed: tuple[HeldDocument, ...]  # newest first
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPages:
+    """A document as pages."""
+
+    document: ProjectDocument
+    pdf: bytes
+    revision: int
+
+
+def open_project_report(session: Session, project_id: str, kind: str, period: str) -> ProjectReportView:
+    """Return a project's report of a type about a period (2006-Q2, 2006-05, 2006); blank where it is not begun.
+
+    Raises UNKNOWN_RECORD, BAD_DATE.
+    """
+    project = _project(session, project_id)
+    held = project.report_of(_type(kind), period)
+    other = next(name for name in REPORT_TYPES if name != kind)
+    return ProjectReportView(
+        document=_document(session, project, held or _blank(kind, period)),
+        is_begun=held is not None,
+        other_is_begun=project.report_of(_type(other), period) is not None,
+        signed=tuple(
+            one for one in open_documents(session, project_id) if (one.kept.type, one.kept.period) == (kind, period)
+        ),
+    )
+
+
+def open_documents(session: Session, project_id: str | None = None) -> tuple[HeldDocument, ...]:
+    """Return the signed documents of a project, or of all, newest first."""
+    mission = session.profile().mission
+    return tuple(
+        held_document(session, kept) for kept in project_documents.documents(session.store, mission, project_id)
+    )
+
+
+def save_project_report(session: Session, project_id: str, report: ProjectReport) -> Project:
+    """Keep what a report says beside the ledger, in the place of the one of its type and period.
+
+    Raises UNKNOWN_RECORD; RecordProblem SCHEMA for what the record cannot hold.
+    """
+    from fieldreport.records import check_held  # what the record cannot hold is refused before it is stored
+
+    project = _project(session, project_id)
+    same = (report.type, report.period)
+    others = [held for held in project.reports if (held.type, held.period) != same]
+    changed = replace(project, reports=(*others, report))
+    check_held(changed)
+    mission = session.profile().mission
+    records.put_record(session.store, mission, changed, actor=session.actor, at=session.now())
+    return changed
+
+
+def remove_project_report(session: Session, project_id: str, kind: str, period: str) -> Project:
+    """Take a report that was begun away from the project; what was signed stays."""
+    project = _project(session, project_id)
+    left = tuple(
+        held
+        for held in project.reports
+        if not (held.type == kind and held.period is not None and held.period.text == period)
+    )
+    changed = replace(project, reports=left)
+    mission = session.profile().mission
+    records.put_record(session.store, mission, changed, actor=session.actor, at=session.now())
+    return changed
+
+
+def preview(session: Session, project_id: str, kind: str, period: str) -> DocumentPages:
+    """Return the report as the pages it would be signed as, unsigned."""
+    view = open_project_report(session, project_id, kind, period)
+    rendered, facts = render(session, view.document, signatories(session))
+    return DocumentPages(view.document, rendered.data, facts.revision)
+
+
+def write_preview(session: Session, project_id: str, kind: str, period: str, folder: Path) -> tuple[Path, ...]:
+    """Write the unsigned report as PDF and workbook into `folder`; return both. OSError from the disk."""
+    from fieldreport.documents.project_workbook import render_project_workbook  # not needed at start
+
+    view = open_project_report(session, project_id, kind, period)
+    rendered, facts = render(session, view.document, signatories(session))
+    stem = f"{view.document.mission.code}_{safe_name(project_id)}_{kind}_{period}"
+    folder.mkdir(parents=True, exist_ok=True)
+    made = (folder / f"{stem}.pdf", folder / f"{stem}.xlsx")
+    enrolling.write_file(made[0], rendered.data)
+    enrolling.write_file(made[1], render_project_workbook(view.document, facts))
+    return made
+
+
+def travelling_with_quarter(session: Session, content: ReportContent, moment: datetime) -> tuple[Travelling, ...]:
+    """Return both documents of each project's report about the quarter, to be signed and sent with it."""
+    from fieldreport.documents.project_workbook import render_project_workbook  # not needed at start
+
+    files: list[Travelling] = []
+    for number, project in enumerate(content.of_kind(Project), 1):
+        for kind in REPORT_TYPES:
+            report = project.report_of(_type(kind), str(content.quarter))
+            if report is None:
+                continue
+            document = _document(session, project, report, content.language)
+            rendered, facts = render(session, document, (content.role,), moment=moment)
+            stem = f"{PROJECTS}{number}-{kind}"
+            name = f"{project.title or project.id}, {kind} report"
+            workbook = render_project_workbook(document, facts)
+            files.append(Travelling(FrozenFile(f"{stem}.pdf", f"{name}.pdf", PDF, rendered.data)))
+            files.append(Travelling(FrozenFile(f"{stem}.xlsx", f"{name}.xlsx", WORKBOOK, workbook)))
+    return tuple(files)
+
+
+def safe_name(text: str) -> str:
+    """Return an id as part of a file name that every system can hold."""
+    kept = "".join(one if one.isascii() and (one.isalnum() or one in "-_") else "-" for one in text)
+    return kept.strip("-")[:60] or "project"
+
+
+def _type(kind: str) -> Any:
+    return kind
+
+
+def _project(session: Session, project_id: str) -> Project:
+    held = records.record(session.store, session.profile().mission, Project.kind, project_id)
+    if not isinstance(held, Project):
+        raise TypeError(held.kind)
+    return held
+
+
+def _blank(kind: str, period: str) -> ProjectReport:
+    return ProjectReport(type=_type(kind), period=PartialDate.parse(period))
+
+
+def _document(session: Session, project: Project, report: ProjectReport, language: str = "") -> ProjectDocument:
+    profile = session.profile()
+    period = report.period or PartialDate.parse(str(funding.working_quarter(session)))
+    held = records.records(session.store, profile.mission)
+    return ProjectDocument(
+        mission=registered_mission(profile.mission),
+        role=profile.role,
+        project=project,
+        report=report,
+        start=period.first,
+        end=period.last,
+        events=events_of(held, project.id, period.first, period.last),
+        language=language or profile.language,
+    )
+
+
+def signatories(session: Session) -> tuple[str, ...]:
+    """Return the roles that sign a document of this desk, in their order."""
+    profile, trust = session.profile(), session.trust()
+    role = drafting.author_role(session)
+    clearance = trust.clearance(profile.mission, role) if trust else "signed"
+    return (role, CLEARING_OFFICER) if clearance == "signed" else (role,)
+
+
+def render(
+    session: Session,
+    document: ProjectDocument,
+    roles: tuple[str, ...],
+    *,
+    moment: datetime | None = None,
+    reason: str = "",
+) -> "tuple[RenderedPdf, RenderFacts]":
+    """Return a document as the next revision's pages, with what they state about it; `roles` are to sign."""
+    # Rendering is not needed at start.
+    from fieldreport.documents.facts import RenderFacts
+    from fieldreport.documents.project_pdf import render_project_pdf
+
+    facts = RenderFacts(
+        revision=project_documents.next_number(
+            session.store, document.mission.code, document.project.id, document.type, document.period
+        ),
+        created=(moment or session.now()).astimezone(UTC).replace(microsecond=0),
+        app_version=__version__,
+        signatories=roles,
+        supersedes=_supersedes(session, document),
+        reason=reason.strip(),
+    )
+    return render_project_pdf(document, facts), facts
+
+
+def _supersedes(session: Session, document: ProjectDocument) -> str:
+    held = project_documents.documents(session.store, document.mission.code, document.project.id)
+    same = [one for one in held if (one.type, one.period) == (document.type, document.period)]
+    return max(same, key=lambda one: one.number).identity if same else ""
+
+
+def held_document(session: Session, kept: KeptDocument) -> HeldDocument:
+    """Return a frozen document with its signatures and whom it waits for."""
+    document = read_document(project_documents.document_json(session.store, kept.no))
+    signed = project_documents.signatures(session.store, kept.no)
+    roles = {one.role for one in signed}
+    wanted = (role.replace("_", "-") for role in document.signatories)
+    return HeldDocument(
+        kept,
+        tuple((one.role, one.name, one.signed_at) for one in signed),
+        tuple(role for role in wanted if role not in roles),
+    )
