@@ -7,82 +7,63 @@ from pathlib import Path
 
 import pyatspi
 
-PATIENCE = 60
+PATIENCE = 60  # seconds until something that does not come is missed
+PAUSE = 0.25  # seconds between keys: faster than a hand, slow enough for the ear
+SAID = ("label", "heading", "static", "paragraph", "alert")  # what a screen says, as opposed to what it offers
+HEARS, TOLD = "    hears: ", "    is told: "
+CRASH = "Something went wrong inside"
+LINE, MOST_LINES = 110, 25
+
+
+class Lost(LookupError):
+    """Something did not come; the transcript says what was there instead."""
 
 
 class Person:
-    """Writes everything down in a transcript; raises LookupError with the tree where something does not come."""
+    """Writes everything down in a transcript: keys, what the reader says, what the screen says, and the time."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
         self.transcript = self.folder / "transcript.txt"
         self._pictures = 0
+        self._steps = 0
+        self._began = self._step_began = time.monotonic()
+        self._heard_from = 0
+        self._read_before = set()
+        self.times = []  # (words, seconds) of every step that ended
 
-    def note(self, words):
-        """Write a line of the story."""
-        with self.transcript.open("a", encoding="utf-8") as file:
-            file.write(f"\n== {words}\n")
+    # The story
 
-    def press(self, *keys):
-        """Press keys, named as xdotool names them."""
-        for key in keys:
-            self._did(key)
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
-            time.sleep(0.35)
+    def part(self, words):
+        """Begin a part of the story: another desk, another person."""
+        self.end_step()
+        self._write(f"\n\n{words.upper()}\n{'=' * len(words)}\n")
 
-    def write(self, words, is_secret=False):
-        """Type words."""
-        self._did("types " + ("a passphrase" if is_secret else f"“{words}”"))
-        subprocess.run(["xdotool", "type", "--delay", "25", words], check=True)
-        time.sleep(0.35)
+    def step(self, words):
+        """Begin a step; the one before ends with what the screen says and the time it took."""
+        self.end_step()
+        self._steps += 1
+        self._step_began = time.monotonic()
+        self._heard_from = self._length()
+        self.times.append([words, 0.0])
+        self._write(f"\n{self._steps}. {words}\n")
 
-    def wait_for(self, *words, role=""):
-        """Wait until something is shown whose name has the words; return its name."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            for node in shown():
-                try:
-                    node.clearCache()
-                    if all(word.lower() in (node.name or "").lower() for word in words) and (
-                        not role or node.getRoleName() == role
-                    ):
-                        self._did(f"finds {node.name}")
-                        return node.name
-                except Exception:
-                    continue
-            time.sleep(0.3)
-        tree = "\n".join(f"{node.getRoleName()} | {node.name}" for node in shown() if node.name)
-        self._did(f"DOES NOT FIND {words}\n{tree}")
-        raise LookupError(words)
+    def end_step(self):
+        """Note what stands on the screen at the end of a step, and how long it took."""
+        if not self.times or self.times[-1][1]:
+            return
+        self.times[-1][1] = time.monotonic() - self._step_began
+        self._write(f"    screen now: {self.screen()}\n    [{self.times[-1][1]:.1f} s]\n")
 
-    def look_at(self, title):
-        """Give a window the keyboard: without a window manager nobody does when a dialog closes."""
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", title], capture_output=True, text=True, check=False
+    def lose(self, words):
+        """Write down where the keyboard is and what is shown, and give up."""
+        self._write(
+            f"\n!!! STOPPED: {words}\n    focus was: {self.focus() or 'nowhere'}\n"
+            f"    window: {self.window_name()}\n    shown:\n"
+            + "".join(f"        {node.getRoleName()} | {name_of(node)}\n" for node in shown() if name_of(node))
         )
-        subprocess.run(["xdotool", "windowfocus", "--sync", found.stdout.split()[0]], check=False)
-
-    def wait_said(self, words):
-        """Wait until the program has said the words."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            if f"said: {words}" in self.transcript.read_text(encoding="utf-8"):
-                return
-            time.sleep(0.2)
-        raise LookupError(words)
-
-    def focus(self):
-        """Return what a screen reader said last about where the keyboard is; cells of a table are named too."""
-        lines = self.transcript.read_text(encoding="utf-8").splitlines()
-        return next((line for line in reversed(lines) if line.startswith("    focus: ")), "")
-
-    def press_until(self, key, words, most=60):
-        """Press a key until what has the focus has the words in its name."""
-        for _count in range(most):
-            if words.lower() in self.focus().lower():
-                return
-            self.press(key)
-        raise LookupError(words)
+        self.picture("stopped")
+        raise Lost(words)
 
     def picture(self, name):
         """Keep a picture, for whoever wants to look afterwards."""
@@ -90,9 +71,167 @@ class Person:
         place = self.folder / f"{self._pictures:02}-{name}.png"
         subprocess.run(["import", "-window", "root", "-colors", "64", str(place)], check=False)
 
+    # The keyboard
+
+    def press(self, *keys):
+        """Press keys, named as xdotool names them."""
+        for key in keys:
+            self._did(f"presses {key}")
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(PAUSE)
+
+    def write(self, words, is_secret=False):
+        """Type words where the keyboard is."""
+        self._did("types " + ("a secret" if is_secret else f"“{words}”"))
+        subprocess.run(["xdotool", "type", "--delay", "12", "--", words], check=True)
+        time.sleep(PAUSE)
+
+    def fill(self, field, words, is_secret=False, key="Tab"):
+        """Go to a field and type into it."""
+        self.go_to(field, key=key)
+        self.write(words, is_secret)
+
+    def go_to(self, name, role="", key="Tab", most=60):
+        """Press a key until what has the keyboard has the name (and role)."""
+        began = self.focus()
+        for count in range(most):
+            if self._is_at(name, role):
+                return
+            if count > 2 and self.focus() == began:
+                break  # once round
+            self.press(key)
+        self.lose(f"no way by {key} to “{name}”")
+
+    def do(self, name, role="button", key="Tab"):
+        """Go to a button and press it."""
+        self.go_to(name, role, key)
+        self.press("space")
+
+    def choose(self, file, name="File name"):
+        """Type a path into the system's dialog for files; the window has the keyboard afterwards."""
+        self.wait_for(name, role="label")
+        self.press("ctrl+a")
+        self.write(str(file))
+        self.press("Return")
+        self.back_to_window()
+
+    def back_to_window(self):
+        """Give the window the keyboard again: without a window manager nobody does when a dialog closes."""
+        for _wait in range(50):
+            found = windows()
+            if len(found) == 1:
+                subprocess.run(["xdotool", "windowfocus", "--sync", found[0]], check=False)
+                return
+            time.sleep(0.1)
+
+    # The ear
+
+    def wait_for(self, *words, role="", patience=PATIENCE):
+        """Wait until something is shown whose name has the words; return its name."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            found = next((node for node in shown() if fits(node, words, role)), None)
+            if found is not None:
+                name = name_of(found)
+                self._did(f"finds “{name}”")
+                return name
+            self._mind_the_crash()
+            time.sleep(0.15)
+        return self.lose(f"does not find {' … '.join(words)} {role}")
+
+    def wait_told(self, *words, patience=PATIENCE):
+        """Wait until the program has announced the words in this step; return the whole announcement."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            for line in self._heard():
+                if line.startswith(TOLD) and all(word in line for word in words):
+                    return line.removeprefix(TOLD)
+            time.sleep(0.1)
+        return self.lose(f"is not told {' … '.join(words)}")
+
+    def wait_focus(self, name, role=""):
+        """Wait until the keyboard is at something of a name, without pressing anything."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if self._is_at(name, role):
+                return
+            self._mind_the_crash()
+            time.sleep(0.1)
+        self.lose(f"the keyboard does not come to “{name}”")
+
+    def read_groups(self, name):
+        """Return what follows a name that ends in a colon: groups or words spoken as one."""
+        return [part.strip() for part in self.wait_for(f"{name}:").split(":", 1)[1].split(",")]
+
+    def focus(self):
+        """Return what the reader said last about where the keyboard is: name, kind, value, states, description."""
+        lines = self.transcript.read_text(encoding="utf-8").splitlines()
+        return next((line.removeprefix(HEARS) for line in reversed(lines) if line.startswith(HEARS)), "")
+
+    def _is_at(self, name, role):
+        what = self.focus().split(")", 1)[0] + ")"
+        return name.lower() in what.lower() and (not role or what.endswith(f"({role})"))
+
+    def screen(self):
+        """Return what the front window says and did not say a step ago, top to bottom, cut to a glance."""
+        said = []
+        for node in shown(front_window()):
+            words = " ".join(name_of(node).split())
+            if node.getRoleName() in SAID and words not in said and " " in words:  # signs alone are parts of tiles
+                said.append(words if len(words) <= LINE else words[: LINE - 1] + "…")
+        new = [words for words in said if words not in self._read_before]
+        self._read_before = set(said)
+        return f"{self.window_name()}\n" + "".join(f"        {words}\n" for words in new[:MOST_LINES]).rstrip()
+
+    def window_name(self):
+        """Return the title of the front window."""
+        held = front_window()
+        return held.name if held is not None else "no window"
+
+    # The transcript
+
+    def _mind_the_crash(self):
+        """Do not wait for anything once the program has said that something went wrong inside it."""
+        front = front_window()
+        if front is not None and front.getRoleName() == "alert" and any(fits(node, [CRASH]) for node in shown(front)):
+            self.lose("the program says that something went wrong inside it; see program.log")
+
+    def _heard(self):
+        with self.transcript.open(encoding="utf-8") as file:
+            return file.read()[self._heard_from :].splitlines()
+
+    def _length(self):
+        return len(self.transcript.read_text(encoding="utf-8")) if self.transcript.exists() else 0
+
     def _did(self, words):
+        self._write(f"  {words}\n")
+
+    def _write(self, text):
         with self.transcript.open("a", encoding="utf-8") as file:
-            file.write(f"--- {words}\n")
+            file.write(text)
+
+
+def fits(node, words, role=""):
+    """Return whether something has all words in its name, and the role."""
+    try:
+        node.clearCache()
+        name = name_of(node).lower()
+        return all(word.lower() in name for word in words) and (not role or node.getRoleName() == role)
+    except Exception:  # it went while it was asked
+        return False
+
+
+def name_of(node):
+    """Return the name of something, or that of its label."""
+    try:
+        if node.name:
+            return node.name
+        for held in node.getRelationSet():
+            if held.getRelationType() == pyatspi.RELATION_LABELLED_BY:
+                return held.getTarget(0).name or ""
+    except Exception:
+        return ""
+    return ""
 
 
 def program():
@@ -103,9 +242,17 @@ def program():
     return None
 
 
-def shown():
-    """Return everything that is shown, the window first; menus and file dialogs too."""
-    found, pending = [], [program()]
+def front_window():
+    """Return the window that has the keyboard; a dialog stands before the window it belongs to."""
+    held = program()
+    tops = [held.getChildAtIndex(place) for place in range(held.childCount)] if held is not None else []
+    active = [top for top in tops if top is not None and top.getState().contains(pyatspi.STATE_ACTIVE)]
+    return (active or tops or [None])[-1]
+
+
+def shown(root=None):
+    """Return everything that is shown in the order of reading: below `root`, or menus and file dialogs too."""
+    found, pending = [], [root if root is not None else program()]
     while pending:
         node = pending.pop(0)
         if node is None:
@@ -115,26 +262,28 @@ def shown():
             if not is_top and not node.getState().contains(pyatspi.STATE_SHOWING):
                 continue
             found.append(node)
-            pending += [node.getChildAtIndex(place) for place in range(min(node.childCount, 300))]
+            children = [node.getChildAtIndex(place) for place in range(min(node.childCount, 300))]
+            pending = children + pending  # in the order of reading
         except Exception:
             continue
     return found
 
 
+def windows():
+    """Return the window system's numbers of the windows that are open."""
+    wanted = ["xdotool", "search", "--onlyvisible", "--class", "Fieldreport"]
+    return subprocess.run(wanted, capture_output=True, text=True, check=False).stdout.split()
+
+
 def start(command, log):
     """Start the program and wait for its window to have the keyboard."""
     running = subprocess.Popen(command, stdout=log, stderr=log)
-    for _wait in range(300):
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "Fieldreport"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if found.stdout.strip() and program() is not None:
-            subprocess.run(["xdotool", "windowfocus", "--sync", found.stdout.split()[0]], check=False)
+    for _wait in range(600):
+        found = windows()
+        if found and program() is not None:
+            subprocess.run(["xdotool", "windowfocus", "--sync", found[0]], check=False)
             return running
         if running.poll() is not None:
             break
-        time.sleep(0.1)
+        time.sleep(0.05)
     sys.exit("the window did not come")

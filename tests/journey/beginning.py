@@ -1,0 +1,56 @@
+"""Setting up a desk, blind: from an empty data folder to a desk that works, and the paper that goes into the safe."""
+
+import subprocess
+
+
+def set_up(person, role, name, sheet, mission=""):
+    """Walk the six steps up to the last; return the words that were generated."""
+    person.step(f"The first start: an empty folder. The role is {role}.")
+    person.wait_focus("Gender adviser")
+    person.go_to(role, key="Down")
+    person.press("space")
+    person.press("ctrl+Return")
+    if mission:
+        person.step("The mission is found by typing, and the name follows.")
+        person.wait_focus("Mission")
+        person.write(mission)
+        person.press("Return")
+    person.wait_focus("Your name")
+    person.write(name)
+    person.press("Return")
+    person.step("Six words are generated; they are read, typed, and typed once more.")
+    words = person.read_groups("Your words")
+    person.picture("words")
+    for _time in range(2):
+        person.write(" ".join(words), is_secret=True)
+        person.press("Return")
+    person.step("The recovery sheet is saved and printed; its code is typed back from the paper.")
+    person.wait_focus("Save the sheet", "button")
+    person.press("space")
+    person.choose(sheet)
+    person.wait_focus("Recovery code")
+    person.write(code_on(sheet), is_secret=True)
+    person.wait_told("groups agree")
+    person.press("ctrl+Return")
+    person.step("The desk is made: an encrypted file, and a key that the words have opened.")
+    person.wait_focus("Make my desk")
+    person.press("space")
+    person.wait_told("Step 6 of 6")
+    return " ".join(words)
+
+
+def code_on(sheet):
+    """Return the recovery code from the printed sheet."""
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(sheet), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    printed = text.split("Recovery code", 1)[1].split("The same code", 1)[0]
+    return " ".join(printed.split())
+
+
+def unlock(person, passphrase, first):
+    """Type the passphrase on the lock page, and wait until the keyboard is where work begins."""
+    person.wait_focus("Passphrase")
+    person.write(passphrase, is_secret=True)
+    person.press("Return")
+    person.wait_focus(first)
