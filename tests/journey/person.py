@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyatspi
 
-PATIENCE = 60  # seconds until something that does not come is missed
+PATIENCE = 30  # seconds until something that does not come is missed
 PAUSE = 0.25  # seconds between keys: faster than a hand, slow enough for the ear
 SAID = ("label", "heading", "static", "paragraph", "alert")  # what a screen says, as opposed to what it offers
 HEARS, TOLD = "    hears: ", "    is told: "
@@ -60,7 +60,7 @@ class Person:
         self._write(
             f"\n!!! STOPPED: {words}\n    focus was: {self.focus() or 'nowhere'}\n"
             f"    window: {self.window_name()}\n    shown:\n"
-            + "".join(f"        {node.getRoleName()} | {name_of(node)}\n" for node in shown() if name_of(node))
+            + "".join(f"        {role_of(node)} | {name_of(node)}\n" for node in shown() if name_of(node))
         )
         self.picture("stopped")
         raise Lost(words)
@@ -130,9 +130,8 @@ class Person:
         """Wait until something is shown whose name has the words; return its name."""
         end = time.monotonic() + patience
         while time.monotonic() < end:
-            found = next((node for node in shown() if fits(node, words, role)), None)
-            if found is not None:
-                name = name_of(found)
+            name = self.sees(*words, role=role)
+            if name:
                 self._did(f"finds “{name}”")
                 return name
             self._mind_the_crash()
@@ -148,6 +147,10 @@ class Person:
                     return line.removeprefix(TOLD)
             time.sleep(0.1)
         return self.lose(f"is not told {' … '.join(words)}")
+
+    def sees(self, *words, role=""):
+        """Return the name of the first thing shown now that has the words; "" where there is none."""
+        return next((name_of(node) for node in shown() if fits(node, words, role)), "")
 
     def wait_focus(self, name, role=""):
         """Wait until the keyboard is at something of a name, without pressing anything."""
@@ -177,7 +180,7 @@ class Person:
         said = []
         for node in shown(front_window()):
             words = " ".join(name_of(node).split())
-            if node.getRoleName() in SAID and words not in said and " " in words:  # signs alone are parts of tiles
+            if role_of(node) in SAID and words not in said and " " in words:  # signs alone are parts of tiles
                 said.append(words if len(words) <= LINE else words[: LINE - 1] + "…")
         new = [words for words in said if words not in self._read_before]
         self._read_before = set(said)
@@ -193,7 +196,7 @@ class Person:
     def _mind_the_crash(self):
         """Do not wait for anything once the program has said that something went wrong inside it."""
         front = front_window()
-        if front is not None and front.getRoleName() == "alert" and any(fits(node, [CRASH]) for node in shown(front)):
+        if front is not None and role_of(front) == "alert" and any(fits(node, [CRASH]) for node in shown(front)):
             self.lose("the program says that something went wrong inside it; see program.log")
 
     def _heard(self):
@@ -216,7 +219,7 @@ def fits(node, words, role=""):
     try:
         node.clearCache()
         name = name_of(node).lower()
-        return all(word.lower() in name for word in words) and (not role or node.getRoleName() == role)
+        return all(word.lower() in name for word in words) and (not role or role_of(node) == role)
     except Exception:  # it went while it was asked
         return False
 
@@ -232,6 +235,14 @@ def name_of(node):
     except Exception:
         return ""
     return ""
+
+
+def role_of(node):
+    """Return the kind of something, "" where it went while it was asked."""
+    try:
+        return node.getRoleName()
+    except Exception:
+        return ""
 
 
 def program():
@@ -278,7 +289,7 @@ def windows():
 def start(command, log):
     """Start the program and wait for its window to have the keyboard."""
     running = subprocess.Popen(command, stdout=log, stderr=log)
-    for _wait in range(600):
+    for _wait in range(1200):
         found = windows()
         if found and program() is not None:
             subprocess.run(["xdotool", "windowfocus", "--sync", found[0]], check=False)

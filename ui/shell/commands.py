@@ -7,7 +7,7 @@ Rules: one `Command` per action, so that menu, keys and sheet never disagree. A 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -41,7 +41,9 @@ class Group:
 
 
 class CommandMenu(QObject):
-    """Gives a window the keys of all commands, and shows them as a menu."""
+    """Gives a window the keys of all commands, and shows them as a menu; `ran` after a key or entry was used."""
+
+    ran = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -95,6 +97,7 @@ class CommandMenu(QObject):
         action.setCheckable(command.is_chosen is not None)
 
         def run(_checked: bool = False) -> None:
+            self.ran.emit()
             if command.is_possible():
                 command.run()
 

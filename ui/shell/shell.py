@@ -40,6 +40,7 @@ class Shell(QObject):
         self._search: Any = None  # the sheets are built when they are first opened
         self._keys: Any = None
         self.commands = CommandMenu(window)
+        self.commands.ran.connect(self._on_command)
         self.show_role()
         desk.search_requested.connect(self.search)
         desk.menu_requested.connect(self.open_menu)
@@ -122,6 +123,11 @@ class Shell(QObject):
                 self._desk.menu_requested.emit(None)
                 return True
         return False
+
+    @Slot()
+    def _on_command(self) -> None:
+        """An Alt that began a command is not alone, even where its other key was heard by nobody below the window."""
+        self._is_alt_alone = False
 
     @Slot(object)
     def _on_place(self, place: Any) -> None:
