@@ -5,6 +5,7 @@
     demo [DIR]      set up, then build the demonstration in DIR (default: demo, or demo-2 ... where that is taken)
     test [ARG...]   set up with the verifiers, then run the tests; arguments go to pytest
     check           format, lint, types, contracts, tests
+    goldens         set up, then take the golden pictures of the window and keep those that changed
     journey [DIR]   set up, then walk the quarter in real windows, blind; transcript in DIR (default: journey)
     bench           set up, then print the table of benchmarks
     lock            write both lock files anew from pyproject.toml
@@ -79,6 +80,7 @@ def main(arguments: list[str]) -> int:
         "demo": demo,
         "test": test,
         "check": check,
+        "goldens": goldens,
         "bench": bench,
         "journey": journey,
         "lock": lock,
@@ -144,6 +146,12 @@ def check(arguments: list[str]) -> int:
         test(arguments),
     ]
     return next((code for code in codes if code), 0)
+
+
+def goldens(arguments: list[str]) -> int:
+    """Take the golden pictures of the window; with `--into DIR` only look at them."""
+    prepare("dev")
+    return call([str(venv_program("python")), str(ROOT / "tests" / "ui" / "golden" / "take.py"), *arguments])
 
 
 def bench(arguments: list[str]) -> int:
