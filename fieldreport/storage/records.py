@@ -6,7 +6,7 @@ the write.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -72,7 +72,7 @@ def record(store: Store, mission: str, kind: str, record_id: str) -> Record:
     found = store.row(_FIND, (mission, kind, record_id))
     if found is None or found[2] is not None:
         raise StoreError("UNKNOWN_RECORD", address=f"{kind}[{record_id}]")
-    return _read(found[1])
+    return read_payload(found[1])
 
 
 def payload(store: Store, mission: str, kind: str, record_id: str) -> str | None:
@@ -99,19 +99,26 @@ def records(
 
 
 def candidates(
-    store: Store, mission: str | None = None, kind: str | None = None, quarter: Quarter | None = None
+    store: Store,
+    mission: str | None = None,
+    kind: str | None = None,
+    quarter: Quarter | None = None,
+    *,
+    read: Callable[[str], Record] | None = None,
 ) -> tuple[Record, ...]:
     """Return every record that may belong to a quarter: dated, touching, open-ended, or without a date.
 
-    Wider than `records`: it also has the undated ones, which the checks want to name.
+    Wider than `records`: it also has the undated ones, which the checks want to name. `read` makes a record of its
+    JSON, for callers who keep what they have read.
     """
+    read = read or read_payload
     first, last = (FIRST_DAY, LAST_DAY) if quarter is None else (quarter.start.isoformat(), quarter.end.isoformat())
     found = store.rows(
         "SELECT payload FROM record WHERE (?1 IS NULL OR mission = ?1) AND (?2 IS NULL OR kind = ?2)"
         " AND last_day >= ?3 AND first_day <= ?4 AND deleted_at IS NULL ORDER BY kind, last_day, id",
         (mission, kind, first, last),
     )
-    return tuple(_read(row[0]) for row in found)
+    return tuple(read(row[0]) for row in found)
 
 
 def records_with_documents(store: Store, mission: str) -> tuple[Record, ...]:
@@ -121,7 +128,7 @@ def records_with_documents(store: Store, mission: str) -> tuple[Record, ...]:
         " AND json_array_length(payload, '$.documents') > 0 ORDER BY kind, id",
         (mission,),
     )
-    return tuple(_read(row[0]) for row in found)
+    return tuple(read_payload(row[0]) for row in found)
 
 
 def list_records(
@@ -218,7 +225,7 @@ def _move(store: Store, key: tuple[str, str, str], *, to_bin: bool, actor: str, 
         if to_bin:
             projections.remove(store, projections.OWN, mission, kind, record_id)
         else:
-            moved = _read(held[1])
+            moved = read_payload(held[1])
             projections.put(store, projections.OWN, mission, moved, quarter=moved.quarter)
 
 
@@ -227,7 +234,8 @@ def _row(row: tuple[Any, ...]) -> RecordRow:
     return RecordRow(*[*row[:5], quarter, *row[6:]])
 
 
-def _read(payload: str) -> Record:
+def read_payload(payload: str) -> Record:
+    """Return the record that a row of the store holds as JSON."""
     found = read_record(json.loads(payload))
     if not isinstance(found, Record):
         raise TypeError(f"a {found.kind} among the records")

@@ -25,13 +25,14 @@ from fieldreport.validation import (
     results,
 )
 from fieldreport.validation.registry import RULES, CheckContext, FiledReport, RuleInfo
-from fieldreport.validation.running import check, check_across, check_answer, check_record
+from fieldreport.validation.running import Watch, check, check_across, check_answer, check_record
 
 __all__ = [
     "RULES",
     "CheckContext",
     "FiledReport",
     "RuleInfo",
+    "Watch",
     "check",
     "check_across",
     "check_answer",

@@ -63,6 +63,45 @@ def check_answer(question_id: str, content: ReportContent, context: CheckContext
     return _sorted(_Run(content, context).questions(concerned))
 
 
+class Watch:
+    """Checks one report again and again while it is written, and judges only those records anew that changed.
+
+    Answers and the report as a whole are judged each time: they look at everything. For one thread at a time.
+    """
+
+    def __init__(self) -> None:
+        self._scene: tuple[Any, ...] = ()
+        self._held: dict[str, tuple[Record, list[Finding]]] = {}
+
+    def check(self, content: ReportContent, context: CheckContext) -> tuple[Finding, ...]:
+        """Return what `check` returns."""
+        run = _Run(content, context)
+        scene = _scene_of_records(content, context)
+        known, self._scene = self._held if scene == self._scene else {}, scene
+        self._held = {}
+        found = [*run.report(), *run.questions(content.template.questions())]
+        for record in content.records:
+            held = known.get(record.address)
+            if held is None or (held[0] is not record and held[0] != record):
+                held = (record, run.record(record))
+            self._held[record.address] = held
+            found += held[1]
+        return _sorted(found)
+
+
+def _scene_of_records(content: ReportContent, context: CheckContext) -> tuple[Any, ...]:
+    """Return everything beside itself that the findings about one record depend on."""
+    previous = context.previous
+    before = (
+        (previous.mission, previous.period, previous.role, previous.revision, previous.created) if previous else ()
+    )
+    return (
+        *(content.mission, content.quarter, content.role, content.language, id(content.template)),
+        *(content.explanations, before, replace(context, previous=None)),
+        tuple(project.id for project in content.of_kind(Project)),
+    )
+
+
 def _looked_at(question: Question) -> frozenset[str]:
     conditions = (question.condition, question.required_when)
     return frozenset[str]().union(*(condition.keys() for condition in conditions if condition is not None))

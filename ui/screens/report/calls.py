@@ -20,7 +20,7 @@ from ui.widgets.record_list import record_line
 
 def report_calls() -> ReportCalls:
     """Return the calls behind the editor."""
-    return ReportCalls(open=open_draft, save=save, check=check, explain=explain)
+    return ReportCalls(open=open_draft, save=save, check=Checking(), explain=explain)
 
 
 def open_draft(session: Any, quarter: Quarter | None) -> Draft:
@@ -97,11 +97,18 @@ def save(session: Any, quarter: Quarter, change: Change) -> Any:
     return changed
 
 
-def check(session: Any, quarter: Quarter) -> tuple[Finding, ...]:
-    """Return all findings about the quarter."""
-    from fieldreport.workflows import drafting  # not needed at start
+class Checking:
+    """Gives all findings about a quarter; of records it remembers what has not changed since."""
 
-    return drafting.check(session, quarter)
+    def __init__(self) -> None:
+        self._held: Any = None
+
+    def __call__(self, session: Any, quarter: Quarter) -> tuple[Finding, ...]:
+        from fieldreport.workflows.rechecking import Rechecking  # not needed at start
+
+        self._held = self._held or Rechecking()
+        found: tuple[Finding, ...] = self._held.check(session, quarter)
+        return found
 
 
 def explain(session: Any, quarter: Quarter, address: str, note: Note) -> Any:
