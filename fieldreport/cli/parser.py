@@ -8,6 +8,7 @@ from fieldreport import __version__
 from fieldreport.cli.commands import (
     checking,
     demonstrating,
+    funding,
     guarding,
     headquarters,
     publishing,
@@ -15,6 +16,7 @@ from fieldreport.cli.commands import (
     trusting,
     working,
 )
+from fieldreport.project_reports import REPORT_TYPES
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, ValueProblem
 
@@ -98,6 +100,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_set_up(command)
     _add_work(command)
     _add_headquarters(command)
+    _add_projects(commands, common)
     _add_trust(commands, common)
     demo = command("demo", "build a small world from the sample data and run the whole journey", demonstrating.demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")
@@ -165,6 +168,37 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     take.add_argument("paths", type=path, nargs="+", metavar="PATH")
     board = command("board", "show which mission has reported which quarter", headquarters.board)
     board.add_argument("--year", type=year, required=True, metavar="2006")
+
+
+def _add_projects(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    project = commands.add_parser("project", help="financial and substantive reports of a project", parents=[common])
+    actions = project.add_subparsers(title="actions", metavar="ACTION", required=True)
+
+    def action(name: str, summary: str, run: Runner) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = actions.add_parser(name, help=summary, description=summary, parents=[common])
+        added.set_defaults(run=run)
+        return added
+
+    def report(name: str, summary: str, run: Runner) -> argparse.ArgumentParser:
+        added = action(name, summary, run)
+        added.add_argument("project", metavar="PROJECT", help="id of the project")
+        added.add_argument("--type", required=True, choices=REPORT_TYPES)
+        added.add_argument("--period", type=day, required=True, metavar="PERIOD", help="quarter, month or year")
+        return added
+
+    preview = report("preview", "write a report as it is now, unsigned, as PDF and workbook", funding.preview)
+    preview.add_argument("--out", type=Path, required=True, metavar="DIR")
+    sign = report("sign", "freeze and sign a report by itself", funding.sign)
+    sign.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
+    sign.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="the clearing officer's passphrase")
+    sign.add_argument("--reason", default="", help="why an earlier signed report is replaced")
+    export = report("export", "write the newest signed report as a package of its own", funding.export)
+    export.add_argument("--out", type=Path, required=True, metavar="DIR")
+    export.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
+    documents = action("documents", "list the signed documents of projects", funding.documents)
+    documents.add_argument("project", metavar="PROJECT", nargs="?", default="", help="id; all where left out")
 
 
 def _add_trust(

@@ -65,6 +65,11 @@ class AttestingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "That revision stays as it is."),
             QT_TRANSLATE_NOOP("errors", "There is nothing to sign."),
         ),
+        "NO_DOCUMENT_SIGNED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The {type} report for {period} has not been signed yet."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was written."),
+            QT_TRANSLATE_NOOP("errors", "Sign it first."),
+        ),
         "DOCUMENT_CLEARED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "This report needs no signature of a clearing officer."),
             QT_TRANSLATE_NOOP("errors", "Nothing was signed."),
