@@ -71,7 +71,7 @@ def shown_sections(content: ReportContent, labels: Labels, words: Words) -> tupl
     drawn = drawn_answers(content)
     sections = []
     for section in content.template.sections_for(content.role):
-        state = _state(section, values)
+        state = _state(section, content.role, values)
         items = tuple(_items(content, section, writer, drawn)) if state in ("", "reported") else ()
         if items or state:
             sections.append(
@@ -115,7 +115,7 @@ def _is_shown_elsewhere(question: Question) -> bool:
     )
 
 
-def _state(section: Section, values: Mapping[str, Any]) -> AreaState:
+def _state(section: Section, role: str, values: Mapping[str, Any]) -> AreaState:
     gate = section.gate
     if gate is None:
         return ""
@@ -124,7 +124,9 @@ def _state(section: Section, values: Mapping[str, Any]) -> AreaState:
         return "reported"
     if gate.means(value, "nothing"):
         return "nothing"
-    return "not_in_mandate" if gate.means(value, "not_in_mandate") else "unanswered"
+    if gate.means(value, "not_in_mandate"):
+        return "not_in_mandate"
+    return "unanswered" if gate.demand(role) == "M" else ""
 
 
 def _items(content: ReportContent, section: Section, writer: "_Writer", drawn: Mapping[str, Any]) -> Iterator[Shown]:
@@ -236,16 +238,25 @@ class _Writer:
 
     def _people(self, question: Question, value: Mapping[str, Any]) -> ShownTable:
         list_id = question.rows.list_id if question.rows else None
-        groups = value if list_id else {"": value}
-        rows, keys = [], []
+        order = [choice.code for choice in question.rows.choices] if question.rows else []
+        groups = {code: value[code] for code in order if code in value} | dict(value) if list_id else {"": value}
+        held: dict[str, People] = {}
         for code, counts in groups.items():
             try:
-                group = decode(People, dict(counts), question.id)
+                held[code] = decode(People, dict(counts), question.id)
             except (RecordProblem, TypeError, ValueError):
                 continue
-            numbers = [self.words.count(getattr(group, part)) for part in PARTS]
+        asked = question.parts or ("women", "men")
+        parts = [
+            part
+            for part in PARTS
+            if part in asked or any(getattr(group, part) is not None for group in held.values())
+        ]
+        rows = []
+        for code, group in held.items():
+            numbers = [self.words.count(getattr(group, part)) for part in parts]
             total, share = self.words.count(group.derived_total), self.words.percent(group.women_share)
             rows.append((self.labels.choice(list_id or "", code), *numbers, total, share))
-            keys.append(f".{code}" if code else "")
-        heads = tuple(self.words[f"col.{name}"] for name in (*PARTS, "total", "share"))
+        keys = [f".{code}" if code else "" for code in held]
+        heads = tuple(self.words[f"col.{name}"] for name in (*parts, "total", "share"))
         return ShownTable(("", *heads), (False, *(True for _ in heads)), tuple(rows), tuple(keys))

@@ -45,6 +45,14 @@ class RenderFacts:
         )
 
 
+def template_text(words: Words, content: ReportContent) -> str:
+    """Return which form was filled, and that it is derived where the original is not known."""
+    template = content.template
+    return words.say(
+        "fact.template.derived" if template.is_derived else "fact.template.value", version=template.version
+    )
+
+
 def clearance_text(words: Words, content: ReportContent, facts: RenderFacts) -> str:
     """Return how the report is cleared: by signature, by a document, or not at all (decisions 9)."""
     cleared_by = [role for role in facts.signatories if role != content.role]

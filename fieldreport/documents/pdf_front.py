@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fieldreport.documents import palette
 from fieldreport.documents.answers import ShownSection
 from fieldreport.documents.charts import Chart, budget_utilization, events_by_month, women_share_by_component
-from fieldreport.documents.facts import RenderFacts, clearance_text
+from fieldreport.documents.facts import RenderFacts, clearance_text, template_text
 from fieldreport.documents.figures import activities, funds, held_trainings, participation
 from fieldreport.documents.pdf_charts import ChartRow, Figure, Figures
 from fieldreport.documents.pdf_layout import Block, Heading, Lines, Pages, Solid, heading
@@ -97,7 +97,7 @@ def _facts(words: Words, content: ReportContent, facts: RenderFacts) -> list[tup
         (words["fact.role"], words[f"role.{content.role}"]),
         (words["fact.classification"], Text(words[f"class.{facts.classification}"], style=CELL_STRONG)),
         (words["fact.clearance"], clearance_text(words, content, facts)),
-        (words["fact.template"], words.say("fact.template.value", version=content.template.version)),
+        (words["fact.template"], template_text(words, content)),
         (words["fact.revision"], revision),
     ]
     if facts.supersedes:

@@ -11,6 +11,7 @@ from fieldreport.documents.pdf_rows import rows_blocks
 from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.pdf_text import CELL_WARN, SMALL_STRONG, Typesetter
 from fieldreport.documents.words import Words
+from fieldreport.templates import Labels
 
 __all__ = ["answer_table", "facts", "prose", "section_blocks", "small"]
 
@@ -38,6 +39,21 @@ def section_blocks(setter: Typesetter, words: Words, sections: Sequence[ShownSec
             blocks += _items(setter, words, held.items)
         if has_areas:
             blocks += _other_areas(setter, words, with_gates)
+    return blocks
+
+
+def form_blocks(setter: Typesetter, words: Words, labels: Labels) -> list[Block]:
+    """Return what a derived form says about itself: how it was made, from what, and which points are open."""
+    if not labels.note("derived"):
+        return []
+    blocks: list[Block] = [
+        heading(setter, words["form.title"], anchor="form", wants=90),
+        *prose(setter, labels.note("derived")),
+    ]
+    for name in ("sources", "open"):
+        if labels.notes(name):
+            blocks.append(heading(setter, words[f"form.{name}"], level=3))
+            blocks += prose(setter, "\n".join(f"- {paragraph}" for paragraph in labels.notes(name)))
     return blocks
 
 

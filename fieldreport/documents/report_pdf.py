@@ -19,7 +19,7 @@ from fieldreport.documents.pdf_pen import PAGE_HEIGHT, Pen
 from fieldreport.documents.pdf_places import Chapter, Places, chapters_of, places_of
 from fieldreport.documents.pdf_projects import project_blocks
 from fieldreport.documents.pdf_records import note_blocks, record_blocks
-from fieldreport.documents.pdf_sections import prose, section_blocks, small
+from fieldreport.documents.pdf_sections import form_blocks, prose, section_blocks, small
 from fieldreport.documents.pdf_text import H3, SMALL, Typesetter
 from fieldreport.documents.stamp import STAMP_HEIGHT, STAMP_WIDTH
 from fieldreport.documents.words import Words, words_of
@@ -48,7 +48,8 @@ def render_pdf(content: ReportContent, facts: RenderFacts) -> RenderedPdf:
     """Return the report as an unsigned PDF/A-2b, with the places of its signatures."""
     words = words_of(content.language)
     setter = Typesetter()
-    sections = shown_sections(content, load_labels(content.template.version, content.language), words)
+    labels = load_labels(content.template.version, content.language)
+    sections = shown_sections(content, labels, words)
     roles = facts.signatories or (content.role,)
     signatures = SignatureBoxes(before=12.0, setter=setter, words=words, roles=roles, author=content.role)
     body: list[Block] = [
@@ -56,6 +57,7 @@ def render_pdf(content: ReportContent, facts: RenderFacts) -> RenderedPdf:
         *record_blocks(setter, words, content),
         *project_blocks(setter, words, content),
         *note_blocks(setter, words, content),
+        *form_blocks(setter, words, labels),
         heading(setter, words["signatures.title"], anchor="signatures", wants=200),
         *prose(setter, words["signatures.lead"]),
         *(

@@ -7,7 +7,7 @@ bytes within one build; restricted fields are in it, marked, because it travels 
 from collections.abc import Mapping
 from datetime import UTC
 
-from fieldreport.documents.facts import RenderFacts, clearance_text
+from fieldreport.documents.facts import RenderFacts, clearance_text, template_text
 from fieldreport.documents.figures import activities, funds, held_trainings, participation
 from fieldreport.documents.words import words_of
 from fieldreport.documents.workbook_cells import Book, Cell, Formula, Number, Sheet
@@ -69,14 +69,15 @@ def _cover(book: Book, sheet: Sheet, content: ReportContent, facts: RenderFacts,
     sheet.put(1, 0, f"{words['title']}, {words.quarter(content.quarter)}", "title")
     sheet.put(2, 0, words["subtitle"], "quiet")
     sheet.page.set_row(1, 28)
-    template = words.say("fact.template.value", version=content.template.version)
+    labels = load_labels(content.template.version, content.language)
     pairs = [
         (words["fact.host"], content.mission.host),
         (words["project.period"], words.quarter_months(content.quarter)),
         (words["fact.role"], words[f"role.{content.role}"]),
         (words["fact.classification"], words[f"class.{facts.classification}"]),
         (words["fact.clearance"], clearance_text(words, content, facts)),
-        (words["fact.template"], template),
+        (words["fact.template"], template_text(words, content)),
+        (words["form.title"], labels.note("derived")),
         (
             words["fact.revision"],
             words.say("fact.revision.value", revision=facts.revision, moment=words.moment(facts.created)),
