@@ -9,12 +9,14 @@ import worlds
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fieldreport.trust.keyfile import FLOOR
 from fieldreport.workflows import importing
+from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
 from ui.app import Desktop
 
 PATIENCE = 20_000  # ms
-ROLES = ("adviser", "focal-point", "headquarters")
+ROLES = ("adviser", "focal-point", "clearing-officer", "headquarters")
 
 
 def workspace_of(role: str, folder: Path, stage: str = "signed") -> Workspace:
@@ -23,11 +25,20 @@ def workspace_of(role: str, folder: Path, stage: str = "signed") -> Workspace:
     if role == "headquarters" and stage == "signed":
         with world.headquarters.session() as session:
             importing.import_paths(session, sorted((world.folder / "packages").iterdir()))
+    if role == "clearing-officer":
+        return _officers(world)
     return {
         "adviser": world.adviser.workspace,
         "focal-point": world.focal_point.workspace,
         "headquarters": world.headquarters.workspace,
     }[role]
+
+
+def _officers(world: worlds.World) -> Workspace:
+    """Return a desk that a clearing officer has on a computer of her own."""
+    made = Workspace(world.folder / "officer-home", clock=world.clock, key_cost=FLOOR)
+    made.create(Profile("clearing-officer", "MONUC", "Omar Officer"), world.officer_passphrase)
+    return made
 
 
 def open_desktop(workspace: Workspace, qtbot: QtBot, size: tuple[int, int] = (1366, 728)) -> Desktop:

@@ -11,12 +11,13 @@ from walking import nameless
 
 from fieldreport.values import Quarter
 from ui.app import Desktop
-from ui.shell.room_names import AUTHORS, HEADQUARTERS
+from ui.shell.room_names import AUTHORS, HEADQUARTERS, OFFICERS
 
 Q2 = Quarter.parse("2006-Q2")
 BEYOND_THE_MENU = {
     "adviser": ("preview", "unlock", "setup"),
     "focal-point": ("preview",),
+    "clearing-officer": (),
     "headquarters": ("unlock",),
 }
 ARGUMENTS = {"report": Q2, "signing": Q2, "preview": Q2, "mission_file": "MONUC"}
@@ -36,7 +37,8 @@ def desktop(role: str, tmp_path: Path, qtbot: QtBot) -> Iterator[Desktop]:
 
 def rooms(desktop: Desktop, role: str) -> list[str]:
     """Return the screens a role can come to."""
-    names = [*(HEADQUARTERS if role == "headquarters" else AUTHORS), "help", *BEYOND_THE_MENU[role]]
+    own = {"headquarters": HEADQUARTERS, "clearing-officer": OFFICERS}.get(role, AUTHORS)
+    names = [*own, "help", *BEYOND_THE_MENU[role]]
     return [name for name in names if desktop.desk.has(name)]
 
 
@@ -57,4 +59,4 @@ def test_every_control_of_every_screen_has_a_name(desktop: Desktop, role: str, q
 def test_every_screen_is_wired_into_the_menu(desktop: Desktop, role: str) -> None:
     """A room that was added to the window but not to a menu would be found by nobody."""
     offered = {*AUTHORS, *HEADQUARTERS, "help", "preview", "clearance", "unlock", "setup", "record"}
-    assert desktop.desk.screens <= offered
+    assert desktop.desk.screens <= offered  # of all roles together

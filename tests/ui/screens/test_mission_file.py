@@ -126,3 +126,12 @@ def test_locking_leaves_nothing_on_the_screen(desktop: Desktop, file: MissionFil
     assert file.table.rows.rows == ()
     assert file.trend.accessibleDescription() == ""
     assert file.panel.revision_card.isHidden()
+
+
+def test_a_mission_and_a_quarter_lead_to_the_revision_of_that_quarter(
+    world: World, desktop: Desktop, file: MissionFileScreen, qtbot: QtBot
+) -> None:
+    desktop.desk.open("mission_file", ("UNFICYP", Q2))
+    settle(desktop, qtbot)
+    assert file.title() == "UNFICYP"
+    assert file.table.rows.rows[file.table.currentIndex().row()].words.startswith("Q2 2006")

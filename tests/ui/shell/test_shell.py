@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from desktops import open_desktop, settle, workspace_of
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from walking import nameless
 
+from fieldreport.progress import question_at
 from fieldreport.workflows import searching
 from ui.app import Desktop
 from ui.theme import theme
@@ -92,13 +94,37 @@ def test_search_finds_a_record_and_an_answer_and_enter_opens_the_place(desktop: 
     assert titles
     sheet = desktop.window.shell.search_sheet
     place = next(place for place, found in enumerate(sheet.found) if found.kind == "answer")
+    sheet_found = sheet.found[place]
     for _step in range(place):
         press("Down")
     press("Return")
     settle(desktop, qtbot)
     assert not sheet.isVisible()
     assert desktop.window.current_name() == "report"
-    assert desktop.window.current.sections.current_id  # type: ignore[union-attr]
+    report: Any = desktop.window.current
+    question = question_at(sheet_found.address, report._draft.template)
+    assert question is not None
+    frame = report.sections.forms[report.sections.current_id].frames[question.id]
+    assert frame.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_record_without_a_page_of_its_own_says_so_and_stays(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.desk.open("record", "lesson[L-1]")
+    assert desktop.window.current_name() == "home"
+    assert "no page of its own" in desktop.desk.status.sentence.text()
+
+
+def test_backup_in_the_bar_and_in_the_menu_lead_to_the_card_of_backups(desktop: Desktop, qtbot: QtBot) -> None:
+    home: Any = desktop.window.current
+    for way in (home.actions.back_up.click, desktop.window.shell.commands.actions["backup"].trigger):
+        desktop.desk.open("home")
+        settle(desktop, qtbot)
+        way()
+        settle(desktop, qtbot)
+        settings: Any = desktop.window.current
+        assert settings.name == "settings"
+        assert settings.sidebar.list.active_key == "data"
+        assert settings.data.isAncestorOf(QApplication.focusWidget())
 
 
 def test_search_says_when_nothing_is_found_and_escape_gives_the_keyboard_back(desktop: Desktop, qtbot: QtBot) -> None:
