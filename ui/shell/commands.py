@@ -97,9 +97,9 @@ class CommandMenu(QObject):
         action.setCheckable(command.is_chosen is not None)
 
         def run(_checked: bool = False) -> None:
-            self.ran.emit()
             if command.is_possible():
                 command.run()
+            self.ran.emit()
 
         action.triggered.connect(run)
         self._window.addAction(action)
