@@ -138,6 +138,16 @@
         </message>
     </context>
     <context>
+        <name>GridOverview</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GroupsLeft</name>
         <message numerus="yes">
             <source>%n group(s) left to type</source>

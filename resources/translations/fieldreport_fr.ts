@@ -1896,6 +1896,16 @@
         </message>
     </context>
     <context>
+        <name>GridOverview</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GroupField</name>
         <message>
             <source>Add figures</source>
@@ -5296,6 +5306,29 @@
         </message>
     </context>
     <context>
+        <name>Sheet</name>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entry {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not named yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>About a line that is no longer in the plan</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove “{row}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>SheetForm</name>
         <message>
             <source>Make a new recovery sheet</source>
@@ -5332,6 +5365,13 @@
         <message>
             <source>Saved: {file}. Type the code back.</source>
             <translation>Enregistrée : {file}. Retapez le code.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsField</name>
+        <message>
+            <source>Add to “{table}”</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -7890,7 +7930,7 @@
             <translation>Il n’y a rien à signer.</translation>
         </message>
         <message>
-            <source>This report has not been signed yet.</source>
+            <source>The {type} report for {period} has not been signed yet.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8511,7 +8551,7 @@
         </message>
         <message>
             <source>“{question}”, “{row}”: “{column}” is empty. Either fill it in, or take “{row}” out.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} », « {row} » : « {column} » est vide. Remplissez la case, ou retirez « {row} ».</translation>
         </message>
         <message>
             <source>“{question}”: {problem} Either enter it anew, or leave it empty where the form allows.</source>
@@ -8555,59 +8595,59 @@
         </message>
         <message>
             <source>“{title}” counts {count} men and no woman. Either correct the numbers, or note why only men took part.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » compte {count} hommes et aucune femme. Corrigez les nombres, ou notez pourquoi seuls des hommes ont participé.</translation>
         </message>
         <message>
             <source>“{title}” counts {count} women and no man. Either correct the numbers, or note why only women took part.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » compte {count} femmes et aucun homme. Corrigez les nombres, ou notez pourquoi seules des femmes ont participé.</translation>
         </message>
         <message>
             <source>Counts given as “over” or “about”: {count}, the first in “{title}”. Sums over them are shown as “at least”. Either enter exact numbers where there is a list, or leave it so.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombres donnés par « plus de » ou « environ » : {count}, le premier dans « {title} ». Les sommes qui en résultent portent « au moins ». Saisissez des nombres exacts là où il existe une liste, ou laissez-les ainsi.</translation>
         </message>
         <message>
             <source>“{title}” is one of {count} parts of a series that began with “{first}”, and all its participants count as new. Either enter how many were trained before as repeats, or note that they are other persons.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » est l’une des {count} parties d’une série commencée par « {first} », et toutes les personnes y comptent comme nouvelles. Indiquez combien avaient déjà été formées, ou notez qu’il s’agit d’autres personnes.</translation>
         </message>
         <message>
             <source>“{title}”: the components add up to {sum}, more than the {total} participants in all. Either correct a component, or correct the total.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : les composantes font {sum}, plus que les {total} personnes en tout. Corrigez une composante, ou corrigez le total.</translation>
         </message>
         <message>
             <source>“{title}”: the components add up to {sum}, but {total} took part in all. Either enter the others under a component, or note who they were.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : les composantes font {sum}, mais {total} personnes ont participé en tout. Saisissez les autres sous une composante, ou notez qui elles étaient.</translation>
         </message>
         <message>
             <source>“{title}”: a group of no component has {sum} persons, as many as all components together, so that everybody counts twice. Either take it out, or say which component it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : un groupe sans composante compte {sum} personnes, autant que toutes les composantes ensemble ; chacune compte donc deux fois. Retirez-le, ou dites quelle composante c’est.</translation>
         </message>
         <message>
             <source>“{title}”: {share} per cent satisfied is no share. Either enter a number from 0 to 100, or leave it empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : {share} pour cent de satisfaits n’est pas une part. Saisissez un nombre de 0 à 100, ou laissez la case vide.</translation>
         </message>
         <message>
             <source>“{title}”: {share} per cent were satisfied, but not of how many. Either enter the number of answers, or leave it so where nobody counted them.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : {share} pour cent se sont dits satisfaits, mais sur combien de réponses ? Saisissez le nombre de réponses, ou laissez ainsi si personne ne les a comptées.</translation>
         </message>
         <message>
             <source>“{title}” has {answers} answers to the evaluation, but {people} participants. Either correct one of the numbers, or note why more answered.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » a {answers} réponses à l’évaluation, mais {people} participants. Corrigez l’un des nombres, ou notez pourquoi il y a plus de réponses.</translation>
         </message>
         <message>
             <source>“{title}” holds several events in one record ({words}). Either enter each one with its own date and people, or note why they cannot be told apart.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » réunit plusieurs événements dans une seule fiche ({words}). Saisissez chacun avec sa date et ses participants, ou notez pourquoi on ne peut pas les distinguer.</translation>
         </message>
         <message>
             <source>“{title}” was held in several places ({places}), with one count for all. Either enter a record for each place, or note why they cannot be told apart.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » s’est tenu en plusieurs lieux ({places}), avec un seul nombre pour tous. Saisissez une fiche par lieu, ou notez pourquoi on ne peut pas les distinguer.</translation>
         </message>
         <message>
             <source>“{title}” looks like “{other}” of {day}: the same days, place and people. Either delete one of the two, or note that they are two events.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » ressemble à « {other} » du {day} : mêmes jours, même lieu, mêmes personnes. Supprimez l’une des deux fiches, ou notez qu’il s’agit de deux événements.</translation>
         </message>
         <message>
             <source>“{title}” has the days and the place of “{other}” ({day}), with other numbers. Either delete one where both are the same event, or leave them so.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » a les jours et le lieu de « {other} » ({day}), avec d’autres nombres. Supprimez l’une des deux fiches si c’est le même événement, ou laissez-les ainsi.</translation>
         </message>
         <message>
             <source>“{title}”, entry {number}: {currency} cannot be converted into {project_currency}, since UN rates are per US dollar. Either keep the project in USD, or enter the amount in {project_currency}.</source>
@@ -8743,83 +8783,83 @@
         </message>
         <message>
             <source>“{title}” is closed with a balance of {balance} {currency}. Either enter its return with the document, or note where it was carried over.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » est clos avec un solde de {balance} {currency}. Saisissez sa restitution avec la pièce, ou notez où il a été reporté.</translation>
         </message>
         <message>
             <source>“{title}”, entry {number}: the balance was returned, but no document is named. Either enter its number, or note where the proof is kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} », écriture {number} : le solde a été restitué, mais aucune pièce n’est indiquée. Saisissez son numéro, ou notez où se trouve la preuve.</translation>
         </message>
         <message>
             <source>“{title}” is still open, but {mission} ends in {end}. Either close it, or note who brings it to its end.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » est encore ouvert, mais {mission} prend fin en {end}. Clôturez-le, ou notez qui le mène à son terme.</translation>
         </message>
         <message>
             <source>“{title}”: the partner “{partner}” is neither government, women's organisation, NGO nor United Nations. Either choose one of these, or note what it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : le partenaire « {partner} » n’est ni gouvernement, ni organisation de femmes, ni ONG, ni Nations Unies. Choisissez l’une de ces catégories, ou notez ce qu’il est.</translation>
         </message>
         <message>
             <source>“{title}” has no national partner, although the facility is for national capacity. Either enter the government, women's organisation or NGO it works with, or note why there is none.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » n’a pas de partenaire national, alors que le mécanisme sert les capacités nationales. Saisissez le gouvernement, l’organisation de femmes ou l’ONG avec qui il travaille, ou notez pourquoi il n’y en a pas.</translation>
         </message>
         <message>
             <source>“{title}”: {approved} {currency} are approved, {over} above the ceiling of {ceiling} for this mission. Either correct the amount, or note who agreed to more.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : {approved} {currency} sont approuvés, soit {over} de plus que le plafond de {ceiling} pour cette mission. Corrigez le montant, ou notez qui en a accordé davantage.</translation>
         </message>
         <message>
             <source>“{title}”: the financial report for {period} does not say who certified it, with title and date. Either enter all three, or take the report out until it is certified.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : le rapport financier pour {period} ne dit pas qui l’a certifié, avec titre et date. Saisissez les trois, ou retirez le rapport jusqu’à ce qu’il soit certifié.</translation>
         </message>
         <message>
             <source>“{title}”: {name} certified the financial report for {period} and approved it too. Either enter who else approved it, or leave the approval open.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » : {name} a certifié le rapport financier pour {period} et l’a aussi approuvé. Saisissez qui d’autre l’a approuvé, ou laissez l’approbation ouverte.</translation>
         </message>
         <message>
             <source>“{title}” has a {held} for {period}, but no {other}. Either make the other one, or note when it follows.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » a un {held} pour {period}, mais pas de {other}. Établissez l’autre, ou notez quand il suivra.</translation>
         </message>
         <message>
             <source>“{title}” does not say how many women and men it reaches. Either enter them, or note when they will be known.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » ne dit pas combien de femmes et d’hommes il touche. Saisissez-les, ou notez quand on le saura.</translation>
         </message>
         <message>
             <source>“{found}” can be used to reach a person. Either take it out of the text, or note why it has to travel with the report.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {found} » permet de joindre une personne. Retirez-le du texte, ou notez pourquoi cela doit voyager avec le rapport.</translation>
         </message>
         <message>
             <source>“{found}” reads like the name of a victim. Either leave the name out, which keeps the person safe, or note that nobody can be harmed by it.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {found} » se lit comme le nom d’une victime. Retirez le nom, ce qui protège la personne, ou notez que nul ne peut en souffrir.</translation>
         </message>
         <message>
             <source>“{found}” reads like a single case. Cases of misconduct belong to the conduct and discipline team and its own secure system, not into this report. Either give numbers only and say that the team was told, or note why it is no case.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {found} » se lit comme un cas particulier. Les cas de faute relèvent de l’équipe Déontologie et discipline et de son système protégé, non de ce rapport. Ne donnez que des nombres et dites que l’équipe est informée, ou notez pourquoi ce n’en est pas un.</translation>
         </message>
         <message>
             <source>“{question}”: “{column}” of a quantitative indicator is empty. Either fill it in, or make the indicator a qualitative one.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} » : « {column} » d’un indicateur quantitatif est vide. Remplissez la case, ou faites-en un indicateur qualitatif.</translation>
         </message>
         <message>
             <source>“{question}”: the baseline is dated {day}, after the start ({start}). Either take a value from before the start, or correct one of the dates.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} » : la valeur de référence date du {day}, après le début ({start}). Prenez une valeur d’avant le début, ou corrigez l’une des dates.</translation>
         </message>
         <message>
             <source>“{question}”: the target is dated {day}, more than a quarter after the end ({end}). Either correct one of the dates, or note why it is reached later.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} » : la cible est datée du {day}, plus d’un trimestre après la fin ({end}). Corrigez l’une des dates, ou notez pourquoi elle sera atteinte plus tard.</translation>
         </message>
         <message>
             <source>“{title}”, indicator “{indicator}”: the numbers have no unit. Either say what is counted, or describe it in words.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} », indicateur « {indicator} » : les nombres n’ont pas d’unité. Dites ce qui est compté, ou décrivez-le par des mots.</translation>
         </message>
         <message>
             <source>“{title}”, indicator “{indicator}” has a baseline, but no target. Either enter the target, or note why there is none.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} », indicateur « {indicator} » : il a une valeur de référence, mais pas de cible. Saisissez la cible, ou notez pourquoi il n’y en a pas.</translation>
         </message>
         <message>
             <source>Indicator “{indicator}” goes back from {before} to {value}, away from its target. Either correct the value, or note why it fell back.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’indicateur « {indicator} » recule de {before} à {value} et s’éloigne de sa cible. Corrigez la valeur, ou notez pourquoi il recule.</translation>
         </message>
         <message>
             <source>Indicator “{indicator}” stands at {value}, more than twice the way to its target of {target}. Either correct one of them, or note that the target was set too low.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’indicateur « {indicator} » est à {value}, plus du double du chemin vers sa cible de {target}. Corrigez l’un des deux, ou notez que la cible était trop basse.</translation>
         </message>
         <message>
             <source>“{title}”, entry {number}: the ledger has no obligation “{obligation}” that it could settle. Either choose the obligation, or enter it as an expenditure, or note what it settles.</source>
@@ -8875,23 +8915,23 @@
         </message>
         <message>
             <source>The number {number} stands for two things: “{there}” and “{here}”. Either correct one of them, or note that both are right.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nombre {number} désigne deux choses : « {there} » et « {here} ». Corrigez l’un des deux, ou notez que les deux sont justes.</translation>
         </message>
         <message>
             <source>“{question}” is word for word the text of {quarter}. Either write what is new this quarter, or note that nothing has changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} » reprend mot pour mot le texte de {quarter}. Écrivez ce qui est nouveau ce trimestre, ou notez que rien n’a changé.</translation>
         </message>
         <message>
             <source>The text counts people whom no record of the quarter counts: {numbers}. Either enter the training or activity, or leave it so where the number comes from elsewhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le texte compte des personnes qu’aucune fiche du trimestre ne compte : {numbers}. Saisissez la formation ou l’activité, ou laissez ainsi si le nombre vient d’ailleurs.</translation>
         </message>
         <message>
             <source>“{question}” is for work outside the plan, but cites {codes} of the plan. Either report it as progress of that sub-action, or note why it stands outside.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} » est pour le travail hors plan, mais cite {codes} du plan. Rendez-en compte comme progrès de cette sous-action, ou notez pourquoi c’est hors plan.</translation>
         </message>
         <message>
             <source>The text on results has no number, and nothing in its area shows them. Either enter a training, an activity or a number that shows the result, or note how it is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le texte sur les résultats ne contient aucun nombre, et rien dans son domaine ne les montre. Saisissez une formation, une activité ou un nombre qui montre le résultat, ou notez comment on le sait.</translation>
         </message>
         <message>
             <source>“{title}”, {group}: “{value}” is not a count. Either give a whole number (0 if none), or leave it empty, or say “not collected” or “not applicable”.</source>
@@ -9027,11 +9067,11 @@
         </message>
         <message>
             <source>“{question}”: programme lines serve this theme, but it has neither lesson nor gap. Either write one of the two, or note that there is none this quarter.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} » : des lignes de programme servent ce thème, mais il n’a ni enseignement ni lacune. Écrivez l’un des deux, ou notez qu’il n’y en a pas ce trimestre.</translation>
         </message>
         <message>
             <source>“{question}”: the area is marked as reported, but holds nothing. Either write what was reached, or choose “nothing this quarter” or “not in mandate”.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} » : le domaine est marqué comme traité, mais ne contient rien. Écrivez ce qui a été atteint, ou choisissez « rien ce trimestre » ou « hors mandat ».</translation>
         </message>
         <message>
             <source>“{question}”: {parts} make {sum}, which does not fit {total} in the same row. Either correct the parts, or correct the whole.</source>
@@ -9043,7 +9083,7 @@
         </message>
         <message>
             <source>“{question}”: the dates {days} are not in order. Either correct the first, or correct the last.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {question} » : les dates {days} ne sont pas dans l’ordre. Corrigez la première, ou corrigez la dernière.</translation>
         </message>
         <message>
             <source>The report as a whole</source>
@@ -10650,43 +10690,43 @@
         </message>
         <message>
             <source>A mixed audience has women and men.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un public mixte compte des femmes et des hommes.</translation>
         </message>
         <message>
             <source>A lower bound or an estimate makes the sum “at least”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un minimum ou une estimation rend la somme « au moins ».</translation>
         </message>
         <message>
             <source>In a series, persons who were trained before are marked as repeats.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dans une série, les personnes déjà formées sont marquées.</translation>
         </message>
         <message>
             <source>The components of a training add up to its participants.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les composantes d’une formation font le nombre de ses participants.</translation>
         </message>
         <message>
             <source>Satisfaction is a share from 0 to 100, with the number of answers.</source>
-            <translation type="unfinished"></translation>
+            <translation>La satisfaction est une part de 0 à 100, avec le nombre de réponses.</translation>
         </message>
         <message>
             <source>One record holds one event in one place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une fiche contient un événement en un lieu.</translation>
         </message>
         <message>
             <source>No event is entered twice.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun événement n’est saisi deux fois.</translation>
         </message>
         <message>
             <source>Amounts, donors, contacts and restricted fields never enter what everybody may read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Montants, donateurs, coordonnées et champs à diffusion restreinte n’entrent jamais dans ce que tous peuvent lire.</translation>
         </message>
         <message>
             <source>Signatures and checksums of a package hold, its signers and template are known, its clock is right.</source>
-            <translation type="unfinished"></translation>
+            <translation>Signatures et empreintes d’un envoi sont justes, ses signataires et son modèle connus, son horloge à l’heure.</translation>
         </message>
         <message>
             <source>The same package twice changes nothing; a newer revision replaces the view, and both are kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le même envoi deux fois ne change rien ; une révision plus récente remplace la vue, et les deux sont gardées.</translation>
         </message>
         <message>
             <source>Local currency carries the UN operational rate in force on the day.</source>
@@ -10714,39 +10754,39 @@
         </message>
         <message>
             <source>A closed project has returned or carried over its balance, with a document.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un projet clos a restitué ou reporté son solde, avec une pièce.</translation>
         </message>
         <message>
             <source>A project has a national partner, and says what its partners are.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un projet a un partenaire national, et dit ce que sont ses partenaires.</translation>
         </message>
         <message>
             <source>A grant stays within the ceiling that Headquarters set for the mission.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une subvention reste sous le plafond que le Siège a fixé pour la mission.</translation>
         </message>
         <message>
             <source>A financial report is certified, and approved by somebody else.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un rapport financier est certifié, et approuvé par quelqu’un d’autre.</translation>
         </message>
         <message>
             <source>Financial and substantive report of a project come together.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les rapports financier et descriptif d’un projet vont ensemble.</translation>
         </message>
         <message>
             <source>A project counts the people it reaches, by sex.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un projet compte les personnes qu’il touche, par sexe.</translation>
         </message>
         <message>
             <source>No text holds contacts of persons, the name of a victim, or a case of misconduct.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun texte ne contient de coordonnées de personnes, de nom de victime ni de cas de faute.</translation>
         </message>
         <message>
             <source>A quantitative indicator has unit, and baseline and target with their dates.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un indicateur quantitatif a une unité, une valeur de référence et une cible avec leurs dates.</translation>
         </message>
         <message>
             <source>Values move towards their target, and do not shoot far past it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les valeurs vont vers leur cible, et ne la dépassent pas de loin.</translation>
         </message>
         <message>
             <source>Spending stays within what was received, commitments within what was approved.</source>
@@ -10766,19 +10806,19 @@
         </message>
         <message>
             <source>One number does not stand for two things.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un nombre ne désigne pas deux choses.</translation>
         </message>
         <message>
             <source>Texts are new each quarter, and numbers of people in them are in a record.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les textes sont nouveaux chaque trimestre, et les nombres de personnes y sont dans une fiche.</translation>
         </message>
         <message>
             <source>What stands outside the plan cites no sub-action of the plan.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui est hors plan ne cite aucune sous-action du plan.</translation>
         </message>
         <message>
             <source>Results are shown by a number, a record or an indicator.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les résultats se montrent par un nombre, une fiche ou un indicateur.</translation>
         </message>
         <message>
             <source>Counts are whole numbers from zero, or empty; empty is not zero.</source>
@@ -10838,15 +10878,15 @@
         </message>
         <message>
             <source>A theme with programme lines has a lesson or a gap.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un thème qui a des lignes de programme a un enseignement ou une lacune.</translation>
         </message>
         <message>
             <source>An area that is reported on has a result; one that is not says why.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un domaine traité a un résultat ; celui qui ne l’est pas dit pourquoi.</translation>
         </message>
         <message>
             <source>No more senior managers have a goal than there are senior managers.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a pas plus de hauts responsables ayant un objectif que de hauts responsables.</translation>
         </message>
     </context>
     <context>
@@ -11173,11 +11213,11 @@
         <name>terms</name>
         <message>
             <source>financial report</source>
-            <translation type="unfinished"></translation>
+            <translation>rapport financier</translation>
         </message>
         <message>
             <source>substantive report</source>
-            <translation type="unfinished"></translation>
+            <translation>rapport descriptif</translation>
         </message>
         <message>
             <source>approved</source>
