@@ -26,6 +26,7 @@ from fieldreport.reports import ReportContent
 from fieldreport.templates import load_labels
 
 FORMAT = "fieldreport-workbook/1"
+_LINE = 72  # letters of a line of the cover
 
 
 def render_workbook(content: ReportContent, facts: RenderFacts) -> bytes:
@@ -91,6 +92,9 @@ def _cover(book: Book, sheet: Sheet, content: ReportContent, facts: RenderFacts,
         if text:
             sheet.put(sheet.row, 0, name, "quiet_line")
             sheet.put(sheet.row, 1, text)
+            lines = -(-len(text) // _LINE)
+            if lines > 1:
+                sheet.page.set_row(sheet.row, 16 * lines)
             sheet.row += 1
     sheet.row += 1
     for name, cell in _main_figures(book, content, cells):
