@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +97,11 @@ CASES = (
     Case("import", "importing", "floor", (Line("import of one package", "take"),), rounds=15),
 )
 SIZE = "size"
-NAMES = (*(case.name for case in CASES), SIZE)
+STALLS = "stalls"
+NAMES = (*(case.name for case in CASES), SIZE, STALLS)
+LONGEST = 0.050  # s; nobody shall wait longer for the window to answer
+STALL_ROUNDS = 3
+WALKERS = {"author": "an author's window", "headquarters": "Headquarters' window"}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -107,17 +111,21 @@ def main(arguments: Sequence[str]) -> int:
     say = _silent if options.json else _note
     with tempfile.TemporaryDirectory(prefix="fieldreport-bench-") as folder:
         rows = [row for case_rows in measured(Path(folder), wanted, options.rounds, say) for row in case_rows]
+        stalls = measured_stalls(Path(folder), options.rounds or STALL_ROUNDS, say) if STALLS in wanted else []
+        rows += longest(stalls)
     if options.json:
         print(json.dumps([asdict(row) | {"ratio": round(row.ratio, 3)} for row in rows], indent=1))
     else:
         print("\n".join(table(rows)))
+        print("\n".join(too_long(stalls)))
     return 0
 
 
 def measured(folder: Path, wanted: Sequence[str], rounds: int, say: Callable[[str], None]) -> Iterator[list[Row]]:
     """Yield the rows of each comparison; `rounds` 0 takes the usual number for each."""
-    say("preparing")
-    subprocess.run([sys.executable, str(HERE / "prepare.py"), str(folder)], check=True, env=environment(), cwd=ROOT)
+    if set(wanted) != {STALLS}:
+        say("preparing")
+        _prepare(folder, "world")
     for case in CASES:
         if case.name in wanted:
             say(case.name)
@@ -128,6 +136,39 @@ def measured(folder: Path, wanted: Sequence[str], rounds: int, say: Callable[[st
             Row("package, full profile", "bytes", sizes["full"], sizes["floor"], None),
             Row("package, data profile", "bytes", sizes["data"], sizes["floor"], 1.4),
         ]
+
+
+def measured_stalls(folder: Path, rounds: int, say: Callable[[str], None]) -> list[Row]:
+    """Return a row for every action of a walk through every screen, the longest stall of each window first."""
+    say("preparing twenty years of one mission")
+    _prepare(folder, "long-desk")
+    say("walking")
+    found = measure({side: Fresh("stalling", side, folder) for side in ("painting", *WALKERS)}, rounds, warming=0)
+    floor = found["painting"].spans[""]
+    return [
+        Row(f"{WALKERS[side]}: {action}", "seconds", stall, floor, None, found[side].peak, found["painting"].peak)
+        for side in WALKERS
+        for action, stall in sorted(found[side].spans.items(), key=lambda held: -held[1])
+    ]
+
+
+def longest(stalls: Sequence[Row]) -> list[Row]:
+    """Return the longest stall of each window under a name that stays the same."""
+    first = {}
+    for row in stalls:
+        first.setdefault(row.name.partition(":")[0], row)
+    return [replace(row, name=f"longest stall of {name}") for name, row in first.items()]
+
+
+def too_long(stalls: Sequence[Row]) -> list[str]:
+    """Return a line for every action in which the window stood still longer than it should."""
+    return [f"over {_amount(LONGEST, 'seconds')}: {row.name}, {_amount(row.ours, 'seconds')}"
+            for row in stalls if row.ours > LONGEST]  # fmt: skip
+
+
+def _prepare(folder: Path, what: str) -> None:
+    command = [sys.executable, str(HERE / "prepare.py"), str(folder), what]
+    subprocess.run(command, check=True, env=environment(), cwd=ROOT)
 
 
 def table(rows: Sequence[Row]) -> list[str]:
