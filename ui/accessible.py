@@ -1,7 +1,8 @@
 """Names, roles and announcements for assistive technology.
 
-Rules: a custom-painted widget registers its role with `describe`; without it Qt calls it filler. Python must keep
-the interfaces alive, therefore the register below. Announcements need Qt 6.8.
+Rules: a custom-painted widget registers its role with `describe`; without it Qt calls it filler. Qt deletes an
+interface when its widget goes, and Python must never do it before: the register below holds each until then.
+Announcements need Qt 6.8.
 """
 
 from collections.abc import Callable
@@ -10,9 +11,11 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import Shiboken
 
 _roles: "WeakKeyDictionary[QObject, QAccessible.Role]" = WeakKeyDictionary()
-_alive: "WeakKeyDictionary[QObject, QAccessibleWidget]" = WeakKeyDictionary()
+_alive: list[QAccessibleWidget] = []
+SWEEP_EVERY = 256
 _installed: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
 
 
@@ -38,6 +41,8 @@ def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     role = _roles.get(thing)
     if role is None or not isinstance(thing, QWidget):
         return None
-    if thing not in _alive:
-        _alive[thing] = QAccessibleWidget(thing, role)  # without a name: one given here would never change again
-    return _alive[thing]
+    made = QAccessibleWidget(thing, role)  # without a name: one given here would never change again
+    if len(_alive) % SWEEP_EVERY == 0:
+        _alive[:] = [held for held in _alive if Shiboken.isValid(held)]
+    _alive.append(made)
+    return made

@@ -1,5 +1,6 @@
 """What a screen reader meets: every control that takes the focus has a name; nothing opens a stray window."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from drafts import QUARTER, home_view, small_draft
 from drafts import Desk as Drawer
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,3 +125,16 @@ def test_a_painted_widget_speaks_under_the_name_it_has_now(qtbot: QtBot) -> None
     assert held.text(QAccessible.Text.Name) == "Fingerprint"
     tiles.set_texts(["A962", "BA11"])
     assert held.text(QAccessible.Text.Name) == "Fingerprint: A962, BA11"
+
+
+def test_a_painted_widget_may_go_while_a_reader_knows_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    for _time in range(20):
+        tiles = WordTiles("Fingerprint", 4, parent=window)
+        assert QAccessible.queryAccessibleInterface(tiles).role() == QAccessible.Role.StaticText
+        tiles.deleteLater()
+        del tiles
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(WordTiles) == []
