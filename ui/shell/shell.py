@@ -7,7 +7,7 @@ is the search sheet's business, where it leads is opened here. Alt alone or F10 
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ from ui.screen import Desk
 from ui.shell.commands import Command, CommandMenu, Group
 from ui.shell.room_names import HOMES, room_words
 from ui.theme import Scheme, theme
+
+LATE_ALT_MS = 500  # a hand does not follow a command with an Alt of its own sooner
 
 
 class Framed(Protocol):
@@ -37,6 +39,7 @@ class Shell(QObject):
         super().__init__(window)
         self._window, self._frame, self._desk = window, frame, desk
         self._is_alt_alone = False
+        self._since_command = QElapsedTimer()
         self._search: Any = None  # the sheets are built when they are first opened
         self._keys: Any = None
         self.commands = CommandMenu(window)
@@ -120,14 +123,16 @@ class Shell(QObject):
                 self._is_alt_alone = is_alt  # keys of a command are seen as an override only
             elif event.type() == QEvent.Type.KeyRelease and is_alt and self._is_alt_alone:
                 self._is_alt_alone = False
+                if self._since_command.isValid() and self._since_command.elapsed() < LATE_ALT_MS:
+                    return False
                 self._desk.menu_requested.emit(None)
                 return True
         return False
 
     @Slot()
     def _on_command(self) -> None:
-        """An Alt that began a command is not alone, even where its other key was heard by nobody below the window."""
-        self._is_alt_alone = False
+        """Remember when a command was done: with a screen reader Qt delivers the Alt that began it only after it."""
+        self._since_command.start()
 
     @Slot(object)
     def _on_place(self, place: Any) -> None:

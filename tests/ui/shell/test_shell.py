@@ -85,6 +85,17 @@ def test_alt_alone_opens_the_menu_and_alt_with_a_key_does_not(desktop: Desktop, 
     assert not menu.isVisible()
 
 
+def test_an_alt_that_comes_again_after_its_command_opens_no_menu(desktop: Desktop, qtbot: QtBot) -> None:
+    press("Alt+2")
+    settle(desktop, qtbot)
+    shell = desktop.window.shell
+    shell._since_command.start()  # the command has just been done, however long the store took
+    here = QApplication.focusWidget()
+    QTest.keyPress(here, Qt.Key.Key_Alt)
+    QTest.keyRelease(here, Qt.Key.Key_Alt)
+    assert not shell.commands.menu.isVisible()
+
+
 def test_search_finds_a_record_and_an_answer_and_enter_opens_the_place(desktop: Desktop, qtbot: QtBot) -> None:
     with desktop.workspace.session() as session:
         searching.catch_up(session)
