@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from ui import gallery_basics, gallery_figures, gallery_forms, gallery_shell
+from ui import gallery_basics, gallery_figures, gallery_forms, gallery_lists, gallery_secrets, gallery_shell
 from ui.theme import Theme, install, load_fonts
 from ui.translation import install_language
 from ui.widgets.labels import Label
@@ -29,11 +29,19 @@ SECTIONS: tuple[tuple[str, Callable[[], QWidget]], ...] = (
     ("Lines of text", gallery_forms.lines),
     ("Narratives", gallery_forms.narratives),
     ("Choices", gallery_forms.choices),
+    ("Short fields", gallery_forms.short_fields),
     ("Tables", gallery_forms.tables),
     ("Help and checks", gallery_forms.checks),
+    ("Open checks", gallery_lists.open_checks),
+    ("Passphrases", gallery_secrets.passphrases),
+    ("Fingerprints", gallery_secrets.fingerprints),
+    ("Clearing and sending", gallery_secrets.sending),
     ("Cards and strips", gallery_shell.cards),
     ("Chips and tabs", gallery_shell.chips),
     ("Lists", gallery_shell.lists),
+    ("Submission status", gallery_lists.boards),
+    ("Long lists", gallery_lists.events),
+    ("Rows", gallery_lists.rows),
     ("Words in tiles", gallery_shell.tiles),
     ("Charts", gallery_figures.charts),
     ("Progress", gallery_figures.progress),

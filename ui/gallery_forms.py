@@ -3,13 +3,17 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.choices import CheckGroup, Option, RadioGroup
+from ui.forms.facts import FactField
 from ui.forms.field import FieldWidget
-from ui.forms.frame import QuestionFrame
+from ui.forms.frame import FoldedFrame, QuestionFrame
 from ui.forms.lines import CountField, DateField, DecimalField, MoneyField, TextField
+from ui.forms.links import LinkOption, LinksField
 from ui.forms.narrative import NarrativeField
+from ui.forms.short_fields import AmountField, CurrencyField, PickField, TickField, WordsField
 from ui.forms.states import StatedField
 from ui.forms.tables import PeopleField, RowsField
-from ui.gallery_frames import column, row
+from ui.forms.worked_out import FigureField
+from ui.gallery_frames import column, row, titled
 from ui.messages import FindingWords
 from ui.tables.people_model import Group
 from ui.tables.rows_model import ColumnSpec
@@ -71,6 +75,30 @@ def choices() -> QWidget:
     )
 
 
+def short_fields() -> QWidget:
+    """Return the short fields of a record's form, blank and filled, and questions that are opened or only read."""
+    facts = {"a": "First", "b": "Second"}
+    cells = (
+        ("AmountField", AmountField(), "1250.00"),
+        ("CurrencyField", CurrencyField(), "USD"),
+        ("WordsField", WordsField(), ["Bunia", "Goma"]),
+        ("FigureField", FigureField("%"), "36.7"),
+        ("PickField, blank", PickField("PickField, blank", list(facts.items())), None),
+        ("PickField", PickField("PickField", list(facts.items()), must=True), "b"),
+        ("TickField, blank", TickField("A box"), None),
+        ("TickField", TickField("A box"), True),
+        ("FactField", FactField(facts), "a"),
+        (
+            "LinksField",
+            LinksField([LinkOption("training", "1", "A course"), LinkOption("training", "2", "Another")]),
+            [{"kind": "training", "id": "2"}],
+        ),
+    )
+    shown = [_asked(words, field, value) for words, field, value in cells]
+    folded = titled("FoldedFrame", FoldedFrame("A question on demand"))
+    return column(*(row(*shown[at : at + 2]) for at in range(0, len(shown), 2)), folded)
+
+
 def tables() -> QWidget:
     """Return the people table with a missing and a not collected figure, and rows that are added."""
     people, derived = PeopleField(GROUPS, name="People"), PeopleField(GROUPS, is_derived=True, name="Derived people")
@@ -99,9 +127,12 @@ def checks() -> QWidget:
     ]
     earlier = _asked("With an earlier answer", TextField(), help_text="What the report before said can be taken.")
     earlier.show_earlier("Q1 2006", "Two clerks", can_take=True)
+    opened = _asked("With an earlier answer, open", TextField())
+    opened.show_earlier("Q1 2006", "Two clerks", can_take=True)
+    opened.earlier.toggle.setChecked(True)
     offer = _asked("With an offer", TextField())
     offer.show_offer("Three records of this quarter can fill this.", "Fill in")
-    return column(row(*frames[:2]), row(*frames[2:]), row(earlier, offer))
+    return column(row(*frames[:2]), row(*frames[2:]), row(earlier, opened), row(offer, QWidget()))
 
 
 def _asked(

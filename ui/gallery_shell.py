@@ -13,6 +13,7 @@ from ui.widgets.band import Band
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.chips import Filter, FilterRow
+from ui.widgets.desk_actions import DeskActions
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.failure_bar import FailureBar
 from ui.widgets.headquarters_side import HeadquartersSide
@@ -150,6 +151,9 @@ def bars() -> QWidget:
         bar.sentence.setText("One sentence about the page.")
         bar.actions.addWidget(beside(Button("Sign", "primary"), QWidget()))
         shown.append(titled(f"StatusBar: {saving.value}", bar))
+    desk = StatusBar()
+    desk.actions.addWidget(DeskActions(lambda: True))
+    shown.append(titled("StatusBar with DeskActions", desk))
     plain, again = FailureBar(), FailureBar()
     plain.show_failure("What happened. What is safe. What to do next.")
     again.show_failure("The stick is full. Nothing was lost. Free some room, then try again.", lambda: None)

@@ -57,11 +57,11 @@ class ProgressCard(Card):
 class ProgressBar(QWidget):
     """A thin bar; its share is its description for screen readers."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        describe(self, QAccessible.Role.ProgressBar, self.tr("Progress"))
+        describe(self, QAccessible.Role.ProgressBar, name or self.tr("Progress"))
 
     def set_share(self, share: float) -> None:
         """Show a share from 0 to 1."""

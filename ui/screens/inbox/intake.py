@@ -9,13 +9,13 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import announce
-from ui.charts.progress import ProgressBar
 from ui.icons import paint_icon
 from ui.locales import number
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.progress_card import ProgressBar
 
 
 class DropArea(QFrame):
