@@ -21,6 +21,7 @@ from ui.forms.earlier import answer_words
 from ui.forms.facts import FactField
 from ui.forms.fields import FormContext, make_field
 from ui.forms.frame import FoldedFrame, QuestionFrame
+from ui.forms.sheets import SheetsField
 from ui.forms.states import StatedField
 from ui.forms.tables import PeopleField, RowsField
 from ui.forms.worked_out import FigureField, way_to_records
@@ -157,8 +158,10 @@ class SectionForm(QWidget):
 
     def _show_findings(self, question_id: str, frame: QuestionFrame) -> None:
         held = self._findings.get(question_id, [])
-        frame.set_findings(held, self._book.note(question_id))
         _mark_rows(frame, held)
+        if isinstance(frame.field, SheetsField):  # checks about its cells stand in the sheets
+            held = [one for one in held if one.address == f"report.{question_id}" or one.severity == "explain"]
+        frame.set_findings(held, self._book.note(question_id))
 
     def reveal(self, finding: FindingWords) -> bool:
         """Bring the focus to the field of a check; return whether the section has it."""
@@ -307,6 +310,7 @@ class SectionForm(QWidget):
 
     def _on_book_changed(self, question_id: str) -> None:
         self._work_out(question_id)
+        self._follow(question_id)
         frame = self.frames.get(question_id)
         if frame is None:
             return
@@ -314,6 +318,13 @@ class SectionForm(QWidget):
             frame.field.set_value(self._shown(question_id))  # undo, or another screen
         self._show_aids(question_id, frame)
         self._show_asked()
+
+    def _follow(self, question_id: str) -> None:
+        """Show the tables anew whose rows come from the question that was changed."""
+        for other, frame in self.frames.items():
+            rows = self._context.labels.template.question(other).rows
+            if rows is not None and rows.from_question == question_id:
+                frame.field.set_value(self._shown(other))
 
     def _on_left(self) -> None:
         self._book.end_group()
@@ -353,6 +364,8 @@ class AreaRecords(QWidget):
 
 def _mark_rows(frame: QuestionFrame, findings: Sequence[FindingWords]) -> None:
     field = frame.field.inner if isinstance(frame.field, StatedField) else frame.field
+    if isinstance(field, SheetsField):
+        field.set_findings(findings)
     if not isinstance(field, PeopleField):
         return
     worst: dict[str, str] = {}

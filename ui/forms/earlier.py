@@ -194,9 +194,11 @@ def _table(question: Question, rows: Any, labels: Labels) -> str:
         cells = []
         for column in question.columns:
             held = row.get(column.id)
-            if held is None or held == "":
-                continue
-            if column.list_id and isinstance(held, str):
+            if held is None or held == "" or column.type in ("table", "people"):
+                continue  # tables inside rows are for the sheet itself
+            if column.list_id and isinstance(held, list | tuple):
+                cells.append("; ".join(labels.choice(column.list_id, str(code)) for code in held))
+            elif column.list_id and isinstance(held, str):
                 cells.append(labels.choice(column.list_id, held))
             else:
                 words = labels.state(held) if held in column.states else _plain(column.type, held)

@@ -1,35 +1,21 @@
 """One factory per question type of the template language; the builder asks `make_field` and knows no type."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable
 
 from fieldreport.templates import Labels, Question
-from fieldreport.values import Quarter
 from ui.forms.choices import CheckGroup, Option, RadioGroup
+from ui.forms.context import FormContext, options_for, yes_no_options
 from ui.forms.facts import FactField
 from ui.forms.field import FieldWidget
 from ui.forms.lines import CountField, DateField, DecimalField, MoneyField, TextField
-from ui.forms.links import LinkOption, LinksField
+from ui.forms.links import LinksField
 from ui.forms.narrative import NarrativeField
+from ui.forms.sheets import SheetsField
 from ui.forms.states import StatedField
 from ui.forms.tables import PeopleField, RowsField
 from ui.forms.worked_out import FigureField
 from ui.tables.people_model import Group
 from ui.tables.rows_model import ColumnSpec
-
-
-@dataclass(frozen=True)
-class FormContext:
-    """What a form needs beside the questions: words, role, and the records that can be linked."""
-
-    labels: Labels
-    role: str
-    yearly_due: bool = True
-    links: Sequence[LinkOption] = ()
-    registers: Mapping[str, Sequence[Option]] = field(default_factory=dict)  # lists kept outside the template
-    quarter: Quarter | None = None
 
 
 def make_field(question: Question, context: FormContext) -> FieldWidget:
@@ -43,27 +29,6 @@ def make_field(question: Question, context: FormContext) -> FieldWidget:
         states = [Option(state, context.labels.state(state, question.id)) for state in question.states]
         return StatedField(made, states)
     return made
-
-
-def options_for(question: Question, context: FormContext) -> tuple[Option, ...]:
-    """Return the choices of a question in words."""
-    if question.list_id is None:
-        return ()
-    if question.list_id in context.registers:
-        return tuple(context.registers[question.list_id])
-    return tuple(Option(held.code, context.labels.choice(question.list_id, held.code)) for held in question.choices)
-
-
-def yes_no_options(*, with_not_applicable: bool) -> tuple[Option, ...]:
-    """Return the choices of yn3 and yn4."""
-    options = [
-        Option("yes", QCoreApplication.translate("fields", "Yes")),
-        Option("no", QCoreApplication.translate("fields", "No")),
-        Option("dont_know", QCoreApplication.translate("fields", "Don’t know")),
-    ]
-    if with_not_applicable:
-        options.append(Option("na", QCoreApplication.translate("fields", "Not applicable")))
-    return tuple(options)
 
 
 def _para(question: Question, context: FormContext) -> FieldWidget:
@@ -100,6 +65,8 @@ def _people(question: Question, context: FormContext) -> FieldWidget:
 
 
 def _table(question: Question, context: FormContext) -> FieldWidget:
+    if question.has_rich_rows:
+        return SheetsField(question, question.id, "", context)
     labels, rows = context.labels, question.rows
     columns = [
         ColumnSpec(

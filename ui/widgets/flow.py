@@ -53,7 +53,11 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden widgets leave no gap
             size = item.sizeHint()
+            if item.hasHeightForWidth():  # words that wrap
+                size.setHeight(max(size.height(), item.heightForWidth(size.width())))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._line_spacing, 0
             if not is_trial:

@@ -65,7 +65,15 @@ class SectionPages(QObject):
         self.forms, self.current_id = {}, ""
 
     def _built(self, section_id: str, draft: Draft) -> SectionForm:
-        context = FormContext(draft.labels, draft.role, draft.yearly_due, draft.links, draft.registers, draft.quarter)
+        context = FormContext(
+            draft.labels,
+            draft.role,
+            draft.yearly_due,
+            draft.links,
+            draft.registers,
+            draft.quarter,
+            answers=self._book.values,
+        )
         form = SectionForm(draft.template.section(section_id), context, self._book)
         if draft.template.is_derived and draft.template.sections[0].id == section_id:
             form.put_on_top(FormNote(draft.labels))
