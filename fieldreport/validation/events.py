@@ -13,6 +13,8 @@ from fieldreport.reports import ReportContent
 from fieldreport.validation.registry import Flaw, Scene, flaw, rule
 from fieldreport.values import PartialDate
 
+_IN_HOUSE: Final = ("induction", "in_mission", "on_the_job", "e_learning")  # a mission teaches its own staff alone
+
 
 @rule(
     "V13",
@@ -43,7 +45,7 @@ def trainings_say_what_when_and_who(training: Training, _scene: Scene) -> Iterat
                 yield flaw("warning", f"participants[{index}].component", _NO_COMPONENT)
     if not any(place.strip() for place in training.places):
         yield flaw("warning", "places", _NO_PLACE)
-    if not training.partners:
+    if not training.partners and training.type not in _IN_HOUSE:
         yield flaw("warning", "partners", _NO_PARTNERS)
     if not any(name.strip() for name in training.facilitators):
         yield flaw("warning", "facilitators", _NO_FACILITATOR)

@@ -19,6 +19,7 @@ CASES = [
     wrong("V13", "no place", training(places=()), at=f"{T}.places", severity="warning"),
     wrong("V13", "no partners", training(partners=()), at=f"{T}.partners", severity="warning"),
     wrong("V13", "no facilitator", training(facilitators=("",)), at=f"{T}.facilitators", severity="warning"),
+    clean("V13", "an induction that the mission gives alone", training(type="induction", partners=())),
     clean("V13", "the participants' component is a category", training(type="")),
     clean("V13", "a planned event may leave open where and with whom",
           training(status="planned", places=(), partners=(), facilitators=(), start=date("2006-06"), end=None),
