@@ -126,7 +126,9 @@ def values(version: str, role: str = "adviser") -> dict[str, Any]:
     asked = {question.id for question in form.questions() if question.demand(role) != "-"}
     held = {f"{version}/{name}": value for name, value in _GIVEN[version].items() if f"{version}/{name}" in asked}
     if role == "focal-point":
-        held = {key: value for key, value in held.items() if form.question(key).demand(role) == "M"}
+        short = [question for question in form.questions() if question.purpose == "progress"]
+        kept = {question.id for question in form.questions() if question.demand(role) == "M"}
+        held = {key: value for key, value in held.items() if key in kept.union(one.id for one in short)}
     waiting = True
     while waiting:  # an answer may open further questions
         blank = [
