@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from fieldreport.resources import schema_path
+from fieldreport.templates.crosswalk import CROSSWALK, Crosswalk, parse_crosswalk
 from fieldreport.templates.language import (
     ROLES,
     STATES,
@@ -51,6 +52,7 @@ __all__ = [
     "ChoiceList",
     "Column",
     "Condition",
+    "Crosswalk",
     "Demand",
     "Field",
     "Indicator",
@@ -74,8 +76,10 @@ __all__ = [
     "is_asked",
     "is_blank",
     "is_required",
+    "load_crosswalk",
     "load_labels",
     "load_template",
+    "parse_crosswalk",
     "parse_template",
     "row_key",
     "state_of",
@@ -92,7 +96,7 @@ _ENGLISH: Final = "en"
 def available_templates() -> tuple[str, ...]:
     """Return the versions of the standardized template that this program has, oldest first."""
     names = (path.name.removesuffix(".json") for path in schema_path(_FOLDER).glob("*.json"))
-    return tuple(sorted(name for name in names if _NAME.fullmatch(name)))
+    return tuple(sorted(name for name in names if _NAME.fullmatch(name) and name != CROSSWALK))
 
 
 @cache
@@ -116,6 +120,12 @@ def template_for(quarter: Quarter) -> str:
     if not fitting:
         raise TemplateError("TEMPLATE_NO_PERIOD", quarter=str(quarter))
     return fitting[-1]
+
+
+@cache
+def load_crosswalk() -> Crosswalk:
+    """Return which headings and questions of the versions stand for each other (D.4); raises TEMPLATE_DAMAGED."""
+    return parse_crosswalk(schema_path(_FOLDER, f"{CROSSWALK}.json").read_bytes())
 
 
 def available_languages(version: str) -> tuple[str, ...]:
