@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.icons import Edge, icon, icon_size
 from ui.theme import theme
 
-_BOLD = ("primary", "err", "warn", "ok")
+_BOLD = ("primary", "err", "warn", "ok", "tab")
 _INK = {
     "primary": "onAccent",
     "quiet": "text2",

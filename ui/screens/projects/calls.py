@@ -1,4 +1,4 @@
-"""Joins the projects' screen to the workflows `funding` and `record_editing`; each call runs on a worker thread."""
+"""Joins the projects' screen to the workflows behind it; each call runs on a worker thread."""
 
 from typing import Any
 
@@ -20,6 +20,14 @@ def projects_calls() -> ProjectsCalls:
         restore=lambda session, project_id: _editing().restore(session, KIND, project_id),
         keep_version=lambda session, project_id: _funding().keep_budget_version(session, project_id),
         history=lambda session, project_id, field: _funding().field_history(session, project_id, field),
+        open_report=lambda session, *about: _accounting().open_project_report(session, *about),
+        preview_report=lambda session, *about: _accounting().preview(session, *about),
+        signed_pdf=lambda session, number: _attesting().document_pdf(session, number),
+        sign_report=lambda session, project_id, kind, period, reason: _attesting().sign_project_report(
+            session, project_id, kind, period, reason=reason
+        ),
+        clear_report=lambda session, number, phrase: _attesting().clear_project_report(session, number, phrase),
+        export_report=lambda session, number, folder: _attesting().export_project_document(session, number, folder),
     )
 
 
@@ -27,6 +35,18 @@ def _funding() -> Any:
     from fieldreport.workflows import funding  # not needed at start
 
     return funding
+
+
+def _accounting() -> Any:
+    from fieldreport.workflows import accounting  # not needed at start
+
+    return accounting
+
+
+def _attesting() -> Any:
+    from fieldreport.workflows import attesting  # not needed at start
+
+    return attesting
 
 
 def _editing() -> Any:

@@ -11,6 +11,7 @@ from ui.screens.projects.details import DetailsView
 from ui.screens.projects.figures import FiguresCard, StatusChip, caption_words
 from ui.screens.projects.ledger import LedgerView
 from ui.screens.projects.money import MoneyView
+from ui.screens.projects.report_form import ReportsView
 from ui.screens.projects.words import day_words
 from ui.tables.budget_model import BudgetModel
 from ui.tables.ledger_model import LedgerModel
@@ -24,7 +25,7 @@ from ui.widgets.tab_row import TabRow
 if TYPE_CHECKING:
     from fieldreport.workflows.funding import ProjectView
 
-MONEY, LEDGER, DETAILS, DOCUMENTS = "money", "ledger", "details", "documents"
+MONEY, LEDGER, REPORTS, DETAILS, DOCUMENTS = "money", "ledger", "reports", "details", "documents"
 LEAST_LEDGER = 330
 
 
@@ -34,7 +35,7 @@ class ProjectPage(QWidget):
     back = Signal()
     shown = Signal(str)
 
-    def __init__(self, documents: DocumentsView) -> None:
+    def __init__(self, documents: DocumentsView, reports: ReportsView) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -42,10 +43,11 @@ class ProjectPage(QWidget):
         self.money = MoneyView(self.budget, self.ledger)
         self.entries = LedgerView(self.ledger)
         self.details = DetailsView()
-        self.documents = documents
+        self.documents, self.reports = documents, reports
         self._views: dict[str, QWidget] = {
             MONEY: self.money,
             LEDGER: self.entries,
+            REPORTS: reports,
             DETAILS: self.details,
             DOCUMENTS: documents,
         }
@@ -106,6 +108,7 @@ class ProjectPage(QWidget):
         self.money.set_folded(is_folded)
         self.documents.set_folded(is_folded)
         self.details.set_folded(is_folded)
+        self.reports.set_folded(is_folded)
         self._column.setContentsMargins(margins(24 if not is_folded else 20, 14, 20, 12))
 
     def show_view(self, view: "ProjectView") -> None:
@@ -158,6 +161,7 @@ class ProjectPage(QWidget):
             (
                 (MONEY, self.tr("Budget")),
                 (LEDGER, self.tr("Ledger")),
+                (REPORTS, self.tr("Reports")),
                 (DETAILS, self.tr("Details")),
                 (DOCUMENTS, self.tr("Documents")),
             ),

@@ -18,7 +18,9 @@ from ui.screen import Desk
 from ui.screens.projects.checks import ProjectCheck
 from ui.screens.projects.keeping import ProjectKeeper
 from ui.screens.projects.overview import ProjectList
-from ui.screens.projects.page import DETAILS, LEDGER, MONEY, ProjectPage
+from ui.screens.projects.page import DETAILS, LEDGER, MONEY, REPORTS, ProjectPage
+from ui.screens.projects.report_form import ReportsView
+from ui.screens.projects.reporting import ProjectReports
 from ui.screens.projects.state import OpenProject, ProjectsCalls
 from ui.screens.projects.words import check_words, place_of, place_words
 from ui.undo import Step
@@ -45,12 +47,13 @@ class ProjectsScreen(QWidget):
         self.panel: QWidget | None = None
         self.actions = desk.make_actions()
         self.list = ProjectList()
-        self.project = ProjectPage(DocumentsView(desk, documents_calls()))
+        self.project = ProjectPage(DocumentsView(desk, documents_calls()), ReportsView(desk.tasks))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.project)
         self.page = self.pages
         self.keeper = ProjectKeeper(desk, calls, clock, self)
+        self.reports = ProjectReports(desk, calls, self.project.reports, self.keeper, self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AGAIN_AFTER)
@@ -99,6 +102,7 @@ class ProjectsScreen(QWidget):
         self.project.money.checks.forget()
         self.project.money.chart.show_chart(None)
         self.project.documents.forget()
+        self.project.reports.forget()
         self.project.title.setText("")
 
     def fold(self, is_folded: bool) -> None:
@@ -195,6 +199,7 @@ class ProjectsScreen(QWidget):
                 if at.isValid():
                     table.setCurrentIndex(rows.index(min(at.row(), rows.rowCount() - 1), at.column()))
         page.details.show_values(values, opened.areas)
+        self.reports.show_project(opened)
 
     def _show_findings(self, opened: OpenProject) -> None:
         view, page = opened.view, self.project
@@ -257,7 +262,7 @@ class ProjectsScreen(QWidget):
         self.list.opened.connect(self.open_project)
         self.list.wanted.connect(self._on_new)
         page.back.connect(self.show_list)
-        page.shown.connect(lambda _key: keeper.flush())
+        page.shown.connect(lambda key: (keeper.flush(), page.reports.asked.emit() if key == REPORTS else None))
         page.budget.edited.connect(lambda: keeper.put("budget", page.budget.value()))
         page.ledger.edited.connect(lambda: keeper.put("entries", page.ledger.value()))
         for table in (page.money.budget, page.money.latest):
@@ -364,6 +369,8 @@ class ProjectsScreen(QWidget):
             page.money.budget.setFocus()
             page.money.budget.go_to(max(row, 0), rest or "amount")
             page.scroll_to(page.money.budget)
+        elif key == "reports":
+            page.show_tab(REPORTS)
         elif key in page.details.frames:
             page.show_tab(DETAILS)
             frame = page.details.reveal(key, address)

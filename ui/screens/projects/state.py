@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.models import Record
+    from fieldreport.workflows.accounting import DocumentPages, HeldDocument, ProjectReportView
     from fieldreport.workflows.funding import NoteChanged, ProjectsView, ProjectView, RowsChange
     from fieldreport.workflows.record_editing import FieldChange, RecordChange
+    from fieldreport.workflows.sending import Written
 
 # Lists of a project: saved whole, taken back by the rows that differ.
-LISTS = frozenset({"budget", "entries", "tranches", "approvals", "finance_section", "partners", "indicators"})
+LISTS = frozenset(
+    {"budget", "entries", "tranches", "approvals", "finance_section", "partners", "indicators", "reports"}
+)
 
 
 @dataclass(frozen=True)
@@ -36,3 +41,9 @@ class ProjectsCalls:
     restore: "Callable[[Any, str], RecordChange]"
     keep_version: Callable[[Any, str], Any]
     history: "Callable[[Any, str, str], tuple[FieldChange, ...]]"
+    open_report: "Callable[[Any, str, str, str], ProjectReportView]"
+    preview_report: "Callable[[Any, str, str, str], DocumentPages]"
+    signed_pdf: Callable[[Any, int], bytes]
+    sign_report: "Callable[[Any, str, str, str, str], HeldDocument]"
+    clear_report: "Callable[[Any, int, str], HeldDocument]"
+    export_report: "Callable[[Any, int, Path], Written]"
