@@ -60,7 +60,7 @@ class TypedRowsField(FieldWidget):
     def reveal(self, address: str) -> None:
         """Go to the row that an address such as `tranches[1].date` names."""
         digits = address.partition("[")[2].partition("]")[0]
-        self.table.setFocus()
+        (self.table if self.model.row_count else self.add).setFocus()
         if digits.isdigit() and int(digits) < self.model.row_count:
             self.table.go_to(int(digits), address.rpartition(".")[2])
 

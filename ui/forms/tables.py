@@ -209,6 +209,15 @@ class RowsField(FieldWidget):
     def focus_target(self) -> QWidget:
         return self.table
 
+    def reveal(self, _address: str) -> None:
+        """Go to the table; where it has no row yet and does not show, to the button that adds one."""
+        (self.table if self.model.rowCount() else self.add).setFocus()
+
+    def set_names(self, name: str, description: str) -> None:
+        super().set_names(name, description)
+        for button in (self.add, self.remove):
+            button.setAccessibleDescription(name)
+
     def _choose_row(self, index: Index) -> None:
         row_id = self.model.id_at(index.row())
         if row_id:
