@@ -19,6 +19,7 @@ from ui.tables.fund_rows import FundRows
 from ui.tables.people_glance import GlanceRow, PeopleGlance
 from ui.tables.row_table import Column, Row, RowCell, RowTable
 from ui.tables.typed_rows import TypedColumn
+from ui.theme import theme
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def boards() -> QWidget:
     ]
     table.set_board("Mission", columns, ("On time", "of due"), lines)
     table.select("MONUC", 4)
-    table.setFixedHeight(table.sizeHint().height())
+    table.setFixedHeight(theme().px(40 + 2 * 30) + 3)
     return titled("BoardTable", table)
 
 
@@ -113,7 +114,7 @@ def events() -> QWidget:
     table.join_foot(is_joined=True)
     table.setFixedHeight(36 + 42 * len(EVENTS))
     foot = EventsFoot(table)
-    foot.show_sums("5 events", {"women": "33", "men": "57", "total": "≥ 215", "share": "36.7"}, 36.7)
+    foot.show_sums("5 events", {"women": "33", "men": "57", "total": "≥ 215", "share": "36.7"}, 0.367)
     glance = PeopleGlance()
     glance.set_rows(
         [
@@ -131,7 +132,9 @@ def events() -> QWidget:
 
 def rows() -> QWidget:
     """Return rows to look at with all that a cell can hold, and rows to type, with a check and empty."""
-    look = RowTable("Rows", [Column("Name"), Column("State", 150), Column("Spent", 220), Column("Sum", 110, True)])
+    look = RowTable(
+        "Rows", [Column("Name"), Column("State", 150), Column("Spent", 150, True), Column("Sum", 110, True)]
+    )
     look.set_rows([
         Row("a", (RowCell("Strong", "with a second line", is_strong=True), RowCell("Accepted", mark=Mark.COMPLETE),
                   RowCell("40%", share=0.4, rest=0.2), RowCell("1,250.00")), "Strong, accepted, 40 per cent"),

@@ -81,5 +81,6 @@ def sending() -> QWidget:
     return column(
         row(titled("OfficerForm", officer), titled("OfficerForm, named", named)),
         row(titled("ReturnForm", remark), QWidget()),
-        row(titled("ExportForm: no stick", forms[0]), titled("ExportForm: sticks", forms[1])),
+        titled("ExportForm: no stick", forms[0]),
+        titled("ExportForm: sticks", forms[1]),
     )
