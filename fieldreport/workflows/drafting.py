@@ -14,7 +14,14 @@ from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Answer, Explanation, Record
 from fieldreport.reports import Finding, Report, ReportContent, belongs_to
 from fieldreport.storage import drafts, records, revisions
-from fieldreport.templates import Template, is_blank, load_template, template_for
+from fieldreport.templates import (
+    Template,
+    available_templates,
+    is_blank,
+    load_crosswalk,
+    load_template,
+    template_for,
+)
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
 from fieldreport.workflows import timing
@@ -108,8 +115,8 @@ def open_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
 def begin_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
     """Return the draft row of a quarter; a new one begins with the answers that are carried forward.
 
-    Each comes from the newest earlier report of the same role and template that has it. The yearly ones come along
-    where the quarter asks for them.
+    Each comes from the newest earlier report of the same role that has it, from a question of another version too
+    where the cross-walk says that it is asked alike. The yearly ones come along where the quarter asks for them.
     """
     profile, role = session.profile(), author_role(session)
     held = drafts.find_report(session.store, profile.mission, quarter, role)
@@ -125,12 +132,9 @@ def begin_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
             if question.carried_forward and question.demand(role) != "-" and (is_yearly_due or not question.yearly)
         }
         for earlier in drafts.reports(session.store, profile.mission):
-            if (earlier.role, earlier.template_version) != (
-                role,
-                made.template_version,
-            ) or earlier.quarter >= quarter:
+            if earlier.role != role or earlier.quarter >= quarter:
                 continue
-            answers = _answers_of(session, earlier)
+            answers = in_words_of(template, _answers_of(session, earlier))
             for question_id in sorted(wanted & answers.keys()):
                 if not is_blank(answers[question_id].value) and _lasts(template, question_id, answers[question_id]):
                     save_answer(session, made.no, question_id, encode(answers[question_id].value))
@@ -152,12 +156,28 @@ def _answers_of(session: Session, report: drafts.DraftReport) -> Mapping[str, An
     return drafts.answers(session.store, report.no)
 
 
+def in_words_of(template: Template, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    """Return answers by the ids of `template`: its own, and those that another version asks alike (D.4)."""
+    found = {question: held for question, held in answers.items() if question in template.index}
+    if len(found) == len(answers):
+        return found
+    walk = load_crosswalk()
+    for question_id, held in answers.items():
+        version = question_id.partition("/")[0]
+        if question_id in found or version not in available_templates():
+            continue
+        old = load_template(version).index.get(question_id)
+        counterpart = walk.counterpart(old, template) if old is not None else None
+        if counterpart is not None:
+            found.setdefault(counterpart.id, held)
+    return found
+
+
 def earlier_answers(session: Session, content: ReportContent) -> EarlierAnswers | None:
-    """Return the newest earlier report by the same role and template that has answers, signed or drafted, or None."""
+    """Return what the newest earlier report by the same role answers to the same questions, or None."""
     for earlier in drafts.reports(session.store, content.mission.code):
-        is_alike = (earlier.role, earlier.template_version) == (content.role, content.template.version)
-        if is_alike and earlier.quarter < content.quarter:
-            answers = _answers_of(session, earlier)
+        if earlier.role == content.role and earlier.quarter < content.quarter:
+            answers = in_words_of(content.template, _answers_of(session, earlier))
             if answers:
                 values = {question: encode(held.value) for question, held in answers.items()}
                 is_signed = bool(revisions.revisions(session.store, earlier.no))
@@ -206,7 +226,9 @@ def frozen_content(session: Session, kept: revisions.Revision) -> ReportContent:
 
 def _content(session: Session, report: drafts.DraftReport, held: tuple[Record, ...]) -> ReportContent:
     template = load_template(report.template_version)
-    answers = drafts.answers(session.store, report.no)
+    held_answers = drafts.answers(session.store, report.no)
+    # Answers to another version's questions are parked: readable, placed by hand, and no part of the report.
+    answers = {question: held for question, held in held_answers.items() if question in template.index}
     return ReportContent(
         mission=registered_mission(report.mission),
         quarter=report.quarter,
