@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from fieldreport.errors import FieldReportError
 from fieldreport.values import amount_text, normal_text, parse_typed_amount, parse_typed_count
 from ui.forms.field import FieldWidget, restyle
+from ui.forms.limits import LINE, limit_length, make_room
 from ui.locales import number
 from ui.messages import error_words
 from ui.theme import theme
@@ -48,10 +49,12 @@ class LineField(FieldWidget):
     """One line of text; the base of all fields that are typed in one line."""
 
     width = 0  # 0: as wide as the form
+    longest = LINE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = LineEdit()
+        limit_length(self.edit, self.longest)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
@@ -88,7 +91,9 @@ class LineField(FieldWidget):
         if self.edit.hasFocus() and value == self._answer:
             return  # what is being typed is not rewritten under the hands
         self._answer, self._problem = value, ""
-        self.edit.setText(self.shown(value))
+        text = self.shown(value)
+        make_room(self.edit, text, self.longest)
+        self.edit.setText(text)
         self.echo.setText(self.echoed(value) if value is not None else "")
 
     def problem(self) -> str:

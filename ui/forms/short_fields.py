@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fieldreport.values import amount_text, minor_digits, normal_text, parse_typed_amount
 from ui.forms.choices import CheckChoice
 from ui.forms.field import FieldWidget
+from ui.forms.limits import LINE
 from ui.forms.lines import LineField
 from ui.locales import number
 from ui.widgets.drop_down import DropDown
@@ -49,6 +50,8 @@ class CurrencyField(LineField):
 
 class WordsField(LineField):
     """Several short texts in one line, with commas between."""
+
+    longest = 4 * LINE
 
     def read(self, text: str) -> list[str] | None:
         return [normal_text(part.strip()) for part in re.split(r"[,;،؛]", text) if part.strip()] or None

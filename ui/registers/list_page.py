@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSize
 from fieldreport.models import share_of
 from fieldreport.reports import SEVERITIES
 from fieldreport.values import PartialDate, Quarter
+from ui.forms.limits import limit_length
 from ui.icons import icon
 from ui.locales import number
 from ui.marks import SEVERITY_MARKS
@@ -187,6 +188,7 @@ class RegisterPage(QWidget):
     def _build_filters(self, search: str, *, has_projects: bool) -> None:
         self._has_projects = has_projects
         self.search = QLineEdit()
+        limit_length(self.search)
         self.search.setPlaceholderText(search)
         self.search.setAccessibleName(search)
         self.search.addAction(icon("search", "text2", "centre"), QLineEdit.ActionPosition.LeadingPosition)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 
 from fieldreport.values import CountState
 from ui.accessible import announce
+from ui.forms.limits import limit_length
 from ui.locales import number
 from ui.tables.events_model import component_words, state_words
 from ui.typed_dates import span_words
@@ -24,6 +25,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.record_editing import QuickFacts
 
 translate = QCoreApplication.translate  # lupdate knows it by this name
+LONGEST = 400  # characters of one line: a training with its places, partners and groups has some 150
 SAY_AFTER_MS = 900  # of rest, so that a screen reader is not talked over while typing
 
 
@@ -39,6 +41,7 @@ class QuickLog(QFrame):
         self._line: QuickLine | None = None
         self.label = Label(self.tr("&Quick log"), "strong")
         self.edit = _Line()
+        limit_length(self.edit, LONGEST)
         self.edit.setPlaceholderText(example)
         self.edit.setAccessibleName(self.tr("Quick log"))
         self.label.setBuddy(self.edit)

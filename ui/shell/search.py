@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from ui.accessible import announce
+from ui.forms.limits import limit_length
 from ui.icons import icon
 from ui.locales import quarter_short
 from ui.screen import Desk
@@ -85,6 +86,7 @@ class SearchSheet(Overlay):
         self._since = ""  # until when the words of drafts can be found
         self.found: tuple[Found, ...] = ()
         self.words = QLineEdit()
+        limit_length(self.words)
         self.words.setPlaceholderText(self.tr("Search records, answers and received reports"))
         self.words.setAccessibleName(self.tr("Search everything"))
         self.words.setAccessibleDescription(self.tr("Arrow keys choose what was found, Enter opens it."))

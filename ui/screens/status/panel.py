@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.forms.limits import limit_length
 from ui.locales import moment, number, quarter_short, short_date
 from ui.marks import SEVERITY_MARKS
 from ui.messages import by_weight, role_words
@@ -226,6 +227,7 @@ class CellPanel(Panel):
     def _build_questions(self) -> None:
         self.questions_card = Card(self.tr("What is to be answered or corrected?"), "field")
         self.questions = QLineEdit()
+        limit_length(self.questions)
         self.questions.setAccessibleName(self.tr("Questions to the mission"))
         self.questions.returnPressed.connect(self._on_return)
         self.questions.textChanged.connect(lambda typed: self.do_return.setEnabled(bool(typed.strip())))
@@ -263,6 +265,7 @@ class CellPanel(Panel):
         self.exempt_card = Card(self.tr("Not to be expected"), "field")
         self.exempt_words = Label("", "help", wraps=True)
         self.reason = QLineEdit()
+        limit_length(self.reason)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("Reason, for example: mission evacuated"))
         self.reason.textChanged.connect(lambda typed: self.not_due.setEnabled(bool(typed.strip())))
