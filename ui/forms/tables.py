@@ -162,7 +162,7 @@ class RowsField(FieldWidget):
         self.table.setModel(self.model)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        if fixed or is_derived:  # figures take what they need, names the rest
+        if fixed or not all(spec.is_number for spec in self.model.columns):  # figures what they need, words the rest
             header.setMinimumSectionSize(84)
             for place in range(self.model.columnCount()):
                 spec = self.model.column_at(place)

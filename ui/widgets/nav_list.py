@@ -133,6 +133,11 @@ class NavList(QListView):
             self._relayout()
             self._show_active()
 
+    @property
+    def rows(self) -> tuple[NavRow, ...]:
+        """Return what the list shows."""
+        return self._model.rows
+
     def set_rail(self, is_rail: bool) -> None:
         """Show marks with short names, or whole rows."""
         if is_rail != self.is_rail:
@@ -261,9 +266,14 @@ class NavDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
 
-    @staticmethod
-    def _start(row: NavRow) -> int:
-        return 29 + theme().px(41) if row.number else 29 + theme().px(19)
+    def _start(self, row: NavRow) -> int:
+        return 29 + theme().px(16) + self._number_room() if row.number else 29 + theme().px(19)
+
+    def _number_room(self) -> int:
+        """Return the width that numbers need beside their marks: that of the longest, so that texts stand in line."""
+        longest = max((row.number for row in self._view.rows), key=len, default="")
+        metrics = QFontMetrics(theme().font("help", bold=True))
+        return max(theme().px(25), metrics.horizontalAdvance(longest) + theme().px(5))
 
     @staticmethod
     def _trail_width(row: NavRow) -> int:
@@ -309,7 +319,7 @@ class NavDelegate(QStyledItemDelegate):
         if row.number:
             painter.setFont(look.font("help", bold=is_active))
             painter.setPen(look.colour("text" if is_active else "text3"))
-            room = QRect(area.x() + 21 + side, area.y(), look.px(41) - side, area.height())
+            room = QRect(area.x() + 21 + side, area.y(), self._number_room(), area.height())
             painter.drawText(self._mirrored(area, room), self._align("trailing"), row.number)
 
     def _paint_trail(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> int:
