@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 import worlds
 from headquarters_window import answering, opened, press, screen, settle, tab_to
+from project_documents import busy_project, financial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import Q2, World
 
+from fieldreport.workflows import attesting, recording
 from ui.app import Desktop
 from ui.screens.mission_file import MissionFileScreen
+from ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -135,3 +138,26 @@ def test_a_mission_and_a_quarter_lead_to_the_revision_of_that_quarter(
     settle(desktop, qtbot)
     assert file.title() == "UNFICYP"
     assert file.table.rows.rows[file.table.currentIndex().row()].words.startswith("Q2 2006")
+
+
+def test_reports_of_projects_are_listed_and_saved(
+    world: World, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with world.adviser.session() as session:
+        recording.put_record(session, busy_project(reports=(financial(),)))
+        made = attesting.sign_project_report(session, "P-1", "financial", "2006-Q2")
+        attesting.clear_project_report(session, made.kept.no, world.officer_passphrase)
+        written = attesting.export_project_document(session, made.kept.no, tmp_path / "documents")
+    world.receive(written.path)
+    answering(monkeypatch, "ui.screens.mission_file.screen.ask_new_file", lambda *_about: tmp_path / "saved")
+    with opened(world, qtbot) as desktop:
+        held = screen(desktop, qtbot, "mission_file")
+        card = held.panel.documents_card
+        assert card.isVisible()
+        button = next(one for one in card.findChildren(Button) if "Workbook" in one.text())
+        assert "Financial report, Q2 2006, revision 1" in button.accessibleName()
+        tab_to(button)
+        press(Qt.Key.Key_Space)
+        settle(desktop, qtbot)
+        assert (tmp_path / "saved").read_bytes().startswith(b"PK")
+        assert nameless(desktop.window) == []

@@ -177,6 +177,9 @@ class EntryPanel(Panel):
         return {
             "full": self.tr("Report, workbook, PDF, attachments"),
             "data": self.tr("Data only; the full package follows"),
+            "financial": self.tr("Financial report of a project, signed by itself"),
+            "substantive": self.tr("Substantive report of a project, signed by itself"),
+            "audit": self.tr("Audit file of a project"),
         }.get(profile, "")
 
     def _show_steps_to_take(self, detail: "EntryDetail") -> None:

@@ -8,17 +8,20 @@ from ui.screens.mission_file.state import MissionFileCalls, MissionFileView
 
 def mission_file_calls() -> MissionFileCalls:
     """Return the calls behind the screen."""
-    return MissionFileCalls(open_view, export)
+    return MissionFileCalls(open_view, export, export_document)
 
 
 def open_view(session: Any, code: str) -> MissionFileView:
     """Return a mission's file; without a code that of the first mission that sent anything."""
-    from fieldreport.workflows import overseeing  # not needed at start
+    from fieldreport.workflows import overseeing, receiving  # not needed at start
 
     known = sorted(overseeing.missions_known(session))
     shown = code or next((one for one, _name, count in known if count), known[0][0])
     choices = tuple((one, f"{one} – {name}") for one, name, _count in known)
-    return MissionFileView(overseeing.open_mission(session, shown), overseeing.open_summary(session), choices)
+    documents = receiving.open_received_documents(session, shown)
+    return MissionFileView(
+        overseeing.open_mission(session, shown), overseeing.open_summary(session), choices, documents
+    )
 
 
 def export(session: Any, identity: str, name: str, target: Path) -> Path:
@@ -26,3 +29,10 @@ def export(session: Any, identity: str, name: str, target: Path) -> Path:
     from fieldreport.workflows import receiving  # not needed at start
 
     return receiving.export_document(session, identity, name, target)
+
+
+def export_document(session: Any, identity: str, name: str, target: Path) -> Path:
+    """Write one file of a project's document, or its whole package, to a chosen place."""
+    from fieldreport.workflows import receiving  # not needed at start
+
+    return receiving.export_received_document(session, identity, name, target)

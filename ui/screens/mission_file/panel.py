@@ -1,10 +1,11 @@
 """The panel beside a mission's quarters: one revision, who signed it, what it carries, and its documents."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.locales import file_size, moment, number, quarter_short, short_date
 from ui.messages import role_words
@@ -16,12 +17,14 @@ from ui.widgets.panel import FactList, MarkLine, Panel, empty
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.overseeing import RevisionFile
+    from fieldreport.workflows.receiving import ReceivedDocument
 
 
 class RevisionPanel(Panel):
     """`wanted` carries the name of the file to save, "" for the whole package; `status_wanted` opens the board."""
 
     wanted = Signal(str)
+    document_wanted = Signal(object, str)
     status_wanted = Signal()
 
     def __init__(self) -> None:
@@ -35,6 +38,7 @@ class RevisionPanel(Panel):
         self.why = Label("", "help", wraps=True)
         self.cards.addWidget(self.why)
         self._build()
+        self._build_documents()
         self.cards.addStretch(1)
         self.clear()
 
@@ -44,6 +48,26 @@ class RevisionPanel(Panel):
         self.workbook.setEnabled(False)
         for part in (self.why, self.revision_card, self.records_card, self.packages_card):
             part.hide()
+
+    def show_documents(self, documents: "Sequence[ReceivedDocument]") -> None:
+        """Show the reports of projects that came by themselves, newest period first; none takes the card away."""
+        empty(self._documents)
+        for one in documents:
+            title = words.document_words(one)
+            self._documents.addWidget(Label(one.title, "strong", wraps=True))
+            self._documents.addWidget(Label(title, "caption", wraps=True))
+            row = QHBoxLayout()
+            for name, said in (("report.pdf", self.tr("PDF…")), ("report.xlsx", self.tr("Workbook…"))):
+                button = Button(said, "link")
+                button.setAccessibleName(f"{said} {one.title}, {title}")
+                button.clicked.connect(lambda _on=False, one=one, name=name: self.document_wanted.emit(one, name))
+                row.addWidget(button)
+            row.addStretch(1)
+            self._documents.addLayout(row)
+            if not one.has_pair:
+                missing = self.tr("The other report about this period has not come.")
+                self._documents.addWidget(MarkLine("explain", missing, wraps=True))
+        self.documents_card.setVisible(bool(documents))
 
     def show_revision(self, revision: "RevisionFile") -> None:
         """Show a revision."""
@@ -117,3 +141,11 @@ class RevisionPanel(Panel):
         self.packages_card.body.addWidget(self.save_package, 0, Qt.AlignmentFlag.AlignLeading)
         for card in (self.revision_card, self.records_card, self.packages_card):
             self.cards.addWidget(card)
+
+    def _build_documents(self) -> None:
+        self.documents_card = Card(self.tr("Reports of projects"), "field")
+        self._documents = QVBoxLayout()
+        self._documents.setSpacing(4)
+        self.documents_card.body.addLayout(self._documents)
+        self.documents_card.hide()
+        self.cards.addWidget(self.documents_card)

@@ -1,5 +1,6 @@
 """One mission's file as a screen."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ from ui.widgets.panel import WIDTH
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.overseeing import MissionFile
+    from fieldreport.workflows.receiving import ReceivedDocument
 
 QUARTERS = 8
 
@@ -52,6 +54,7 @@ class MissionFileScreen(QWidget):
         self._build_page()
         self.panel = RevisionPanel()
         self.panel.wanted.connect(self._on_wanted)
+        self.panel.document_wanted.connect(self._on_document_wanted)
         self.panel.status_wanted.connect(self._on_status_wanted)
         self.details = Button(self.tr("Details"), "plain")
         self.details.clicked.connect(desk.status.checks_wanted)
@@ -92,6 +95,7 @@ class MissionFileScreen(QWidget):
         self.trend.set_bars(())
         self.budgets.set_budgets(())
         self.panel.clear()
+        self.panel.show_documents(())
 
     def fold(self, is_folded: bool) -> None:
         """Offer the panel from the title row where it is folded away."""
@@ -119,6 +123,7 @@ class MissionFileScreen(QWidget):
         self.mission.set_choices(view.missions, held.mission.code)
         self.list_page.heading.setText(held.mission.code)
         self.caption.setText(self._mission_words(held))
+        self.panel.show_documents(view.documents)
         self._show_sums(held)
         rows = [words.revision_row(one) for one in held.revisions]
         self.table.set_rows(rows)
@@ -200,20 +205,33 @@ class MissionFileScreen(QWidget):
         found = [one for one in held.revisions if one.identity == self.table.current_key()] if held else []
         if not held or not found:
             return
-        ending = words.MEDIA[name]
-        proposed = Path.home() / f"{held.mission.code}_{found[0].quarter}_r{found[0].number}.{ending}"
-        pattern = {"pdf": "PDF (*.pdf)", "xlsx": "Excel (*.xlsx)", "asice": "ASiC-E (*.asice)"}[ending]
-        chosen = ask_new_file(self, self.tr("Where to save it"), proposed, pattern)
+        stem = f"{held.mission.code}_{found[0].quarter}_r{found[0].number}"
+        chosen = self._ask_target(stem, name)
         if chosen is not None:
             self.save_to(found[0].identity, name, chosen)
 
+    def _ask_target(self, stem: str, name: str) -> Path | None:
+        ending = words.MEDIA[name]
+        pattern = {"pdf": "PDF (*.pdf)", "xlsx": "Excel (*.xlsx)", "asice": "ASiC-E (*.asice)"}[ending]
+        return ask_new_file(self, self.tr("Where to save it"), Path.home() / f"{stem}.{ending}", pattern)
+
+    @Slot(object, str)
+    def _on_document_wanted(self, held: "ReceivedDocument", name: str) -> None:
+        stem = f"{held.mission}_{held.type}_{held.period}_r{held.revision}"
+        chosen = self._ask_target(stem, name)
+        if chosen is not None:
+            self._save(lambda session: self._calls.export_document(session, held.identity, name, chosen))
+
     def save_to(self, identity: str, name: str, target: Path) -> None:
         """Write a document of a received package to a chosen place."""
+        self._save(lambda session: self._calls.export(session, identity, name, target))
+
+    def _save(self, work: Callable[[Any], Path]) -> None:
         self._desk.failure.clear()
         self.saved_row.hide()
         self._desk.tasks.read_long(
             self,
-            lambda session: self._calls.export(session, identity, name, target),
+            work,
             self._on_saved,
             lambda failure: self._desk.failure.show_failure(error_words(failure)),
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.overseeing import MissionFile, Summary
+    from fieldreport.workflows.receiving import ReceivedDocument
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class MissionFileView:
     file: "MissionFile | None"
     summary: "Summary"
     missions: tuple[tuple[str, str], ...]
+    documents: "tuple[ReceivedDocument, ...]" = ()  # of its projects, signed by themselves
 
 
 @dataclass(frozen=True)
@@ -24,3 +26,4 @@ class MissionFileCalls:
 
     open: Callable[[Any, str], MissionFileView]  # mission code or "": the first that sent anything
     export: Callable[[Any, str, str, Path], Path]  # identity, name in the package or "" for all of it, target
+    export_document: Callable[[Any, str, str, Path], Path]  # the same of a project's document

@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.locales import number, quarter_short, short_date
+from fieldreport.values import PartialDate
+from ui.locales import moment, number, quarter_short, short_date
 from ui.marks import Mark
 from ui.messages import role_short
 from ui.tables.row_table import Row, RowCell
+from ui.typed_dates import date_words
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.overseeing import RevisionFile
+    from fieldreport.workflows.receiving import ReceivedDocument
 
 MEDIA = {"report.pdf": "pdf", "report.xlsx": "xlsx", "": "asice"}
 
@@ -79,3 +82,15 @@ def revision_row(revision: "RevisionFile") -> Row:
     )
     spoken = (quarter_short(revision.quarter), rev, state, note, signed, came)
     return Row(revision.identity, cells, ", ".join(part for part in spoken if part))
+
+
+def document_words(held: "ReceivedDocument") -> str:
+    """Return which report of a project this is: Financial report, Q2 2006, revision 1, 12 Jul 2006."""
+    kind = {
+        "financial": QCoreApplication.translate("mission_file", "Financial report"),
+        "substantive": QCoreApplication.translate("mission_file", "Substantive report"),
+        "audit": QCoreApplication.translate("mission_file", "Audit file"),
+    }.get(held.type, held.type)
+    revision = QCoreApplication.translate("mission_file", "revision {number}").format(number=number(held.revision))
+    period = date_words(PartialDate.parse(held.period))
+    return ", ".join((kind, period, revision, moment(held.received)))

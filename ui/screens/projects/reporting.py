@@ -75,6 +75,8 @@ class ProjectReports(QObject):
     def _on_preview(self) -> None:
         self._keeper.flush()
         project_id, kind, period = self._keeper.project_id, self._view.kind, self._view.period
+        if not project_id:
+            return
         title = self._view.types.buttons[kind].text()
         self._desk.tasks.read_long(
             self,
