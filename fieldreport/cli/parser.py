@@ -8,6 +8,7 @@ from fieldreport import __version__
 from fieldreport.cli.commands import (
     checking,
     demonstrating,
+    forming,
     funding,
     guarding,
     headquarters,
@@ -127,6 +128,7 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     load = command("load", "load records from a record file", working.load)
     load.add_argument("files", type=file, nargs="+", metavar="FILE")
     load.add_argument("--dry-run", action="store_true", help="show the difference, store nothing")
+    _add_forms(command)
     check = command("check", "list all findings of a quarter", checking.check)
     check.add_argument("--period", type=quarter, metavar="2006-Q2", help="default: the latest quarter with data")
     command("rules", "list all rules with their severities", checking.rules)
@@ -156,6 +158,18 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     extract.add_argument(
         "--least", type=count, default=0, metavar="N", help="withhold counts of incidents and survivors below N"
     )
+
+
+def _add_forms(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
+    begin = command("begin", "begin the report of any quarter in the form of its time", forming.begin)
+    begin.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    template = command("template", "show or make a change of the template under a draft", forming.template)
+    template.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    template.add_argument("--to", metavar="VERSION", help="default: the version meant for the quarter")
+    template.add_argument("--apply", action="store_true", help="make the change; without it nothing is changed")
+    place = command("place", "list the answers kept aside, or put one where it belongs", forming.place)
+    place.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    place.add_argument("--put", nargs=2, metavar=("ANSWER", "QUESTION"), help="ids, as the list has them")
 
 
 def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
