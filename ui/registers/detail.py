@@ -92,14 +92,20 @@ class DetailCard(QFrame):
             day = ", ".join(part for part in (day, self.tr("%n hour(s)", "", round(hours))) if part)
         partners = ", ".join(str(held.get("name", "")) for held in body.get("partners", ()))
         result = str(body.get("outcome") or body.get("result") or "")
+        restricted = frozenset(body.get("restricted", ()))
+
+        def marked(words: str, *names: str) -> str:
+            return self.tr("{words} (restricted)").format(words=words) if words and restricted & {*names} else words
+
+        short = result if len(result) < 220 else result[:200].rstrip() + "…"
         self.facts.set_facts(
             [
-                (self.tr("Date"), day or self.tr("not known yet")),
-                (self.tr("Place"), ", ".join(row.places)),
-                (self.tr("Partners"), partners),
-                (self.tr("Audience"), row.audience),
-                (self.tr("Result"), result if len(result) < 220 else result[:200].rstrip() + "…"),
-                (self.tr("Remark"), str(body.get("remark") or "")[:200]),
+                (self.tr("Date"), marked(day, "start", "end", "date", "hours") or self.tr("not known yet")),
+                (self.tr("Place"), marked(", ".join(row.places), "places", "place")),
+                (self.tr("Partners"), marked(partners, "partners")),
+                (self.tr("Audience"), marked(row.audience, "audience")),
+                (self.tr("Result"), marked(short, "outcome", "result")),
+                (self.tr("Remark"), marked(str(body.get("remark") or "")[:200], "remark")),
             ]
         )
         self._show_people(record)
