@@ -41,7 +41,7 @@ class AttestingProblem(FieldReportError):
 
     texts: ClassVar[dict[str, ErrorText]] = {
         "NO_PROJECT_REPORT": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "“{project}” has no {type} report for {period} yet."),
+            QT_TRANSLATE_NOOP("errors", "“{project}” has no such report for {period} yet."),
             QT_TRANSLATE_NOOP("errors", "Nothing was signed; everything typed is saved."),
             QT_TRANSLATE_NOOP("errors", "Begin it on the project's page, then sign it."),
         ),
@@ -66,7 +66,7 @@ class AttestingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "There is nothing to sign."),
         ),
         "NO_DOCUMENT_SIGNED": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "The {type} report for {period} has not been signed yet."),
+            QT_TRANSLATE_NOOP("errors", "This report for {period} has not been signed yet."),
             QT_TRANSLATE_NOOP("errors", "Nothing was written."),
             QT_TRANSLATE_NOOP("errors", "Sign it first."),
         ),
@@ -98,7 +98,7 @@ def sign_project_report(
     document = view.document
     title = document.project.title or project_id
     if not view.is_begun:
-        raise AttestingProblem("NO_PROJECT_REPORT", project=title, type=kind, period=period)
+        raise AttestingProblem("NO_PROJECT_REPORT", project=title, period=period)
     certified = document.report.certified
     if kind == "financial" and (certified is None or not certified.is_complete):
         raise AttestingProblem("NOT_CERTIFIED", project=title, period=period)

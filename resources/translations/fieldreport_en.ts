@@ -412,6 +412,16 @@
         </message>
     </context>
     <context>
+        <name>ReportSide</name>
+        <message numerus="yes">
+            <source>%n event(s) of the project in this period</source>
+            <translation>
+                <numerusform>%n event of the project in this period</numerusform>
+                <numerusform>%n events of the project in this period</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RestCard</name>
         <message numerus="yes">
             <source>%n area(s) have no records and no text</source>

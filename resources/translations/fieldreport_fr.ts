@@ -954,6 +954,10 @@
             </translation>
         </message>
         <message>
+            <source>{words} (restricted)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Date</translation>
         </message>
@@ -1627,6 +1631,18 @@
             <translation>Données seules ; le paquet complet suit</translation>
         </message>
         <message>
+            <source>Financial report of a project, signed by itself</source>
+            <translation>Rapport financier d’un projet, signé à part</translation>
+        </message>
+        <message>
+            <source>Substantive report of a project, signed by itself</source>
+            <translation>Rapport de fond d’un projet, signé à part</translation>
+        </message>
+        <message>
+            <source>Audit file of a project</source>
+            <translation>Dossier d’audit d’un projet</translation>
+        </message>
+        <message>
             <source>{held} of {all}</source>
             <translation>{held} sur {all}</translation>
         </message>
@@ -2236,8 +2252,8 @@
             <translation>restants, à rendre le {day}</translation>
         </message>
         <message>
-            <source>late, report was due {day}</source>
-            <translation>de retard, à rendre le {day}</translation>
+            <source>late, due {day}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Continue report</source>
@@ -4016,8 +4032,35 @@
             <translation>Grand livre</translation>
         </message>
         <message>
+            <source>Reports</source>
+            <translation>Rapports</translation>
+        </message>
+        <message>
             <source>Details</source>
             <translation>Détails</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectReports</name>
+        <message>
+            <source>Draft</source>
+            <translation>Brouillon</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signé</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>Approuvé</translation>
+        </message>
+        <message>
+            <source>Write the package into</source>
+            <translation>Écrire le paquet dans</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Écrit : {file}</translation>
         </message>
     </context>
     <context>
@@ -4706,6 +4749,112 @@
         </message>
     </context>
     <context>
+        <name>ReportSide</name>
+        <message>
+            <source>Opening balance</source>
+            <translation>Solde d’ouverture</translation>
+        </message>
+        <message>
+            <source>Received this period</source>
+            <translation>Reçu pendant la période</translation>
+        </message>
+        <message>
+            <source>Available this period</source>
+            <translation>Disponible pendant la période</translation>
+        </message>
+        <message>
+            <source>Spent this period</source>
+            <translation>Dépensé pendant la période</translation>
+        </message>
+        <message>
+            <source>Closing balance</source>
+            <translation>Solde de clôture</translation>
+        </message>
+        <message>
+            <source>Unliquidated obligations</source>
+            <translation>Engagements non réglés</translation>
+        </message>
+        <message>
+            <source>Planned next period</source>
+            <translation>Prévu pour la période suivante</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) of the project in this period</source>
+            <translation>
+                <numerusform>%n événement du projet pendant cette période</numerusform>
+                <numerusform>%n événements du projet pendant cette période</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The substantive report about this period is not begun yet.</source>
+            <translation>Le rapport de fond sur cette période n’est pas encore commencé.</translation>
+        </message>
+        <message>
+            <source>The financial report about this period is not begun yet.</source>
+            <translation>Le rapport financier sur cette période n’est pas encore commencé.</translation>
+        </message>
+        <message>
+            <source>Not signed yet.</source>
+            <translation>Pas encore signé.</translation>
+        </message>
+        <message>
+            <source>Write something in the report first.</source>
+            <translation>Commencez par remplir le rapport.</translation>
+        </message>
+        <message>
+            <source>Revision {number}: signed, waits for clearance</source>
+            <translation>Révision {number} : signée, en attente d’approbation</translation>
+        </message>
+        <message>
+            <source>Revision {number}: cleared</source>
+            <translation>Révision {number} : approuvée</translation>
+        </message>
+        <message>
+            <source>Revision {number}: written as a package</source>
+            <translation>Révision {number} : écrite comme paquet</translation>
+        </message>
+        <message>
+            <source>Revision {number}</source>
+            <translation>Révision {number}</translation>
+        </message>
+        <message>
+            <source>Revision {number}: signed</source>
+            <translation>Révision {number} : signée</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>From the ledger</source>
+            <translation>D’après le grand livre</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Signed by itself</source>
+            <translation>Signé à part</translation>
+        </message>
+        <message>
+            <source>Both reports travel with the quarter; here one can be signed and sent alone.</source>
+            <translation>Les deux rapports voyagent avec le trimestre ; ici, l’un d’eux peut être signé et envoyé seul.</translation>
+        </message>
+        <message>
+            <source>Why it is replaced</source>
+            <translation>Pourquoi il est remplacé</translation>
+        </message>
+        <message>
+            <source>Sign report</source>
+            <translation>Signer le rapport</translation>
+        </message>
+        <message>
+            <source>Write package…</source>
+            <translation>Écrire le paquet…</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportsScreen</name>
         <message>
             <source>All reports</source>
@@ -4734,6 +4883,125 @@
         <message>
             <source>Offline. Nothing leaves this computer until you export.</source>
             <translation>Hors ligne. Rien ne quitte cet ordinateur avant que vous n’exportiez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsView</name>
+        <message>
+            <source>Reports of the project</source>
+            <translation>Rapports du projet</translation>
+        </message>
+        <message>
+            <source>Financial report</source>
+            <translation>Rapport financier</translation>
+        </message>
+        <message>
+            <source>Substantive report</source>
+            <translation>Rapport de fond</translation>
+        </message>
+        <message>
+            <source>Period of the report</source>
+            <translation>Période du rapport</translation>
+        </message>
+        <message>
+            <source>A quarter, a month or a year</source>
+            <translation>Un trimestre, un mois ou une année</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Période</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Caisse</translation>
+        </message>
+        <message>
+            <source>Modified accrual</source>
+            <translation>Exercice modifié</translation>
+        </message>
+        <message>
+            <source>Accrual</source>
+            <translation>Exercice</translation>
+        </message>
+        <message>
+            <source>Accounting basis</source>
+            <translation>Base comptable</translation>
+        </message>
+        <message>
+            <source>Planned next period</source>
+            <translation>Prévu pour la période suivante</translation>
+        </message>
+        <message>
+            <source>Instalment requested</source>
+            <translation>Versement demandé</translation>
+        </message>
+        <message>
+            <source>Note on lines above the budget</source>
+            <translation>Note sur les dépassements de lignes</translation>
+        </message>
+        <message>
+            <source>Certified by</source>
+            <translation>Certifié par</translation>
+        </message>
+        <message>
+            <source>Approved at Headquarters by</source>
+            <translation>Approuvé au Siège par</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Le</translation>
+        </message>
+        <message>
+            <source>Beneficiaries of this period</source>
+            <translation>Bénéficiaires de cette période</translation>
+        </message>
+        <message>
+            <source>Activities done</source>
+            <translation>Activités menées</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Résultats</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partenaires</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Difficultés</translation>
+        </message>
+        <message>
+            <source>Lessons learned</source>
+            <translation>Enseignements</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>Prochaines étapes</translation>
+        </message>
+        <message>
+            <source>Sustainability</source>
+            <translation>Durabilité</translation>
+        </message>
+        <message>
+            <source>Last report</source>
+            <translation>Dernier rapport</translation>
+        </message>
+        <message>
+            <source>This is the final report</source>
+            <translation>C’est le rapport final</translation>
+        </message>
+        <message>
+            <source>Back to the report</source>
+            <translation>Retour au rapport</translation>
+        </message>
+        <message>
+            <source>Pages of the report</source>
+            <translation>Pages du rapport</translation>
         </message>
     </context>
     <context>
@@ -4835,6 +5103,14 @@
             <translation>Classeur…</translation>
         </message>
         <message>
+            <source>PDF…</source>
+            <translation>PDF…</translation>
+        </message>
+        <message>
+            <source>The other report about this period has not come.</source>
+            <translation>L’autre rapport sur cette période n’est pas arrivé.</translation>
+        </message>
+        <message>
             <source>Only the data has come; workbook and PDF follow with the full package.</source>
             <translation>Seules les données sont arrivées ; classeur et PDF suivent avec le paquet complet.</translation>
         </message>
@@ -4925,6 +5201,10 @@
         <message>
             <source>Save the signed package…</source>
             <translation>Enregistrer le paquet signé…</translation>
+        </message>
+        <message>
+            <source>Reports of projects</source>
+            <translation>Rapports de projets</translation>
         </message>
     </context>
     <context>
@@ -7882,8 +8162,8 @@
             <translation>Classez le rapport aussi haut, ou ne laissez pas voyager le document.</translation>
         </message>
         <message>
-            <source>“{project}” has no {type} report for {period} yet.</source>
-            <translation type="unfinished"></translation>
+            <source>“{project}” has no such report for {period} yet.</source>
+            <translation>« {project} » n’a pas encore de tel rapport pour {period}.</translation>
         </message>
         <message>
             <source>Nothing was signed; everything typed is saved.</source>
@@ -7891,27 +8171,27 @@
         </message>
         <message>
             <source>Begin it on the project's page, then sign it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Commencez-le sur la page du projet, puis signez-le.</translation>
         </message>
         <message>
             <source>The financial report of “{project}” for {period} is not certified.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le rapport financier de « {project} » pour {period} n’est pas certifié.</translation>
         </message>
         <message>
             <source>Enter name, title and date of the person who certifies it, then sign.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indiquez le nom, la fonction et la date de la personne qui le certifie, puis signez.</translation>
         </message>
         <message>
             <source>{count} errors stand in the way of signing; the first: {first}</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} erreurs empêchent de signer ; la première : {first}</translation>
         </message>
         <message>
             <source>Correct them on the project's page, then sign.</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrigez-les sur la page du projet, puis signez.</translation>
         </message>
         <message>
             <source>This report was already signed as revision {revision}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce rapport a déjà été signé comme révision {revision}.</translation>
         </message>
         <message>
             <source>That revision stays as it is.</source>
@@ -7923,27 +8203,27 @@
         </message>
         <message>
             <source>Nothing has changed since revision {revision} of this report.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a changé depuis la révision {revision} de ce rapport.</translation>
         </message>
         <message>
             <source>There is nothing to sign.</source>
             <translation>Il n’y a rien à signer.</translation>
         </message>
         <message>
-            <source>The {type} report for {period} has not been signed yet.</source>
-            <translation type="unfinished"></translation>
+            <source>This report for {period} has not been signed yet.</source>
+            <translation>Ce rapport pour {period} n’a pas encore été signé.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a été écrit.</translation>
         </message>
         <message>
             <source>Sign it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Signez-le d’abord.</translation>
         </message>
         <message>
             <source>This report needs no signature of a clearing officer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce rapport n’a pas besoin de la signature d’une personne qui approuve.</translation>
         </message>
         <message>
             <source>It is ready to send as it is.</source>
@@ -7951,15 +8231,15 @@
         </message>
         <message>
             <source>This report still needs the signature of: {roles}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque encore à ce rapport la signature de : {roles}.</translation>
         </message>
         <message>
             <source>Nothing was written; the signed report is safe.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a été écrit ; le rapport signé est en sûreté.</translation>
         </message>
         <message>
             <source>Have it cleared, then write the package.</source>
-            <translation type="unfinished"></translation>
+            <translation>Faites-le approuver, puis écrivez le paquet.</translation>
         </message>
         <message>
             <source>Nothing says why the report is returned.</source>
@@ -8284,6 +8564,34 @@
         <message>
             <source>Revision {revision} of {period} needs no signature of a clearing officer.</source>
             <translation>La révision {revision} de {period} ne demande pas la signature d’un responsable de l’approbation.</translation>
+        </message>
+        <message>
+            <source>There is no draft for {quarter} yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Begin the report of that quarter first; it takes the right form by itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No answer to “{question}” is kept aside in {quarter}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look at the list of answers that are kept aside.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The answer to “{question}” does not fit into “{place}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is kept aside as before, and nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a question of the same kind that is still open, or one for text.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This computer's clock says {today}, but {known} has already been.</source>
@@ -9609,6 +9917,13 @@
         </message>
     </context>
     <context>
+        <name>limits</name>
+        <message>
+            <source>A line holds {count} characters; the rest was left out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>marks</name>
         <message>
             <source>complete</source>
@@ -9736,6 +10051,22 @@
         <message>
             <source>, </source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>Financial report</source>
+            <translation>Rapport financier</translation>
+        </message>
+        <message>
+            <source>Substantive report</source>
+            <translation>Rapport de fond</translation>
+        </message>
+        <message>
+            <source>Audit file</source>
+            <translation>Dossier d’audit</translation>
+        </message>
+        <message>
+            <source>revision {number}</source>
+            <translation>révision {number}</translation>
         </message>
     </context>
     <context>

@@ -105,7 +105,7 @@ def _newest(session: Any, options: argparse.Namespace) -> HeldDocument:
     period = options.period.text
     held = accounting.open_project_report(session, options.project, options.type, period).signed
     if not held:
-        raise attesting.AttestingProblem("NO_DOCUMENT_SIGNED", type=options.type, period=period)
+        raise attesting.AttestingProblem("NO_DOCUMENT_SIGNED", period=period)
     return held[0]
 
 
