@@ -83,7 +83,16 @@ CASES = (
         ),
         rounds=25,
     ),
-    Case("check", "checking", "floor", (Line("full check of a report", "check"),), rounds=15),
+    Case(
+        "check",
+        "checking",
+        "floor",
+        (
+            Line("full check of a report", "check"),
+            Line("check again after one answer, over a full check", "again", floor="check"),
+        ),
+        rounds=15,
+    ),
     Case(
         "export",
         "exporting",

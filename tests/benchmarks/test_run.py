@@ -25,6 +25,7 @@ def test_every_benchmark_runs_once_and_has_its_rows() -> None:
         "autosave with its log entry: storage",
         "autosave with its log entry: workflow",
         "full check of a report",
+        "check again after one answer, over a full check",
         "export of the typical quarter",
         "export, where reportlab lays out too",
         "import of one package",
