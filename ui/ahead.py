@@ -30,11 +30,17 @@ def give_way_sooner() -> None:
 
 
 class Ahead(QObject):
-    """Give it the way to build a room; `start` names the rooms, `stir` says that somebody is there."""
+    """Give it the ways to import and to build a room; `start` names the rooms, `stir` says that somebody is there."""
 
-    def __init__(self, build: Callable[[str], object], tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        load: Callable[[str], None],
+        build: Callable[[str], object],
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._build, self._tasks = build, tasks
+        self._load, self._build, self._tasks = load, build, tasks
         self._names: list[str] = []
         self.rest, self.sleep = self._timer(REST_MS), self._timer(SLEEP_MS)
         self.rest.timeout.connect(self._build_one)
@@ -70,10 +76,17 @@ class Ahead(QObject):
         if not self._tasks.is_idle:
             self.rest.start(REST_MS)
         elif self._names:
-            self._build(self._names.pop(0))
-            self.rest.start(BREATH_MS)
+            name = self._names[0]
+            self._tasks.call(self, lambda: self._load(name), lambda _nothing: self._take(name))
         else:
             gc.freeze()  # rooms and modules stay as long as the program: no search need look at them again
+
+    def _take(self, name: str) -> None:
+        """Build a room whose modules are there, unless the desk was locked meanwhile."""
+        if self._names[:1] == [name]:
+            del self._names[0]
+            self._build(name)
+            self.rest.start(BREATH_MS)
 
     @Slot()
     def _tidy(self) -> None:

@@ -62,7 +62,7 @@ class Desktop(QObject):
         self.window.destroyed.connect(self.tasks.drop_results)  # screens outlive their widgets by a moment
         self.idle = IdleWatch(parent=self)
         self.idle.idled.connect(self.lock)
-        self.ahead = Ahead(self.window.screen, self.tasks, self) if works_ahead else None
+        self.ahead = Ahead(_import_room, self.window.screen, self.tasks, self) if works_ahead else None
         if self.ahead is not None:
             self.idle.stirred.connect(self.ahead.stir)
         self._follow_preferences()
@@ -128,16 +128,7 @@ class Desktop(QObject):
         self.desk.open(screen)
         if self.ahead is not None:
             rooms = HEADQUARTERS_ROOMS if home == "inbox" else AUTHORS
-            self._work_ahead([name for name in (*rooms, "preview", "help") if self.desk.has(name)])
-
-    def _work_ahead(self, rooms: list[str]) -> None:
-        """Import the rooms' modules beside the window, and let them be built when there is rest."""
-
-        def start(_nothing: None) -> None:
-            if self.ahead is not None and self.workspace.is_unlocked:
-                self.ahead.start(rooms)
-
-        self.tasks.call(self, lambda: _import_rooms(rooms), start)
+            self.ahead.start([name for name in (*rooms, "preview", "help") if self.desk.has(name)])
 
     def _build_ahead(self, names: list[str]) -> None:
         if names:
@@ -223,12 +214,11 @@ def _import_ahead() -> None:
     import_module("ui.screens.report.calls")
 
 
-def _import_rooms(rooms: Sequence[str]) -> None:
-    """Import what rooms are made of, so that the window need not wait for the disk when one is opened."""
-    for room in rooms:
-        for name in (f"ui.screens.{room}", f"ui.screens.{room}.calls"):
-            if find_spec(name) is not None:
-                import_module(name)
+def _import_room(room: str) -> None:
+    """Import what a room is made of, so that the window need not wait for the disk."""
+    for name in (f"ui.screens.{room}", f"ui.screens.{room}.calls"):
+        if find_spec(name) is not None:
+            import_module(name)
 
 
 def _catch_bugs(program: Program) -> None:

@@ -1,6 +1,7 @@
 """What is done while nobody does anything: rooms are built one by one, and memory is tidied up."""
 
 import gc
+import threading
 import weakref
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -26,23 +27,27 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     made.close()
 
 
-def test_rooms_are_built_one_at_a_time_after_a_rest(tasks: Tasks) -> None:
+def test_rooms_are_loaded_beside_and_built_one_at_a_time_after_a_rest(tasks: Tasks, qtbot: QtBot) -> None:
     built: list[str] = []
-    ahead = Ahead(built.append, tasks)
+    loaded: list[tuple[str, bool]] = []
+    window = threading.get_ident()
+    ahead = Ahead(lambda name: loaded.append((name, threading.get_ident() == window)), built.append, tasks)
     ahead.start(["home", "report"])
     assert (built, ahead.rest.isActive()) == ([], True)
     ahead.rest.timeout.emit()
-    assert (built, ahead.rest.isActive()) == (["home"], True)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert (built, loaded, ahead.rest.isActive()) == (["home"], [("home", False)], True)
     ahead.stir()  # somebody is there: wait for the next rest
     assert ahead.rest.interval() == REST_MS
     ahead.rest.timeout.emit()
+    qtbot.waitUntil(lambda: tasks.is_idle)
     assert built == ["home", "report"]
     ahead.stop()
 
 
 def test_nothing_is_built_while_work_is_under_way(tasks: Tasks, qtbot: QtBot) -> None:
     built: list[str] = []
-    ahead = Ahead(built.append, tasks)
+    ahead = Ahead(lambda _name: None, built.append, tasks)
     ahead.start(["home"])
     done: list[object] = []
     tasks.call(ahead, lambda: None, done.append)
@@ -50,8 +55,19 @@ def test_nothing_is_built_while_work_is_under_way(tasks: Tasks, qtbot: QtBot) ->
     assert (built, ahead.rest.isActive()) == ([], True)
     qtbot.waitUntil(lambda: tasks.is_idle)
     ahead.rest.timeout.emit()
+    qtbot.waitUntil(lambda: tasks.is_idle)
     assert built == ["home"]
     ahead.stop()
+
+
+def test_a_room_that_comes_after_locking_is_not_built(tasks: Tasks, qtbot: QtBot) -> None:
+    built: list[str] = []
+    ahead = Ahead(lambda _name: None, built.append, tasks)
+    ahead.start(["home"])
+    ahead.rest.timeout.emit()
+    ahead.stop()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert built == []
 
 
 def test_memory_is_tidied_up_in_a_long_rest(tasks: Tasks) -> None:
@@ -59,7 +75,7 @@ def test_memory_is_tidied_up_in_a_long_rest(tasks: Tasks) -> None:
         def __init__(self) -> None:
             self.itself = self
 
-    ahead = Ahead(lambda _name: None, tasks)
+    ahead = Ahead(lambda _name: None, lambda _name: None, tasks)
     ahead.stir()
     assert ahead.sleep.isActive()
     gc.disable()
