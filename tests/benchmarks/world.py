@@ -88,7 +88,7 @@ def build(folder: Path) -> None:
         officer = enrolling.clearing_identity(session, PASSPHRASE)
         keys = {"author": session.key.hex(), "headquarters": there.key.hex()}
     held = {"key": _text(officer.private_key), "certificate": _text(officer.certificate)}
-    facts: dict[str, Any] = {"keys": keys, "officer": held}
+    facts: dict[str, Any] = {"keys": keys, "officer": held, "quarter": str(QUARTER)}
     _write(folder, facts)
     world = World(folder)
     with world.session("author", "packing") as session:
