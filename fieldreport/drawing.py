@@ -123,6 +123,8 @@ def _from_answers(
         return _goal_rows(template, quarter, template.question(source.answers[0]), values.get(source.answers[0]))
     part, whole = (values.get(name) for name in source.answers[:2])
     counts = [held for held in (part, whole) if isinstance(held, int) and not isinstance(held, bool)]
+    if not all(0 <= held < 2**53 for held in counts):
+        return None  # what is no count is a finding of its own (V1)
     return f"{share_of(counts[0], counts[1]):f}" if len(counts) == 2 and counts[1] > 0 else None
 
 

@@ -8,7 +8,7 @@ people over records have places of their own in every report.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from fieldreport.codec import RecordProblem, decode
 from fieldreport.documents.answer_rows import RowReader, ShownRows
@@ -19,6 +19,7 @@ from fieldreport.reports import ReportContent
 from fieldreport.templates import Field, Labels, Question, Section, Tables, is_blank, is_required, state_of
 from fieldreport.values import PartialDate, ValueProblem
 
+_LONGEST_RAW: Final = 200  # letters of an answer that cannot be read
 AreaState = Literal["", "reported", "nothing", "not_in_mandate", "unanswered"]
 
 
@@ -160,6 +161,14 @@ class _Writer:
         return Shown(question, self.labels.question(question.id), self.labels.short(question.id), is_missing=True)
 
     def shown(self, question: Question, value: Any, note: str) -> Shown:
+        """Return an answer in words; one of a shape that nobody can read stands as it came."""
+        try:
+            return self._shown(question, value, note)
+        except (TypeError, AttributeError, KeyError, ValueError, ArithmeticError):
+            names = (self.labels.question(question.id), self.labels.short(question.id))
+            return Shown(question, *names, text=str(value)[:_LONGEST_RAW], note=note)
+
+    def _shown(self, question: Question, value: Any, note: str) -> Shown:
         names = (self.labels.question(question.id), self.labels.short(question.id))
         state = state_of(value)
         if state is not None:

@@ -126,7 +126,14 @@ def test_a_share_is_worked_out_from_two_answers_while_they_are_typed():
     share = next(q.id for q in form.questions() if q.source and q.source.measure == "share")
     both = {"2014/LD-1": 3, "2014/LD-2": 12}
     assert drawn_from_answers(form, quarter, both) == {share: "25.0"}
-    for other in ({}, {"2014/LD-1": 3}, {**both, "2014/LD-2": 0}, {**both, "2014/LD-1": {"state": "withheld"}}):
+    for other in (
+        {},
+        {"2014/LD-1": 3},
+        {"2014/LD-1": 10**30, "2014/LD-2": 1},
+        {"2014/LD-1": -1, "2014/LD-2": 1},
+        {**both, "2014/LD-2": 0},
+        {**both, "2014/LD-1": {"state": "withheld"}},
+    ):
         assert drawn_from_answers(form, quarter, other) == {}
 
 

@@ -85,6 +85,15 @@ def test_an_area_that_need_not_be_answered_is_not_missed() -> None:
     assert "2014/PA-9" not in {held.section.id for held in shown_sections(content, labels, words_of("en"))}
 
 
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("LINK", [3]), ("LINK", "x"), ("GV-3", -1), ("GV-1", ["a"]), ("GV-2", {"conflict_related": 4})],
+)
+def test_an_answer_that_nobody_can_read_spoils_no_document(question: str, value: Any, facts: RenderFacts) -> None:
+    name = f"2018/GV.{question}" if question == "LINK" else f"2018/{question}"
+    assert "Resources" in text_of(filled("2018", values={name: value}), facts)
+
+
 def test_goals_and_ledgers_stand_in_their_place() -> None:
     goals = next(item for item in section(filled("2018"), "UP").items if item.question.purpose == "parity")
     assert goals.table is not None
