@@ -260,8 +260,9 @@ def valid_value(field: Field) -> Any:
         case "one":
             return field.code_for("nothing") or (field.choices[0].code if field.choices else "MONUC")
         case "many":
-            is_free = isinstance(field, Question) and not field.choices
-            return [f"{field.area}1" if is_free and isinstance(field, Question) else field.choices[0].code]
+            if field.choices:
+                return [field.choices[0].code]
+            return [f"{field.area}1" if isinstance(field, Question) else "MONUC"]
         case "yn3" | "yn4":
             return "dont_know"
         case "int" | "pct":

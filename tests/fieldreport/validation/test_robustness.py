@@ -1,9 +1,11 @@
 """Whatever the schema lets in, the checks answer with findings and never with an exception."""
 
+from dataclasses import replace
 from typing import Any
 
 import builders
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldreport.codec import RecordProblem
@@ -41,6 +43,12 @@ _TRAININGS = st.fixed_dictionaries(
         "area": st.sampled_from(["", "B", "Z"]),
         "sub_actions": st.lists(st.sampled_from(["B1", "C4", "Z9", "talks", ""]), max_size=2),
         "financing": st.sampled_from(["GFF", "XB"]),
+        "places": st.lists(st.sampled_from(["", "Goma", "goma "]), max_size=2),
+        "outcome": st.sampled_from(["", "The victim Ada Example, 1,317 women trained", "@ + (", "word " * 40]),
+        "evaluation": st.fixed_dictionaries(
+            {}, optional={"answers": _COUNTS, "satisfied_pct": st.sampled_from([-1, 50.5, 101])}
+        ),
+        "total": st.sampled_from([3, "x", None, True]),
         "cost": st.fixed_dictionaries(
             {"amount": _AMOUNTS, "currency": st.sampled_from(["USD", "TND"])},
             optional={"rate": st.sampled_from(["0.000000000001", "1", "1.5"]), "rate_date": _DATES},
@@ -64,6 +72,21 @@ _ENTRIES = st.fixed_dictionaries(
         "rate": st.sampled_from(["0.000000000001", "1", "999999999999"]),
         "rate_date": _DATES,
     },
+)
+_LOOSE = st.sampled_from(
+    [
+        None,
+        5,
+        -1.5,
+        "12 %",
+        "many",
+        "nan",
+        "1e400",
+        "1,200",
+        [],
+        {"value": 7, "date": "2006-05"},
+        {"value": "x", "date": 5},
+    ]
 )
 _PROJECTS = st.fixed_dictionaries(
     {"kind": st.just("project"), "id": st.just("P"), "entries": st.lists(_ENTRIES, max_size=4)},
@@ -93,6 +116,35 @@ _PROJECTS = st.fixed_dictionaries(
         ),
         "balance": st.sampled_from(["5", "Infinity", [], None]),
         "beneficiaries": _PEOPLE,
+        "status": st.sampled_from(["proposed", "running", "closed", "cancelled"]),
+        "partners": st.lists(
+            st.fixed_dictionaries({"name": st.just("A")}, optional={"type": st.sampled_from(["un", "other"])}),
+            max_size=2,
+        ),
+        "reports": st.lists(
+            st.fixed_dictionaries(
+                {"type": st.sampled_from(["financial", "substantive", ""])},
+                optional={
+                    "period": _DATES,
+                    "certified": st.sampled_from([None, {"name": "A"}, {"name": "A", "title": "B", "date": "2006"}]),
+                    "approved": st.sampled_from([None, {"name": " a"}]),
+                },
+            ),
+            max_size=2,
+        ),
+        "indicators": st.lists(
+            st.fixed_dictionaries(
+                {},
+                optional={
+                    "unit": st.sampled_from(["", "persons"]),
+                    "baseline": _LOOSE,
+                    "target": _LOOSE,
+                    "values": st.lists(_LOOSE, max_size=3),
+                },
+            ),
+            max_size=2,
+        ),
+        "balance_carried_to": st.sampled_from(["", "P-2", 5, None]),
     },
 )
 _QUESTIONS = [question.id for question in builders.template().questions()]
@@ -106,6 +158,24 @@ _VALUES = st.one_of(
         st.sampled_from(["other", "B1", "C4", 5, None, {"women": -1}, {"level": "P-5", "women": 9}]), max_size=2
     ),
     st.sampled_from([{"state": "na"}, {"state": "gone"}, {"women": 3, "total": 1}, {"police": {"women": "x"}}, {}]),
+)
+
+
+_ROWS = st.lists(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "id": st.sampled_from(["l1", "l2", 5]),
+            "from": st.sampled_from(["l1", "l2", None]),
+            "title": st.sampled_from(["Police", "", 5]),
+            "theme": st.sampled_from(["PART", "X", None, []]),
+            "start": _DATES,
+            "end": _DATES,
+            "ind": st.sampled_from([None, 5, [], [{"id": "i1", "kind": "quantitative", "base": 1, "target": "x"}]]),
+            "val": st.sampled_from([None, [{"from": "i1", "value": 99}], [{"from": "i1", "value": "x"}], "x"]),
+        },
+    ),
+    max_size=2,
 )
 
 
@@ -145,10 +215,31 @@ def test_what_is_read_is_written_and_read_alike(untrusted: dict[str, Any]) -> No
         assert read_record(write_record(record)) == record
 
 
-def test_every_question_can_be_left_blank_or_filled() -> None:
-    form = builders.template()
+_FORMS = {"2006": "2006-Q2", "2008": "2008-Q2", "2014": "2014-Q2", "2018": "2018-Q2"}
+
+
+@pytest.mark.parametrize("version", _FORMS)
+def test_every_question_can_be_left_blank_or_filled(version: str) -> None:
+    form, quarter = builders.template(version), builders.quarter(_FORMS[version])
     for question in form.questions():
         assert isinstance(question, Question)
-        filled = builders.valid_value(question)
-        check(builders.content(values={question.id: filled}), CheckContext(today=builders.TODAY))
-        check(builders.content(values={question.id: None}), CheckContext(today=builders.TODAY))
+        for value in (builders.valid_value(question), None):
+            content = builders.content(values={question.id: value}, template=form, quarter=quarter)
+            check(content, CheckContext(today=builders.TODAY))
+
+
+@pytest.mark.parametrize("version", _FORMS)
+@given(data=st.data())
+@settings(max_examples=25, deadline=None)
+def test_any_answer_to_later_forms_is_judged(version: str, data: st.DataObject) -> None:
+    form, quarter = builders.template(version), builders.quarter(_FORMS[version])
+    names = [question.id for question in form.questions()]
+    values = data.draw(st.dictionaries(st.sampled_from(names), st.one_of(_VALUES, _ROWS), max_size=6))
+    earlier = builders.report(
+        period=str(quarter.shifted(-1)), answers=tuple(map(builders.answer, values, values.values()))
+    )
+    earlier = replace(earlier, template=replace(earlier.template, version=version))
+    content = builders.content(values=values, template=form, quarter=quarter)
+    for finding in check(content, CheckContext(today=builders.TODAY, previous=earlier)):
+        assert finding.severity in RULES[finding.code].severities
+        assert finding.address and finding.text
