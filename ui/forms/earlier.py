@@ -203,7 +203,9 @@ def _table(question: Question, rows: Any, labels: Labels) -> str:
             else:
                 words = labels.state(held) if held in column.states else _plain(column.type, held)
                 cells.append(f"{labels.column(question.id, column.id)} {words}")
-        lines.append(", ".join(cells))
+        list_id = question.rows.list_id if question.rows else None
+        name = labels.choice(list_id, str(row["row"])) if list_id and row.get("row") else ""
+        lines.append(f"{name}: {', '.join(cells)}" if name else ", ".join(cells))
     left = len(rows) - LONGEST_TABLE
     if left > 0:
         lines.append(QCoreApplication.translate("fields", "and %n more row(s)", "", left))

@@ -11,9 +11,11 @@ from desktops import open_desktop, settle
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from fieldreport.templates import load_labels, load_template
 from fieldreport.workflows import recording
 from ui.app import Desktop
 from ui.forms.builder import SectionForm
+from ui.forms.earlier import answer_words
 from ui.forms.form_note import FormNote
 from ui.forms.tables import PeopleField, RowsField
 
@@ -77,6 +79,12 @@ def test_survivors_are_counted_as_women_men_girls_and_boys(desktop: Desktop) -> 
     field = section(desktop, "GV").frames["2018/GV-2"].field
     assert isinstance(field, PeopleField)
     assert field.model.parts == ("women", "men", "girls", "boys")
+
+
+def test_last_quarter_names_the_rows_of_a_table() -> None:
+    question = load_template("2018").question("2018/PW-1")
+    words = answer_words(question, fillings.values("2018")[question.id], load_labels("2018", "en"))
+    assert words.splitlines()[0] == "Military: Patrols 4210, Gender-responsive 690, With at least one woman 512"
 
 
 def way(form: SectionForm, words: str) -> QPushButton:
