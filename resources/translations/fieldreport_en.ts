@@ -12,6 +12,37 @@
         </message>
     </context>
     <context>
+        <name>AsideCards</name>
+        <message numerus="yes">
+            <source>%n answer(s) move to the same question</source>
+            <translation>
+                <numerusform>%n answer moves to the same question</numerusform>
+                <numerusform>%n answers move to the same question</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) are kept aside for you to place</source>
+            <translation>
+                <numerusform>%n answer is kept aside for you to place</numerusform>
+                <numerusform>%n answers are kept aside for you to place</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) are new</source>
+            <translation>
+                <numerusform>%n question is new</numerusform>
+                <numerusform>%n questions are new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) kept aside</source>
+            <translation>
+                <numerusform>%n answer kept aside</numerusform>
+                <numerusform>%n answers kept aside</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AuthorSide</name>
         <message numerus="yes">
             <source>%n package(s) to send</source>
@@ -141,9 +172,9 @@
         <name>GridOverview</name>
         <message numerus="yes">
             <source>%n line(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
             </translation>
         </message>
     </context>

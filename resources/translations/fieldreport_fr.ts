@@ -94,6 +94,69 @@
         </message>
     </context>
     <context>
+        <name>AsideCards</name>
+        <message>
+            <source>This report has the form of another time</source>
+            <translation>Ce rapport a la forme d’une autre époque</translation>
+        </message>
+        <message>
+            <source>It was begun with version {old}; version {new} is meant for this quarter.</source>
+            <translation>Il a été commencé avec la version {old} ; la version {new} est prévue pour ce trimestre.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) move to the same question</source>
+            <translation>
+                <numerusform>%n réponse passe à la même question</numerusform>
+                <numerusform>%n réponses passent à la même question</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) are kept aside for you to place</source>
+            <translation>
+                <numerusform>%n réponse est mise de côté ; vous lui trouverez sa place</numerusform>
+                <numerusform>%n réponses sont mises de côté ; vous leur trouverez leur place</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) are new</source>
+            <translation>
+                <numerusform>%n question est nouvelle</numerusform>
+                <numerusform>%n questions sont nouvelles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change to version {new}</source>
+            <translation>Passer à la version {new}</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted.</source>
+            <translation>Rien n’est supprimé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) kept aside</source>
+            <translation>
+                <numerusform>%n réponse mise de côté</numerusform>
+                <numerusform>%n réponses mises de côté</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They belong to an older form and are no part of this report until you put them somewhere.</source>
+            <translation>Elles viennent d’un formulaire plus ancien et ne font pas partie de ce rapport tant que vous ne leur avez pas donné une place.</translation>
+        </message>
+        <message>
+            <source>No question of this form takes it.</source>
+            <translation>Aucune question de ce formulaire ne peut la recevoir.</translation>
+        </message>
+        <message>
+            <source>Where “{answer}” belongs</source>
+            <translation>Où placer « {answer} »</translation>
+        </message>
+        <message>
+            <source>Put it there</source>
+            <translation>La placer là</translation>
+        </message>
+    </context>
+    <context>
         <name>AuthorSide</name>
         <message>
             <source>Rooms</source>
@@ -650,7 +713,7 @@
         </message>
         <message>
             <source>Offline. Nothing is cleared without the passphrase of its signer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hors ligne. Rien n’est approuvé sans la phrase secrète du signataire.</translation>
         </message>
         <message>
             <source>Signing</source>
@@ -863,7 +926,7 @@
         <name>Desk</name>
         <message>
             <source>This record has no page of its own; it stands in the report of its quarter.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cette fiche n’a pas de page à elle ; elle figure dans le rapport de son trimestre.</translation>
         </message>
     </context>
     <context>
@@ -874,7 +937,7 @@
         </message>
         <message>
             <source>Ctrl+Shift+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Maj+S</translation>
         </message>
         <message>
             <source>Lock</source>
@@ -955,7 +1018,7 @@
         </message>
         <message>
             <source>{words} (restricted)</source>
-            <translation type="unfinished"></translation>
+            <translation>{words} (diffusion restreinte)</translation>
         </message>
         <message>
             <source>Date</source>
@@ -1915,9 +1978,9 @@
         <name>GridOverview</name>
         <message numerus="yes">
             <source>%n line(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n ligne</numerusform>
+                <numerusform>%n lignes</numerusform>
             </translation>
         </message>
     </context>
@@ -2183,7 +2246,7 @@
         </message>
         <message>
             <source>Write to a stick or folder…</source>
-            <translation>Écrire sur une clé ou dans un dossier…</translation>
+            <translation>Écrire sur clé ou dossier…</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -2253,7 +2316,7 @@
         </message>
         <message>
             <source>late, due {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>de retard, attendu le {day}</translation>
         </message>
         <message>
             <source>Continue report</source>
@@ -4258,7 +4321,7 @@
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>Chercher</translation>
         </message>
         <message>
             <source>Nothing fits these filters.</source>
@@ -5385,7 +5448,7 @@
         </message>
         <message>
             <source>This record has no page of its own; it stands in the report of its quarter.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cette fiche n’a pas de page à elle ; elle figure dans le rapport de son trimestre.</translation>
         </message>
     </context>
     <context>
@@ -5589,23 +5652,23 @@
         <name>Sheet</name>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirer</translation>
         </message>
         <message>
             <source>Entry {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Fiche {number}</translation>
         </message>
         <message>
             <source>Not named yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Encore sans nom</translation>
         </message>
         <message>
             <source>About a line that is no longer in the plan</source>
-            <translation type="unfinished"></translation>
+            <translation>Sur une ligne qui n’est plus dans le plan</translation>
         </message>
         <message>
             <source>Remove “{row}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirer « {row} »</translation>
         </message>
     </context>
     <context>
@@ -5651,7 +5714,7 @@
         <name>SheetsField</name>
         <message>
             <source>Add to “{table}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Ajouter à « {table} »</translation>
         </message>
     </context>
     <context>
@@ -6598,11 +6661,11 @@
         </message>
         <message>
             <source>No report waits for clearance.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun rapport n’attend l’approbation.</translation>
         </message>
         <message>
             <source>One appears here as soon as its author has signed it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il en apparaît un ici dès que son auteur l’a signé.</translation>
         </message>
         <message>
             <source>Home</source>
@@ -6610,11 +6673,11 @@
         </message>
         <message>
             <source>No report waits for clearance at this desk.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun rapport n’attend l’approbation à ce poste.</translation>
         </message>
         <message>
             <source>Reports are cleared on the computer where they were written: ask the author to register you there, and sign with a passphrase of your own. Where the mission's policy allows it, a memo or an e-mail to the author clears a report as well.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les rapports sont approuvés sur l’ordinateur où ils ont été écrits : demandez à l’auteur de vous y enregistrer et signez avec une phrase secrète à vous. Là où les règles de la mission le permettent, un mémorandum ou un courriel à l’auteur approuve aussi un rapport.</translation>
         </message>
         <message>
             <source>Registration</source>
@@ -8567,31 +8630,31 @@
         </message>
         <message>
             <source>There is no draft for {quarter} yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a pas encore de brouillon pour {quarter}.</translation>
         </message>
         <message>
             <source>Begin the report of that quarter first; it takes the right form by itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>Commencez d’abord le rapport de ce trimestre ; il prend de lui-même la bonne forme.</translation>
         </message>
         <message>
             <source>No answer to “{question}” is kept aside in {quarter}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune réponse à « {question} » n’est mise de côté pour {quarter}.</translation>
         </message>
         <message>
             <source>Look at the list of answers that are kept aside.</source>
-            <translation type="unfinished"></translation>
+            <translation>Consultez la liste des réponses mises de côté.</translation>
         </message>
         <message>
             <source>The answer to “{question}” does not fit into “{place}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>La réponse à « {question} » ne convient pas à « {place} ».</translation>
         </message>
         <message>
             <source>It is kept aside as before, and nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elle reste mise de côté, et rien n’a été modifié.</translation>
         </message>
         <message>
             <source>Choose a question of the same kind that is still open, or one for text.</source>
-            <translation type="unfinished"></translation>
+            <translation>Choisissez une question du même genre encore sans réponse, ou une question à texte.</translation>
         </message>
         <message>
             <source>This computer's clock says {today}, but {known} has already been.</source>
@@ -9022,6 +9085,14 @@
             <translation>« {title} », écriture {number} : elle est datée du {day}, après la fin du projet ({end}), dans les {months} mois des derniers paiements. Corrigez la date, ou notez ce qui a été payé.</translation>
         </message>
         <message>
+            <source>“{title}”, entry {number} is dated {day}, but the books were closed on {closed}. Either correct the date, or note why the books were opened again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}”, entry {number} promises money on {day}, but the activities were closed on {closed}. Either correct the date, or note what still had to be promised.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{title}”, entry {number} is dated {day}, after the project's end ({end}). Either correct the date, or enter the prolongation or a note.</source>
             <translation>« {title} », écriture {number} : elle est datée du {day}, après la fin du projet ({end}). Corrigez la date, ou saisissez la prolongation ou une note.</translation>
         </message>
@@ -9447,6 +9518,18 @@
         <message>
             <source>Conditions</source>
             <translation>Conditions</translation>
+        </message>
+        <message>
+            <source>New end</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Granted on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
         </message>
         <message>
             <source>As of</source>
@@ -9920,7 +10003,7 @@
         <name>limits</name>
         <message>
             <source>A line holds {count} characters; the rest was left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une ligne contient {count} caractères ; le reste n’a pas été repris.</translation>
         </message>
     </context>
     <context>
