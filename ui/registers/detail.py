@@ -202,7 +202,7 @@ class DetailCard(QFrame):
         actions.setContentsMargins(14, 2, 14, 0)
         actions.setSpacing(8)
         actions.addWidget(self.edit, 1)
-        actions.addWidget(self.copy, 1)
+        actions.addWidget(self.copy)
         actions.addWidget(self.more)
         column.addLayout(actions)
 

@@ -5,7 +5,7 @@ menu key has what the mouse has. Column widths are those of the drawing times th
 """
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,7 +23,16 @@ from ui.icons import paint_icon
 from ui.marks import paint_mark
 from ui.tables.editable_view import Outline
 from ui.tables.empty_figures import paint_state
-from ui.tables.events_model import ROW_ROLE, EventFacts, EventsModel, Index, cell_text, event_mark, second_line
+from ui.tables.events_model import (
+    ROW_ROLE,
+    EventColumn,
+    EventFacts,
+    EventsModel,
+    Index,
+    cell_text,
+    event_mark,
+    second_line,
+)
 from ui.theme import theme
 
 ROW_HEIGHT, HEADER_HEIGHT, PADDING = 42, 34, 12
@@ -132,10 +141,19 @@ class EventsTable(QTableView):
 
     def fit_columns(self) -> None:
         """Give every column its width; the title takes what is left."""
-        fixed = sum(theme().px(column.width) for column in self.events.columns)
-        for place, column in enumerate(self.events.columns):
-            left = max(self.viewport().width() - fixed, theme().px(150))
-            self.setColumnWidth(place, theme().px(column.width) if column.width else left)
+        letters = QFontMetrics(theme().font("help", bold=True))
+        widths = [self._width(column, letters) for column in self.events.columns]
+        left = max(self.viewport().width() - sum(widths), theme().px(150))
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width or left)
+
+    def _width(self, column: EventColumn, letters: QFontMetrics) -> int:
+        """Return the drawing's width, or more where a language's word for the column needs it; 0 takes the rest."""
+        if not column.width:
+            return 0
+        before, _top, after, _bottom = _insets(column.id, theme().px(1))
+        arrow = theme().px(10) if column.id == "day" else 0
+        return max(theme().px(column.width), letters.horizontalAdvance(column.title) + before - after + arrow)
 
     def _id(self, index: Index) -> str:
         return self.events.ids[index.row()] if index.isValid() and index.row() < len(self.events.ids) else ""

@@ -129,7 +129,7 @@ def test_a_new_quarter_begins_when_the_last_is_signed(desk: World, desktop: Desk
 def test_a_report_that_is_late_says_so(desk: World, desktop: Desktop, qtbot: QtBot) -> None:
     desk.clock.now = datetime(2006, 8, 9, 9, tzinfo=UTC)
     screen = home(desktop, qtbot)
-    assert screen.summary.figures[2].words.text() == "late, report was due 30 July 2006"
+    assert screen.summary.figures[2].words.text() == "late, due 30 July 2006"
 
 
 def test_a_change_elsewhere_reaches_the_sidebar(desk: World, desktop: Desktop, qtbot: QtBot) -> None:

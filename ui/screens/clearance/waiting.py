@@ -25,6 +25,7 @@ class WaitingList(Page):
 
     def __init__(self) -> None:
         super().__init__()
+        self.caption.hide()
         self.heading.setText(self.tr("Reports to clear"))
         self.card = Card()
         self.reports = TwoLineList(self.tr("Reports to clear"))

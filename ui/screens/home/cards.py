@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import describe
@@ -55,7 +55,7 @@ class SummaryCard(Card):
         self.body.addSpacing(13)
         self.body.addWidget(Rule())
         self.body.addSpacing(11)
-        self.glyph = Glyph("mark:complete")
+        self.glyph = Glyph("mark:untouched")
         self.next_title, self.next_text = Label("", "field"), ElidedLabel("", "help")
         self.go = Button("", "primary", "forward", "trailing")
         self.go.setMinimumWidth(190)
@@ -124,6 +124,15 @@ class PackagesCard(Card):
         if not packages:
             words = self.tr("No package yet. A signed report becomes one when it is exported.")
             self._lines.addWidget(Label(words, "help", wraps=True))
+        self._keep_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Ask for the height the wrapped lines need: a column short of room would print them over each other."""
+        self.setMinimumHeight(self.body.totalHeightForWidth(self.width()))
 
 
 class _Package(QWidget):

@@ -56,7 +56,7 @@ class HomeScreen(QWidget):
         self.all_reports.setVisible(has("reports"))
         self.packages.open.setVisible(has("packages"))
         self.summary.go.setFocus()
-        self._desk.status.checks_button.setVisible(True)
+        self._desk.status.checks_button.setVisible(self._view is not None)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         self.refresh()
 
@@ -114,6 +114,7 @@ class HomeScreen(QWidget):
         self.packages.export.setText(words)
         counts = [sum(held.severity == level for held in shown) for level in ("error", "explain", "warning")]
         if self._is_front:
+            self._desk.status.checks_button.setVisible(True)
             self._desk.status.set_checks(*counts)
             if view.saved is not None:
                 self._desk.status.set_saving(Saving.SAVED, view.saved)
@@ -171,7 +172,7 @@ class HomeScreen(QWidget):
             )
         else:
             figure.show_figure(
-                self.tr("%n day(s)", "", -days), self.tr("late, report was due {day}").format(day=long_date(view.due))
+                self.tr("%n day(s)", "", -days), self.tr("late, due {day}").format(day=long_date(view.due))
             )
 
     def _show_next(self, view: HomeView, errors: int, left: int) -> None:

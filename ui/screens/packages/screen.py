@@ -67,6 +67,7 @@ class PackagesScreen(QWidget):
         self.page = self.packages_page
         self.page.heading.setText(self.tr("Submission packages"))
         self.actions = desk.make_actions()
+        self.page.caption.hide()
         self._build_page()
         self._build_panel()
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self.page)

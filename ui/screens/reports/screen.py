@@ -51,6 +51,7 @@ class ReportsScreen(QWidget):
         self.page.body.addWidget(self.table, 1)
         self.panel = None
         self.actions = desk.make_actions()
+        self.page.caption.hide()
 
     def activate(self, _argument: Any = None) -> None:
         """Fetch the list anew."""

@@ -26,6 +26,8 @@ class AppearanceCard(Card):
             ]
         )
         self.smaller, self.larger = Button("−"), Button("+")
+        for button in (self.smaller, self.larger):
+            button.setMinimumWidth(44)
         self.smaller.setAccessibleName(self.tr("Smaller"))
         self.larger.setAccessibleName(self.tr("Larger"))
         self.size = Label("", "strong")
