@@ -18,6 +18,7 @@ from ui.forms.builder import SectionForm
 from ui.forms.earlier import answer_words
 from ui.forms.form_note import FormNote
 from ui.forms.tables import PeopleField, RowsField
+from ui.locales import number
 
 NOW = datetime(2026, 10, 8, 9, 30, tzinfo=UTC)
 QUARTER = fillings.QUARTERS["2018"]
@@ -84,7 +85,10 @@ def test_survivors_are_counted_as_women_men_girls_and_boys(desktop: Desktop) -> 
 def test_last_quarter_names_the_rows_of_a_table() -> None:
     question = load_template("2018").question("2018/PW-1")
     words = answer_words(question, fillings.values("2018")[question.id], load_labels("2018", "en"))
-    assert words.splitlines()[0] == "Military: Patrols 4210, Gender-responsive 690, With at least one woman 512"
+    first = (
+        f"Military: Patrols {number(4210)}, Gender-responsive {number(690)}, With at least one woman {number(512)}"
+    )
+    assert words.splitlines()[0] == first
 
 
 def way(form: SectionForm, words: str) -> QPushButton:
