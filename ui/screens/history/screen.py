@@ -6,12 +6,12 @@ Rules: nothing can be changed here. Enter opens the PDF as it was signed.
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
-from ui.dialogs import ask_new_file
+from ui.dialogs import COPIES, ask_new_file
 from ui.forms.revisions import STATE_MARKS, revision_words, state_words, when
 from ui.messages import error_words
 from ui.screen import Desk
@@ -101,6 +101,8 @@ class HistoryScreen(QWidget):
         self.table.set_rows([self._row(line) for line in lines])
         self.table.setVisible(bool(lines))
         self.none.setVisible(not lines)
+        for button in (self.detail_panel.open, self.detail_panel.save):
+            button.setVisible(bool(lines))
         if self._wanted is not None:
             self.table.select_key(self._wanted)
             self._wanted = None
@@ -164,7 +166,7 @@ class HistoryScreen(QWidget):
         if line is None:
             return
         name = f"{line.quarter}_r{line.number}.pdf"
-        target = ask_new_file(self, self.tr("Save the report as PDF"), Path.home() / name, "PDF (*.pdf)")
+        target = ask_new_file(self, self.tr("Save a copy of the report"), Path.home() / name, COPIES)
         if target is not None:
             self._desk.tasks.read_long(
                 self,
@@ -182,10 +184,10 @@ class HistoryScreen(QWidget):
         self.table = RowTable(
             self.tr("Signed revisions"),
             (
-                Column(self.tr("Revision"), 200),
-                Column(self.tr("State"), 180),
+                Column(self.tr("Revision"), 200, least=168),
+                Column(self.tr("State"), 180, least=156),
                 Column(self.tr("Signed by")),
-                Column(self.tr("Date"), 150),
+                Column(self.tr("Date"), 150, least=138),
             ),
             row_height=46,
         )
@@ -204,7 +206,8 @@ class HistoryScreen(QWidget):
         )
         self.to_report = Button(self.tr("Open the report"), "plain", "document")
         self.to_report.clicked.connect(lambda: self._desk.open("report"))
-        self.none.body.addWidget(self.to_report)
+        self.none.body.addWidget(self.to_report, 0, Qt.AlignmentFlag.AlignLeading)
         self.none.hide()
         self.page.body.addWidget(self.none)
         self.page.body.addWidget(self.table, 1)
+        self.page.body.addStretch(0)
