@@ -182,6 +182,7 @@ class Desk:
         self.draft = draft
         self.saved: list[Change] = []
         self.explained: list[tuple[str, Note]] = []
+        self.placed: list[tuple[str, str]] = []
         self.refusal: Exception | None = None
 
     def calls(self) -> ReportCalls:
@@ -191,6 +192,8 @@ class Desk:
             save=self._save,
             check=lambda _session, _quarter: self.draft.findings,
             explain=lambda _session, _quarter, address, note: self.explained.append((address, note)),
+            place=lambda _session, _quarter, answer, question: self.placed.append((answer, question)),
+            change_template=lambda _session, _quarter: self.placed.append(("", "")),
         )
 
     def _open(self, _session: object, _quarter: Quarter) -> Draft:

@@ -13,6 +13,7 @@ from ui.forms.builder import Aids
 from ui.forms.choices import Option
 from ui.forms.links import LinkOption
 from ui.locales import quarter_short, quarter_title, short_date
+from ui.screens.report.aside_calls import change_template, place, read_aside
 from ui.screens.report.draft import Draft, ReportCalls
 from ui.typed_dates import date_words
 from ui.widgets.record_list import record_line
@@ -20,7 +21,14 @@ from ui.widgets.record_list import record_line
 
 def report_calls() -> ReportCalls:
     """Return the calls behind the editor."""
-    return ReportCalls(open=open_draft, save=save, check=Checking(), explain=explain)
+    return ReportCalls(
+        open=open_draft,
+        save=save,
+        check=Checking(),
+        explain=explain,
+        place=place,
+        change_template=change_template,
+    )
 
 
 def open_draft(session: Any, quarter: Quarter | None) -> Draft:
@@ -75,6 +83,7 @@ def open_draft(session: Any, quarter: Quarter | None) -> Draft:
             },
         ),
         areas=areas_of(content.records),
+        aside=read_aside(session, content),
     )
 
 

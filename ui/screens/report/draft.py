@@ -18,6 +18,28 @@ from ui.forms.choices import Option
 from ui.forms.links import LinkOption
 
 
+@dataclass(frozen=True, slots=True)
+class AsideLine:
+    """An answer kept aside: its id and question, what it says, and where it may go (id, words), likely first."""
+
+    question_id: str
+    label: str
+    text: str
+    places: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What of an older form is left over, and what a change to the form meant for the quarter would do, in words."""
+
+    lines: tuple[AsideLine, ...] = ()
+    old: str = ""
+    new: str = ""  # a version, where the draft has another than the one meant for its quarter
+    moves: tuple[str, ...] = ()
+    parked: tuple[str, ...] = ()
+    fresh: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Draft:
     """One quarter's report as worked on."""
@@ -45,6 +67,7 @@ class Draft:
     trend_coverage: str = ""
     aids: Aids = field(default_factory=Aids)
     areas: Mapping[str, str] = field(default_factory=dict)  # record address -> area
+    aside: Aside = field(default_factory=Aside)
 
 
 @dataclass(frozen=True)
@@ -55,3 +78,5 @@ class ReportCalls:
     save: Callable[[Any, Quarter, Change], Any]
     check: Callable[[Any, Quarter], tuple[Finding, ...]]
     explain: Callable[[Any, Quarter, str, Note], Any]  # address of a record, and the note about it
+    place: Callable[[Any, Quarter, str, str], Any]  # an answer kept aside, and the question it goes to
+    change_template: Callable[[Any, Quarter], Any]

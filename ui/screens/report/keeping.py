@@ -6,6 +6,7 @@ button to try again; the text stays in the field.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -19,9 +20,13 @@ from ui.widgets.status_bar import Saving
 
 
 class Keeper(QObject):
-    """Stands between the answer book and the store; `checked` carries the findings of the latest check."""
+    """Stands between the answer book and the store; `checked` carries the findings of the latest check.
+
+    `moved` after answers went to other questions: the draft is to be read anew.
+    """
 
     checked = Signal(object)
+    moved = Signal()
 
     def __init__(
         self, desk: Desk, calls: ReportCalls, book: AnswerBook, clock: Callable[[], datetime], parent: QObject
@@ -45,6 +50,22 @@ class Keeper(QObject):
                 self,
                 lambda session: self._calls.explain(session, quarter, finding.address, note),
                 on_error=self._on_failed,
+            )
+
+    def place(self, question_id: str, target: str) -> None:
+        """Put an answer that is kept aside where it belongs."""
+        self._change(lambda session, quarter: self._calls.place(session, quarter, question_id, target))
+
+    def change_template(self) -> None:
+        """Change the draft to the form of its quarter."""
+        self._change(self._calls.change_template)
+
+    def _change(self, work: Callable[[Any, Quarter], Any]) -> None:
+        quarter = self.quarter
+        if quarter is not None:
+            self.autosave.flush()
+            self._desk.tasks.write(
+                self, lambda session: work(session, quarter), lambda _changes: self.moved.emit(), self._on_failed
             )
 
     def check(self) -> None:

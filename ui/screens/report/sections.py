@@ -17,6 +17,7 @@ from ui.forms.fields import FormContext
 from ui.forms.form_note import FormNote
 from ui.marks import Mark
 from ui.messages import FindingWords
+from ui.screens.report.aside import AsideCards
 from ui.screens.report.draft import Draft
 from ui.widgets.nav_list import NavRow
 
@@ -28,9 +29,12 @@ class SectionPages(QObject):
 
     left = Signal()
     record_chosen = Signal(str)
+    placed = Signal(str, str)
+    change_wanted = Signal()
 
     def __init__(self, column: QVBoxLayout, book: AnswerBook, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.aside: AsideCards | None = None
         self._column, self._book = column, book
         self.forms: dict[str, SectionForm] = {}  # in the order of use, the newest last
         self.current_id = ""
@@ -48,6 +52,8 @@ class SectionPages(QObject):
 
     def refresh(self, draft: Draft) -> None:
         """Show what a newly fetched draft says."""
+        if self.aside is not None:
+            self.aside.show_aside(draft.aside)
         for form in self.forms.values():
             form.set_derived(draft.derived)
             form.set_aids(draft.aids)
@@ -77,6 +83,12 @@ class SectionPages(QObject):
         form = SectionForm(draft.template.section(section_id), context, self._book)
         if draft.template.is_derived and draft.template.sections[0].id == section_id:
             form.put_on_top(FormNote(draft.labels))
+        if draft.template.sections[0].id == section_id:
+            self.aside = AsideCards()
+            self.aside.placed.connect(self.placed)
+            self.aside.change_wanted.connect(self.change_wanted)
+            self.aside.show_aside(draft.aside)
+            form.put_on_top(self.aside)
         form.set_derived(draft.derived)
         form.set_aids(draft.aids)
         form.left.connect(self.left)
@@ -86,6 +98,8 @@ class SectionPages(QObject):
         return form
 
     def _discard(self, form: SectionForm) -> None:
+        if self.aside is not None and form.isAncestorOf(self.aside):
+            self.aside = None
         self._column.removeWidget(form)
         form.hide()
         form.deleteLater()
