@@ -119,6 +119,17 @@ class FinanceStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """More time for a project without more money, as Headquarters granted it."""
+
+    until: PartialDate | None = None
+    date: PartialDate | None = None
+    reference: str = ""
+    reason: str = ""
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Certification:
     """Who certified or approved a project's report, in which function, when (V51)."""
 
@@ -180,7 +191,10 @@ class Project(Record):
     displaced: Literal["yes", "no", "unknown", ""] = ""
     start: PartialDate | None = None
     end: PartialDate | None = None
+    extensions: tuple[Extension, ...] = ()
     status: Literal["proposed", "approved", "running", "closed", "cancelled"] = "running"
+    closed_operationally: PartialDate | None = None  # activities are over: nothing new is promised
+    closed_financially: PartialDate | None = None  # the books are closed: nothing is paid any more
     currency: str = "USD"
     approvals: tuple[Approval, ...] = ()
     approved: Decimal | None = None
@@ -200,6 +214,12 @@ class Project(Record):
     def day(self) -> PartialDate | None:
         """Return the end; a project belongs to every quarter it touches, see `touches`."""
         return self.end or self.start
+
+    @property
+    def ends(self) -> PartialDate | None:
+        """Return the end with the extensions granted: the latest of all."""
+        granted = [held.until for held in self.extensions if held.until]
+        return max([*granted, *([self.end] if self.end else [])], key=lambda day: day.last, default=None)
 
     @property
     def approved_total(self) -> Decimal | None:

@@ -70,7 +70,7 @@ def belongs_to(record: Record, quarter: Quarter) -> bool:
         if any(day in quarter for day in moves):
             return True
         starts = record.start.first if record.start else None
-        ends = record.end.last if record.end else None
+        ends = record.ends.last if record.ends else None
         is_open = record.status in ("approved", "running", "proposed")
         return (starts is None or starts <= quarter.end) and (is_open or ends is None or ends >= quarter.start)
     if record.day is None:

@@ -283,7 +283,7 @@ def utilization_over_time(project: Project, until: date, language: str = "en") -
     start = min(
         [*([project.start.first] if project.start else []), *(held[0].day for held in (received, spent) if held)]
     )
-    end = max(project.end.last if project.end else until, until)
+    end = max(project.ends.last if project.ends else until, until)
     projected = _projected(spent, start, until, end)
     top = max(approved, *(point.value for point in received + spent + projected), Decimal(1))
     return StepChart(

@@ -55,7 +55,7 @@ def _facts(setter: Typesetter, words: Words, project: Project) -> Table:
 
 def _about(words: Words, project: Project) -> list[tuple[str, str | Text]]:
     """Return the facts of a project, the restricted ones last."""
-    state = DOT.join((words.span(project.start, project.end, short=False), words[f"status.{project.status}"]))
+    state = DOT.join((words.span(project.start, project.ends, short=False), words[f"status.{project.status}"]))
     pairs: list[tuple[str, str | Text]] = [(words["project.period"], state)]
     plain = {
         "project.purpose": project.purpose,

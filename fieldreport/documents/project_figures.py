@@ -29,7 +29,7 @@ def project_facts(words: Words, document: ProjectDocument) -> list[tuple[str, st
     pairs = [
         (words["gff.project"], project.title or project.id),
         (words["col.id"], project.id if project.title else ""),
-        (words["gff.duration"], words.span(project.start, project.end, short=False)),
+        (words["gff.duration"], words.span(project.start, project.ends, short=False)),
         (words["gff.status"], words[f"status.{project.status}"]),
         (words["gff.reference"], approvals),
         (words["project.partners"], partner_words(project.partners)),

@@ -153,7 +153,7 @@ class LedgerSheet:
             [
                 (words["col.id"], project.id),
                 (words["fact.period"], words.quarter(content.quarter)),
-                (words["project.period"], words.span(project.start, project.end, short=False) + f", {status}"),
+                (words["project.period"], words.span(project.start, project.ends, short=False) + f", {status}"),
                 (words["project.purpose"], project.purpose),
                 (words["project.theme"], project.theme),
                 (words["project.partners"], partners_cell(project.partners)),

@@ -176,9 +176,19 @@ def entries_lie_within_the_project(project: Project, scene: Scene) -> Iterator[F
             yield flaw("explain", at, _AHEAD, note=entry.note, today=today.isoformat(), **facts)
         elif project.start is not None and entry.date.last < project.start.first:
             yield flaw("explain", at, _BEFORE_START, note=entry.note, start=str(project.start), **facts)
-        elif project.end is not None and entry.date.first > project.end.last:
-            is_closing = _closes(entry) and entry.date.first <= add_months(project.end.last, months)
-            facts |= {"end": str(project.end), "months": months}
+        elif project.closed_financially is not None and entry.date.first > project.closed_financially.last:
+            closed = str(project.closed_financially)
+            yield flaw("explain", at, _BOOKS_CLOSED, note=entry.note, closed=closed, **facts)
+        elif (
+            entry.type in ("obligation", "partner_advance")
+            and project.closed_operationally is not None
+            and entry.date.first > project.closed_operationally.last
+        ):
+            closed = str(project.closed_operationally)
+            yield flaw("explain", at, _WORK_CLOSED, note=entry.note, closed=closed, **facts)
+        elif project.ends is not None and entry.date.first > project.ends.last:
+            is_closing = _closes(entry) and entry.date.first <= add_months(project.ends.last, months)
+            facts |= {"end": str(project.ends), "months": months}
             if is_closing:
                 yield flaw("warning", at, _CLOSING, note=entry.note, **facts)
             else:
@@ -215,6 +225,16 @@ _CLOSING: Final = QT_TRANSLATE_NOOP(
     "findings",
     "“{title}”, entry {number} is dated {day}, after the project's end ({end}), within the {months} months of "
     "closing payments. Either correct the date, or note what was paid.",
+)
+_BOOKS_CLOSED: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, entry {number} is dated {day}, but the books were closed on {closed}. Either correct the date, or "
+    "note why the books were opened again.",
+)
+_WORK_CLOSED: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, entry {number} promises money on {day}, but the activities were closed on {closed}. Either correct "
+    "the date, or note what still had to be promised.",
 )
 _AFTER_END: Final = QT_TRANSLATE_NOOP(
     "findings",

@@ -19,6 +19,7 @@ from fieldreport.projects import (
     BudgetLine,
     Certification,
     Entry,
+    Extension,
     FinanceStatement,
     Indicator,
     Project,
@@ -113,6 +114,7 @@ def test_the_schema_lists_exactly_the_keys_of_the_model(kind: Any) -> None:
         ("finance_statement", FinanceStatement),
         ("project_report", ProjectReport),
         ("certification", Certification),
+        ("extension", Extension),
         ("evaluation", Evaluation),
     ],
 )
@@ -136,6 +138,10 @@ CHANGES: list[tuple[str, dict[str, Any], bool]] = [
     # kind, keys, taken
     ("project", {"reports": [{"type": "financial", "period": "2006-Q2", "planned_next": "10.50"}]}, True),
     ("project", {"reports": [{"type": "narrative"}]}, False),
+    ("project", {"extensions": [{"until": "2007-03", "reference": "GFF/2006/04/1"}]}, True),
+    ("project", {"extensions": [{"until": "spring"}]}, False),
+    ("project", {"closed_operationally": "2006-12-31", "closed_financially": "2007"}, True),
+    ("project", {"closed_financially": "soon"}, False),
     ("project", {"reports": [{"period": "the second quarter"}]}, False),
     ("project", {"reports": [{"planned_next": "-1"}]}, False),
     ("project", {"reports": [{"requested": "0.005"}]}, False),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from fieldreport.codec import decode
 from fieldreport.errors import FieldReportError
 from fieldreport.models import Partner, check_amount
-from fieldreport.projects import Approval, FinanceStatement, Tranche
+from fieldreport.projects import Approval, Extension, FinanceStatement, Tranche
 from ui.tables.cells import Cell
 from ui.tables.typed_rows import TypedColumn, TypedRows
 
@@ -95,6 +95,17 @@ def approval_rows(parent: QObject | None = None) -> FundRows:
         TypedColumn("conditions", "text", QCoreApplication.translate("fund", "Conditions")),
     )
     return FundRows(Approval, columns, parent=parent)
+
+
+def extension_rows(parent: QObject | None = None) -> FundRows:
+    """Return the table of more time granted without more money."""
+    columns = (
+        TypedColumn("until", "date", QCoreApplication.translate("fund", "New end"), 120),
+        TypedColumn("date", "date", QCoreApplication.translate("fund", "Granted on"), 120),
+        TypedColumn("reference", "text", QCoreApplication.translate("fund", "Reference"), 140),
+        TypedColumn("reason", "text", QCoreApplication.translate("fund", "Reason")),
+    )
+    return FundRows(Extension, columns, parent=parent)
 
 
 def statement_rows(parent: QObject | None = None) -> StatementRows:

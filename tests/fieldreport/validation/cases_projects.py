@@ -7,7 +7,7 @@ from builders import activity, amount, date, entry, explanation, project, report
 from rule_cases import clean, wrong
 
 from fieldreport.models import Cost
-from fieldreport.projects import Approval, BudgetLine, FinanceStatement, Tranche
+from fieldreport.projects import Approval, BudgetLine, Extension, FinanceStatement, Tranche
 
 P = "project[P-1]"
 BUDGET = project().budget
@@ -178,6 +178,15 @@ CASES = [
           at=f"{P}.entries[0].date", severity="explain"),
     wrong("V46", "dated ahead", with_entry(date=date("2006-07-11")), at=f"{P}.entries[0].date", severity="explain"),
     wrong("V46", "no date", with_entry(date=None), at=f"{P}.entries[0].date", severity="explain"),
+    wrong("V46", "a payment after the books were closed", project(closed_financially=date("2006-05-31"),
+          entries=(entry(date=date("2006-06-01")),)), at=f"{P}.entries[0].date", severity="explain"),
+    wrong("V46", "a promise after the activities were closed", project(closed_operationally=date("2006-05-31"),
+          entries=(entry(type="obligation", date=date("2006-06-01")),)), at=f"{P}.entries[0].date",
+          severity="explain"),
+    clean("V46", "a payment after the activities were closed", project(closed_operationally=date("2006-05-31"),
+          entries=(entry(date=date("2006-06-01")),))),
+    clean("V46", "more time was granted", project(end=date("2006-03-31"), entries=(entry(type="obligation",
+          date=date("2006-06-01")),), extensions=(Extension(until=date("2006-06")),))),
     clean("V46", "the last day", project(end=date("2006-04"), entries=(entry(date=date("2006-04-30")),))),
     clean("V46", "a date that may lie within", with_entry(date=date("2006"))),
     clean("V46", "after the quarter, in the next report", with_entry(date=date("2006-07-05"))),

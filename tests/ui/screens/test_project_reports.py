@@ -171,3 +171,18 @@ def test_a_field_changes_one_report_and_leaves_the_others() -> None:
     assert made == [other, {"type": "financial", "period": "2006-Q2", "certified": {"name": "Ada"}}]
     again = changed_reports(made, "financial", "2006-Q2", "certified.name", None)
     assert again == [other, {"type": "financial", "period": "2006-Q2"}]
+
+
+def test_extension_and_closure_are_entered_in_the_details(room: Room) -> None:
+    details = room.screen.project.details
+    rows = details.extensions.model
+    place = rows.add_row({"until": "2007-03-31", "reference": "GFF/2006/04/1"})
+    assert rows.setData(rows.index(place, rows.place_of("reason")), "The rains came early.")
+    details.frames["balance_carried_to"].field.focus_target().setFocus()
+    room.qtbot.keyClicks(details.frames["balance_carried_to"].field.focus_target(), "GFF-2007-1")
+    room.screen.save_now()
+    room.settle()
+    stored = room.stored()
+    assert (str(stored.ends), stored.extensions[0].reason) == ("2007-03-31", "The rains came early.")
+    assert stored.extra["balance_carried_to"] == "GFF-2007-1"
+    assert "31 Mar 2007" in room.screen.project.caption.text()

@@ -21,7 +21,7 @@ from ui.forms.tables import PeopleField
 from ui.messages import FindingWords
 from ui.screens.projects.history import HistoryCard
 from ui.screens.projects.words import field_words, place_of, status_words
-from ui.tables.fund_rows import approval_rows, instalment_rows, partner_rows, statement_rows
+from ui.tables.fund_rows import approval_rows, extension_rows, instalment_rows, partner_rows, statement_rows
 from ui.widgets.buttons import Button
 
 SIDE, FORM = 300, 732
@@ -120,6 +120,7 @@ class DetailsView(QWidget):
         self.partners = TypedRowsField(field_words("partners"), partner_rows())
         self.approvals = TypedRowsField(field_words("approvals"), approval_rows())
         self.instalments = TypedRowsField(field_words("tranches"), instalment_rows())
+        self.extensions = TypedRowsField(field_words("extensions"), extension_rows())
         self.statements = TypedRowsField(field_words("finance_section"), statement_rows())
         states = [(code, status_words(code)) for code in STATES]
         answers = (
@@ -149,6 +150,15 @@ class DetailsView(QWidget):
         self._add("pre_financing", TickField(self.tr("The mission advances money before the first instalment")))
         self._add(
             "finance_section", self.statements, self.tr("Beside our own, with the document and why they differ")
+        )
+        self._add("extensions", self.extensions, self.tr("As Headquarters granted them"))
+        self._add_beside(
+            ("closed_operationally", DateField(), self.tr("After it nothing new is promised")),
+            ("closed_financially", DateField(), self.tr("After it nothing is paid any more")),
+        )
+        self._add_beside(
+            ("balance_carried_to", TextField(), self.tr("Where it was not returned")),
+            ("balance_document", TextField(), self.tr("Number or name of the proof")),
         )
         self._add("donor", TextField(), self.tr("Restricted: never in a public export"))
         self._add("focal_person", TextField(), self.tr("Restricted: never in a public export"))

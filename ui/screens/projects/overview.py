@@ -147,5 +147,5 @@ def _row(line: "ProjectLine") -> Row:
 
 def _about(line: "ProjectLine") -> str:
     project = line.project
-    days = " – ".join(day_words(day) for day in (project.start, project.end) if day)
+    days = " – ".join(day_words(day) for day in (project.start, project.ends) if day)
     return ", ".join(part for part in (days, project.theme, project.currency) if part)

@@ -116,7 +116,7 @@ class ProjectPage(QWidget):
         project = view.project
         reference = next((held.reference for held in reversed(project.approvals) if held.reference), "")
         dates = [held.date for held in project.approvals if held.date]
-        ends = self.tr("ends {day}").format(day=day_words(project.end)) if project.end else ""
+        ends = self.tr("ends {day}").format(day=day_words(project.ends)) if project.ends else ""
         approved = self.tr("approved {day}").format(day=day_words(dates[-1])) if dates else ""
         self.caption.setText(caption_words((reference, approved, ends)))
         self.title.setText(project.title or self.tr("Project without a title"))

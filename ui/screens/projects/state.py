@@ -14,7 +14,17 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
 # Lists of a project: saved whole, taken back by the rows that differ.
 LISTS = frozenset(
-    {"budget", "entries", "tranches", "approvals", "finance_section", "partners", "indicators", "reports"}
+    {
+        "budget",
+        "entries",
+        "tranches",
+        "approvals",
+        "finance_section",
+        "partners",
+        "indicators",
+        "reports",
+        "extensions",
+    }
 )
 
 
