@@ -7,7 +7,17 @@ import fillings
 import pytest
 import worlds
 
-from fieldreport.workflows import drafting, overviewing, recording, sending, signing, tracking, verifying
+from fieldreport.storage import journal
+from fieldreport.workflows import (
+    drafting,
+    overviewing,
+    recording,
+    reviewing,
+    sending,
+    signing,
+    tracking,
+    verifying,
+)
 
 MOMENTS = {"2014": datetime(2015, 7, 8, 9, 30, tzinfo=UTC), "2018": datetime(2026, 10, 8, 9, 30, tzinfo=UTC)}
 FORMS = [(version, role) for version in MOMENTS for role in ("adviser", "focal-point")]
@@ -36,6 +46,9 @@ def test_a_filled_form_goes_to_headquarters(version: str, role: str, tmp_path: P
         assert verifying.verify_file(package.path, verifying.judge_of(session)).is_verified
         cell = tracking.open_board(session, quarter.year).missions[mission][quarter.number - 1]
         assert (cell.state, cell.template, cell.role) == ("received", version, role)
+        identity = next(iter(journal.received_revisions(session.store, mission))).identity
+        findings = reviewing.review(session, identity).findings
+    assert [held for held in findings if held.severity == "error"] == []
 
 
 def test_a_desk_of_today_opens_on_the_quarter_of_today(tmp_path: Path) -> None:
