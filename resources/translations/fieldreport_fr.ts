@@ -1292,6 +1292,26 @@
             <translation>À côté des nôtres, avec le document et pourquoi ils diffèrent</translation>
         </message>
         <message>
+            <source>As Headquarters granted them</source>
+            <translation>Telles qu’accordées par le Siège</translation>
+        </message>
+        <message>
+            <source>After it nothing new is promised</source>
+            <translation>Après, rien de nouveau n’est engagé</translation>
+        </message>
+        <message>
+            <source>After it nothing is paid any more</source>
+            <translation>Après, plus rien n’est payé</translation>
+        </message>
+        <message>
+            <source>Where it was not returned</source>
+            <translation>S’il n’a pas été restitué</translation>
+        </message>
+        <message>
+            <source>Number or name of the proof</source>
+            <translation>Numéro ou nom de la pièce</translation>
+        </message>
+        <message>
             <source>Restricted: never in a public export</source>
             <translation>Restreint : jamais dans une exportation publique</translation>
         </message>
@@ -9086,11 +9106,11 @@
         </message>
         <message>
             <source>“{title}”, entry {number} is dated {day}, but the books were closed on {closed}. Either correct the date, or note why the books were opened again.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} », écriture {number} : elle est datée du {day}, mais les comptes ont été clos le {closed}. Corrigez la date, ou notez pourquoi les comptes ont été rouverts.</translation>
         </message>
         <message>
             <source>“{title}”, entry {number} promises money on {day}, but the activities were closed on {closed}. Either correct the date, or note what still had to be promised.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} », écriture {number} : elle engage des fonds le {day}, mais les activités ont été closes le {closed}. Corrigez la date, ou notez ce qui devait encore être engagé.</translation>
         </message>
         <message>
             <source>“{title}”, entry {number} is dated {day}, after the project's end ({end}). Either correct the date, or enter the prolongation or a note.</source>
@@ -9521,11 +9541,11 @@
         </message>
         <message>
             <source>New end</source>
-            <translation type="unfinished"></translation>
+            <translation>Nouvelle fin</translation>
         </message>
         <message>
             <source>Granted on</source>
-            <translation type="unfinished"></translation>
+            <translation>Accordée le</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -10353,6 +10373,30 @@
         <message>
             <source>State</source>
             <translation>État</translation>
+        </message>
+        <message>
+            <source>Extensions without more money</source>
+            <translation>Prolongations sans fonds supplémentaires</translation>
+        </message>
+        <message>
+            <source>Activities closed</source>
+            <translation>Activités closes le</translation>
+        </message>
+        <message>
+            <source>Books closed</source>
+            <translation>Comptes clos le</translation>
+        </message>
+        <message>
+            <source>Balance carried over to</source>
+            <translation>Solde reporté sur</translation>
+        </message>
+        <message>
+            <source>Document about the balance</source>
+            <translation>Pièce relative au solde</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapports</translation>
         </message>
         <message>
             <source>Currency</source>
