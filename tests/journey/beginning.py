@@ -54,3 +54,56 @@ def unlock(person, passphrase, first):
     person.write(passphrase, is_secret=True)
     person.press("Return")
     person.wait_focus(first)
+
+
+def open_room(person, name):
+    """Go to a room by the list of rooms."""
+    person.go_to("Rooms", role="list")
+    person.press("Home")
+    person.go_to(name, key="Down", most=20)
+    person.press("Return")
+
+
+def save_request(person, file):
+    """Save the registration request at the end of setting up; return the fingerprint to be read by telephone."""
+    person.step("The registration request is saved to a stick; its fingerprint is written down for the telephone.")
+    person.wait_focus("Save the request")
+    person.press("space")
+    person.choose(file)
+    person.wait_told("Saved:")
+    groups = person.read_groups("Fingerprint of the request")
+    person.wait_focus("Open Fieldreport")
+    person.press("space")
+    return groups
+
+
+def add_officer(person, name, file):
+    """Give the Head of Mission a key on the same laptop; return her passphrase and the fingerprint of her request."""
+    person.step("The Head of Mission gets a key of her own on the same laptop.")
+    open_room(person, "Registration")
+    person.do("Register the Head of Mission", role="box")
+    person.wait_focus("Her or his name")
+    person.write(name)
+    words = person.read_groups("Your words")
+    person.go_to("The words, first time")
+    for _time in range(2):
+        person.write(" ".join(words), is_secret=True)
+        person.press("Tab")
+    person.do("Save the request…")
+    person.choose(file)
+    person.wait_told("Saved:")
+    return " ".join(words), person.read_groups("Fingerprint of her or his request")
+
+
+def load_list(person, file, authority):
+    """Load the first list of authorized signatories, after its fingerprint was read aloud."""
+    person.step("The list from Headquarters is loaded, once its fingerprint was compared by telephone.")
+    open_room(person, "Registration")
+    person.do("Load a list")
+    person.choose(file)
+    person.wait_focus("Fingerprint of Headquarters")
+    person.write(" ".join(authority))
+    person.wait_told("groups agree")
+    person.press("Return")
+    person.wait_for("You are on the list of authorized signatories")
+    person.picture("listed")

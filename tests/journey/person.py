@@ -55,6 +55,11 @@ class Person:
         self.times[-1][1] = time.monotonic() - self._step_began
         self._write(f"    screen now: {self.screen()}\n    [{self.times[-1][1]:.1f} s]\n")
 
+    def sum_up(self):
+        """End with how long everything took."""
+        whole = sum(seconds for _words, seconds in self.times)
+        self._write(f"\nThe end: {len(self.times)} steps in {whole:.0f} s at the keyboard.\n")
+
     def lose(self, words):
         """Write down where the keyboard is and what is shown, and give up."""
         self._write(

@@ -4,6 +4,7 @@ import time
 
 REST = "Nothing else to report"
 MOST_CHECKS = 40
+CELLS = {"Role": "Gender officer", "Level": "P-3", "Posts": "8", "Filled": "8", "Name": "Women’s union"}
 ANSWERS = {"e-mail": "ada@example.org", "telephone": "+211 900 000 000", "name (": "Ada Example"}
 
 
@@ -16,6 +17,11 @@ def log_records(person, when):
     person.wait_told("Understood")
     person.press("Return")
     person.wait_told("Logged")
+    log_activity(person, when)
+
+
+def log_activity(person, when):
+    """Log an activity in one line."""
     person.step("An activity is logged in one line.")
     person.press("alt+5")
     person.wait_focus("Quick log")
@@ -35,8 +41,9 @@ def enter_project(person, when):
     person.write("Radio programme of women leaders")
     person.fill("Begins", when)
     person.step("A payment goes into its ledger.")
-    person.go_to("Documents", role="box", key="shift+Tab")
-    person.press("Left", "Left")
+    while "Views of the project" not in person.focus():
+        person.press("shift+Tab")
+    person.go_to("Ledger", role="box", key="Left", most=8)
     person.do("New entry")
     person.wait_focus("Ledger")
     person.write(when)
@@ -69,7 +76,6 @@ def write_report(person):
             answer(person, here)
     else:
         person.lose("the checks do not come to an end")
-    person.wait_told("Saved")
     person.picture("answered")
 
 
@@ -87,10 +93,15 @@ def answer(person, here):
         person.step("What is unusual gets a note, which travels with the report.")
         person.write("The mission advanced the money; the instalment is expected in January.")
         person.do("Add note")
+        person.wait_told("check")
     elif "(field)" in here:
         typed = next((words for name, words in ANSWERS.items() if name in here), "The gender unit, with the police.")
         person.write(typed)
         person.press("Tab")
+    elif "Add a row" in here:
+        person.press("space")
+        time.sleep(0.5)
+        fill_table(person)
     elif "(table" in here:
         fill_table(person)
     else:
@@ -100,13 +111,36 @@ def answer(person, here):
 def fill_table(person):
     """Type a figure into every cell that takes one; a table without rows gets its first."""
     person.step(f"A table is filled, cell by cell: {person.focus().split(' (table', 1)[0]}.")
-    if not person.sees(role="table cell"):
-        person.go_to("Add a row", key="shift+Tab")
-        person.press("space")
-        time.sleep(0.5)
     for _cell in range(60):
         here = person.focus()
         if "(table" not in here:
             break
-        person.write("4")
+        person.write(next((words for name, words in CELLS.items() if here.startswith(name)), "4"))
         person.press("Tab")
+
+
+def sign_and_clear(person, officer_passphrase):
+    """Sign, and have the Head of Mission clear on the same laptop with the passphrase that only she knows."""
+    person.step("She signs.")
+    person.do("Sign report…", key="shift+Tab")
+    person.wait_for("Where it stands")
+    person.wait_focus("Sign report (button)")
+    person.press("space")
+    person.wait_told("Signed")
+    person.step("The Head of Mission clears with a passphrase of her own.")
+    person.wait_focus("Passphrase of the Head of Mission")
+    person.write(officer_passphrase, is_secret=True)
+    person.press("Return")
+    person.wait_told("Signed")
+    person.picture("cleared")
+
+
+def export(person, stick):
+    """Write the package to a stick."""
+    person.step("The package goes to the stick.")
+    person.wait_focus("Export")
+    person.do("Choose the folder")
+    person.choose(stick, "Directory")
+    person.do("Export")
+    person.wait_told("Package written")
+    person.picture("exported")

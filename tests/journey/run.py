@@ -1,49 +1,22 @@
-"""Walks the quarter in real windows under Xvfb, by keyboard and accessibility tree alone: `make journey`.
+"""Walks a quarter in real windows under Xvfb, by keyboard and accessibility tree alone: `make journey`.
+
+It begins with empty data folders and ends with a report that Headquarters has; nothing is done on a command line.
 
 Leaves in the folder named (default: journey): `transcript.txt`, readable without the pictures; numbered pictures for
-whoever wants to look afterwards; `program.log`. Needs Xvfb, xdotool, at-spi2-core and Debian's python3-pyatspi.
+whoever wants to look afterwards; `program.log`. Needs Xvfb, xdotool, pdftotext, at-spi2-core and Debian's
+python3-pyatspi.
 """
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]
-INNER = "FIELDREPORT_JOURNEY"
 SYSTEM_PYTHON = "/usr/bin/python3"  # pyatspi belongs to the system
-NEEDED = ("xvfb-run", "xdotool", "dbus-run-session", SYSTEM_PYTHON)
-
-
-def prepare(folder: Path) -> Path:
-    """Build the desks with one question left open; return the file that says where they are."""
-    import worlds
-
-    from fieldreport.templates import load_labels, template_for
-    from fieldreport.workflows import drafting
-
-    quarter, question = worlds.Q2, "2006/BI-5"
-    world = worlds.world(folder, "loaded", datetime.now(UTC).replace(microsecond=0))
-    with world.adviser.session() as session:
-        drafting.save_answer(session, drafting.open_report(session, quarter).no, question, None)
-    place = folder / "world.json"
-    facts = {
-        "author_home": str(world.adviser.home),
-        "author_passphrase": world.adviser.passphrase,
-        "officer_passphrase": world.officer_passphrase,
-        "headquarters_home": str(world.headquarters.home),
-        "headquarters_passphrase": world.headquarters.passphrase,
-        "quarter_words": "Second quarter 2006",
-        "question": load_labels(template_for(quarter), "en").question(question)[:30],
-        "answer": "The gender office.",
-    }
-    place.write_text(json.dumps(facts), encoding="utf-8")
-    return place
+NEEDED = ("xvfb-run", "xdotool", "pdftotext", "dbus-run-session", SYSTEM_PYTHON)
 
 
 def main(arguments: list[str]) -> int:
@@ -56,8 +29,6 @@ def main(arguments: list[str]) -> int:
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="fieldreport-journey-") as place:
-        world = prepare(Path(place))
-        (Path(place) / "stick").mkdir()
         environment = dict(os.environ)
         environment.pop("DISPLAY", None)
         environment |= {
@@ -65,11 +36,11 @@ def main(arguments: list[str]) -> int:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "LANG": "C.UTF-8",
             "LC_ALL": "C.UTF-8",
-            "HOME": str(Path(place) / "stick"),  # where packages are written, and Headquarters finds them
+            "HOME": place,
             "XDG_RUNTIME_DIR": tempfile.mkdtemp(dir=place),
             "PYTHONPATH": str(HERE.parents[1]),
         }
-        walk = f"{SYSTEM_PYTHON} {HERE / 'walk.py'} {out} {world} {sys.executable}"
+        walk = f"{SYSTEM_PYTHON} {HERE / 'walk.py'} {out} {place} {sys.executable}"
         bus = "/usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 & bus=$!; sleep 1"
         ending = "code=$?; kill $bus; exit $code"
         code = subprocess.call(

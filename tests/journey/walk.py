@@ -1,121 +1,123 @@
-"""The quarter as a person walks it, blind, in real windows: `walk.py FOLDER WORLD PYTHON`; started by run.py."""
+"""The quarter as a person walks it, blind, in real windows: `walk.py FOLDER DESKS PYTHON`; started by run.py."""
 
-import json
 import subprocess
 import sys
-import time
+from datetime import date, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import beginning
+import headquarters
+import quarter
 from person import Person, start
 
+MISSION = "UNMISS"
+DAYS_TO_REPORT = 30  # after the quarter; until then a new desk begins with it
 
-def main(folder, world, python):
-    """Write, sign and export at the mission; import at Headquarters."""
-    facts = json.loads(Path(world).read_text(encoding="utf-8"))
+
+class Desks:
+    """Opens the window of one desk after the other; a stick goes between them."""
+
+    def __init__(self, person, folder, python):
+        self.person, self.folder, self.python = person, Path(folder), python
+        self.stick = self.folder / "stick"
+        self.stick.mkdir()
+        self.running = None
+        self._log = (person.folder / "program.log").open("w")
+
+    def open(self, name):
+        """Start the program with the data folder of a desk."""
+        self.running = start([self.python, "-m", "ui", "--home", str(self.folder / name)], self._log)
+
+    def close(self):
+        """Close the window by its key."""
+        self.person.press("ctrl+q")
+        self.running.wait(timeout=30)
+
+
+def main(folder, place, python):
+    """Walk from two empty folders to an accepted report, then the short path of a focal point."""
     person = Person(folder)
     ear = subprocess.Popen(
         [sys.executable, str(Path(__file__).with_name("listen.py")), str(person.transcript)],
         stderr=subprocess.DEVNULL,
     )
-    running = None
+    desks = Desks(person, place, python)
     try:
-        with (Path(folder) / "program.log").open("w") as log:
-            running = start([python, "-m", "ui", "--home", facts["author_home"]], log)
-            at_the_mission(person, facts)
-            end(person, running)
-            running = start([python, "-m", "ui", "--home", facts["headquarters_home"]], log)
-            at_headquarters(person, facts)
-            end(person, running)
-        person.note("Done: the report of the mission stands at Headquarters.")
+        whole_quarter(person, desks)
+        short_path(person, desks)
+        person.end_step()
+        person.sum_up()
     finally:
-        for held in (running, ear):
+        for held in (desks.running, ear):
             if held is not None and held.poll() is None:
                 held.terminate()
 
 
-def unlock(person, passphrase):
-    """Type the passphrase on the lock page."""
-    person.wait_for("Passphrase")
-    time.sleep(0.5)
-    person.write(passphrase, is_secret=True)
-    person.press("Return")
-
-
-def at_the_mission(person, facts):
-    """From the lock page to a package on the stick."""
-    person.note("The adviser unlocks her desk.")
-    unlock(person, facts["author_passphrase"])
-    person.wait_for("quarter")
-    person.picture("home")
-    person.note("She looks for last quarter's training.")
-    person.press("ctrl+k")
-    person.wait_for("Search everything", role="text")
-    person.write("elections")
-    person.wait_for("place", "found")
-    person.press("Escape")
-    person.note("She opens the report from the list of all reports.")
-    person.press("alt+3")
-    person.wait_for("All reports", role="label")
-    person.press_until("Down", facts["quarter_words"])
-    person.press("Return")
-    person.wait_for(facts["question"])
-    person.note("F8 goes to what is missing; she writes it and is told that it is saved.")
-    person.press("F8")
-    person.write(facts["answer"])
-    person.press("Tab")
-    person.wait_for("No open checks")
-    person.wait_for("Saved")
-    person.picture("report")
-    person.note("She locks and opens again: nothing is lost.")
-    person.press("ctrl+l")
-    unlock(person, facts["author_passphrase"])
-    person.wait_for("quarter")
-    person.press("alt+3")
-    person.wait_for("All reports", role="label")
-    person.press_until("Down", facts["quarter_words"])
-    person.press("Return")
-    person.wait_for("No open checks")
-    person.note("She signs, and the Head of Mission clears with a passphrase of his own.")
-    person.press("ctrl+Return")
-    person.wait_for("Sign", role="push button")
-    time.sleep(1)
+def whole_quarter(person, desks):
+    """From set-up at Headquarters and at the mission to a report that Headquarters has."""
+    stick = desks.stick
+    person.part("At UN Headquarters: the desk of the gender unit")
+    desks.open("headquarters")
+    unit = beginning.set_up(person, "Gender unit", "Grace Example", stick / "sheet-headquarters.pdf")
     person.press("space")
-    person.wait_for("passphrase")
-    time.sleep(1.5)
-    person.write(facts["officer_passphrase"], is_secret=True)
-    person.press("Return")
-    person.wait_for("Export", role="push button")
-    person.picture("cleared")
-    person.note("She exports the package to the stick.")
-    person.press_until("Tab", "Export [push button]")
-    person.press("space")
-    person.wait_said("Package written")
-    person.picture("exported")
+    person.wait_focus("Choose files to take in")
+    desks.close()
+
+    person.part("At the mission: the desk of the gender adviser")
+    desks.open("adviser")
+    words = beginning.set_up(person, "Gender adviser", "Ada Example", stick / "sheet-adviser.pdf", MISSION)
+    own = beginning.save_request(person, stick / "adviser.request")
+    person.wait_focus("report", "button")
+    officer, hers = beginning.add_officer(person, "Bo Example", stick / "officer.request")
+    desks.close()
+
+    person.part("At UN Headquarters: two requests by stick, two telephone calls")
+    desks.open("headquarters")
+    person.step("The desk is unlocked.")
+    beginning.unlock(person, unit, "Choose files to take in")
+    requests = ((stick / "adviser.request", own), (stick / "officer.request", hers))
+    authority = headquarters.register(person, requests, stick / "list.asice")
+    desks.close()
+
+    person.part("At the mission: the quarter")
+    desks.open("adviser")
+    person.step("The desk is unlocked.")
+    beginning.unlock(person, words, "report (button)")
+    beginning.load_list(person, stick / "list.asice", authority)
+    when = day_in_quarter()
+    quarter.log_records(person, when)
+    quarter.enter_project(person, when)
+    quarter.write_report(person)
+    quarter.sign_and_clear(person, officer)
+    quarter.export(person, stick)
+    desks.close()
+
+    person.part("At UN Headquarters: the package")
+    desks.open("headquarters")
+    person.step("The desk is unlocked.")
+    beginning.unlock(person, unit, "Choose files to take in")
+    headquarters.take_in(person, next(stick.glob(f"{MISSION}*")), MISSION)
+    desks.close()
 
 
-def at_headquarters(person, facts):
-    """The package is read in."""
-    person.note("Headquarters unlocks and reads the package.")
-    unlock(person, facts["headquarters_passphrase"])
-    person.wait_for("Inbox")
-    person.press_until("Tab", "Choose files to take in")
-    person.press("space")
-    person.wait_for("File name")
-    package = next(Path.home().glob("*.asice*"))
-    person.write(str(package))
-    person.press("Return")
-    person.look_at("Inbox")
-    person.note("The journal says whose package it is, and that it was verified.")
-    person.wait_said("1 package imported")
-    person.wait_for("MONUC", role="table cell")
-    person.picture("inbox")
+def short_path(person, desks):
+    """Set up as a focal point and log one activity, by the clock."""
+    person.part("At a mission without an adviser: the focal point's first activity")
+    desks.open("focal-point")
+    beginning.set_up(person, "Gender focal point", "Cy Example", desks.stick / "sheet-focal-point.pdf", "UNDOF")
+    beginning.save_request(person, desks.stick / "focal-point.request")
+    person.wait_focus("report", "button")
+    quarter.log_activity(person, day_in_quarter())
+    desks.close()
 
 
-def end(person, running):
-    """Close the window by its key."""
-    person.press("ctrl+q")
-    running.wait(timeout=30)
+def day_in_quarter():
+    """Return a day that has been, in the quarter that a new desk begins with, as one types it."""
+    today = date.today()
+    last = date(today.year, (today.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
+    day = last if today - last <= timedelta(days=DAYS_TO_REPORT) else today
+    return f"{day.day} {day:%B %Y}"
 
 
 if __name__ == "__main__":
