@@ -166,8 +166,9 @@ class _Parser:
         if "repeat" not in node:
             yield self.section(node, pattern, None)
             return
-        for code in self.codes(node, pattern):
-            yield self.section(node, pattern, (node["repeat"], code))
+        for place, code in enumerate(self.codes(node, pattern), 1):
+            numbered = filled({"number": node["number"]}, {"place": str(place)})  # 3.1, 3.2 in a repeated section
+            yield self.section({**node, **numbered}, pattern, (node["repeat"], code))
 
     def section(self, node: Mapping[str, Any], pattern: str, over: tuple[str, str] | None) -> Section:
         code = over[1] if over else ""

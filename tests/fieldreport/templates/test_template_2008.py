@@ -212,3 +212,8 @@ def test_a_filled_line_has_the_right_shape(template: Template) -> None:
         "ANSWER_CHOICE",
         "ANSWER_TEXT",
     }
+
+
+def test_repeated_pages_are_numbered_by_their_place(template: Template) -> None:
+    numbers = [section.number for section in template.sections if section.group == "TH"]
+    assert numbers == ["3.1", "3.2", "3.3", "3.4", "3.5"]
