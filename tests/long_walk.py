@@ -90,6 +90,8 @@ class Walk(QObject):
 
 def author_steps(desktop: Desktop, world: World) -> Steps:
     """Yield what an adviser does: every room, writing, signing, exporting, a backup, and searching."""
+    desktop.prepare()
+    yield Acted("made ready while the passphrase is typed")
     desktop.go_on("home")
     yield Acted("first showing of home", lambda: desktop.window.current_name() == "home")
     yield from _scrolling(desktop, "home")
@@ -116,6 +118,8 @@ def author_steps(desktop: Desktop, world: World) -> Steps:
 
 def headquarters_steps(desktop: Desktop, world: World) -> Steps:
     """Yield what Headquarters does: the inbox with an import, and every other room."""
+    desktop.prepare()
+    yield Acted("made ready while the passphrase is typed")
     desktop.go_on("home")
     yield Acted("first showing of the inbox", lambda: desktop.window.current_name() == "inbox")
     yield from _resting(desktop)

@@ -19,6 +19,7 @@ from fieldreport.storage import changes, projections
 from fieldreport.storage.database import Store
 from fieldreport.storage.drafts import canonical
 from fieldreport.storage.problems import StoreError
+from fieldreport.storage.reading import record_of
 from fieldreport.values import Quarter
 
 Outcome = Literal["added", "changed", "unchanged"]
@@ -111,7 +112,7 @@ def candidates(
     Wider than `records`: it also has the undated ones, which the checks want to name. `read` makes a record of its
     JSON, for callers who keep what they have read.
     """
-    read = read or read_payload
+    read = read or (lambda payload: record_of(store, payload, read_payload))
     first, last = (FIRST_DAY, LAST_DAY) if quarter is None else (quarter.start.isoformat(), quarter.end.isoformat())
     found = store.rows(
         "SELECT payload FROM record WHERE (?1 IS NULL OR mission = ?1) AND (?2 IS NULL OR kind = ?2)"

@@ -8,7 +8,7 @@ from typing import Any
 import builders
 
 from fieldreport.reports import report_identity, write_report
-from fieldreport.storage import drafts, reading, revisions
+from fieldreport.storage import drafts, reading, records, revisions
 from fieldreport.storage.database import Store, open_database
 from fieldreport.values import Quarter
 
@@ -58,3 +58,27 @@ def test_nothing_read_outlives_its_connection(place: Path, key: bytes) -> None:
     del store, report
     gc.collect()
     assert opened() is None  # and with it what reading remembered for it
+
+
+def test_a_record_is_read_once_and_anew_when_it_has_changed(store: Store, who: dict[str, Any]) -> None:
+    records.put_record(store, "MONUC", builders.training(), **who)
+    (first,) = records.records(store, "MONUC")
+    assert records.records(store, "MONUC")[0] is first
+    records.put_record(store, "MONUC", builders.training(title="Another title"), **who)
+    (second,) = records.records(store, "MONUC")
+    assert (second.title, first.title) == ("Another title", "Gender and elections")
+
+
+def test_only_the_newest_records_are_remembered(store: Store) -> None:
+    read: list[str] = []
+
+    def made(payload: str) -> Any:
+        read.append(payload)
+        return builders.training(id=payload)
+
+    for number in range(reading._REMEMBERED_RECORDS + 1):
+        reading.record_of(store, str(number), made)
+    read.clear()
+    reading.record_of(store, str(reading._REMEMBERED_RECORDS), made)
+    reading.record_of(store, "0", made)
+    assert read == ["0"]
