@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import tokens
 from ui.accessible import announce
@@ -215,8 +215,13 @@ class MainWindow(QMainWindow):
         has_panel = self._current is not None and self._current.panel is not None
         self._is_folded = self.width() < tokens.FOLD_PANEL_BELOW * max(1.0, zoom * 0.9)
         self._arrange_side()
+        held = QApplication.focusWidget()
         if self._current is not None:
             self._current.fold(self._is_folded)
+        if held is not None and QApplication.focusWidget() is not held and self.isAncestorOf(held):
+            held.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # a button that moves to another row lets go of the keyboard
         if self._is_folded:
             if self.panels.parentWidget() is not self._sheet:
                 self._middle_row.removeWidget(self.panels)

@@ -60,3 +60,13 @@ def test_every_screen_is_wired_into_the_menu(desktop: Desktop, role: str) -> Non
     """A room that was added to the window but not to a menu would be found by nobody."""
     offered = {*AUTHORS, *HEADQUARTERS, "help", "preview", "clearance", "unlock", "setup", "record"}
     assert desktop.desk.screens <= offered  # of all roles together
+
+
+def test_a_button_that_moves_into_the_title_row_keeps_the_keyboard(tmp_path: Path, qtbot: QtBot) -> None:
+    made = open_desktop(workspace_of("adviser", tmp_path), qtbot, (1092, 582))
+    made.desk.open("signing", Q2)
+    settle(made, qtbot)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert made.window.isAncestorOf(held)
+    made.tasks.close()
