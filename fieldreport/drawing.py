@@ -12,6 +12,7 @@ from fieldreport.codec import RecordProblem, decode, encode
 from fieldreport.ledger import ledger
 from fieldreport.models import PARTS, Cost, People, Record, share_of
 from fieldreport.participation import add_people, counts_persons
+from fieldreport.progress import subject_of
 from fieldreport.projects import Project
 from fieldreport.reports import ReportContent
 from fieldreport.templates import Question, Source, Template, is_asked, is_blank, state_of
@@ -51,12 +52,13 @@ def suggested_answers(content: ReportContent) -> dict[str, Any]:
 
 
 def proposed_answers(content: ReportContent) -> dict[str, Any]:
-    """Return gate id -> code of "reported" for every area that records or text already there open (decisions 25).
+    """Return gate id -> code of "reported" for every area that records, rows or text there open (decisions 25).
 
     A gate that was answered is left alone; a proposal is not an answer until somebody takes it.
     """
     values = content.values()
-    with_records = {getattr(record, "area", "") for record in content.records}
+    with_records = {subject_of(record, content.template) for record in content.records}
+    with_rows = _chosen_in_rows(content)
     proposed: dict[str, Any] = {}
     for section in content.template.sections_for(content.role):
         gate = section.gate
@@ -64,9 +66,22 @@ def proposed_answers(content: ReportContent) -> dict[str, Any]:
         if gate is None or code is None or not is_blank(values.get(gate.id)):
             continue
         others = (question for question in section.questions if question is not gate)
-        if section.area in with_records or any(not is_blank(values.get(question.id)) for question in others):
+        is_begun = any(not is_blank(values.get(question.id)) for question in others)
+        if section.area in with_records or section.expanded_from in with_rows or is_begun:
             proposed[gate.id] = code
     return proposed
+
+
+def _chosen_in_rows(content: ReportContent) -> set[tuple[str, str] | None]:
+    """Return (list, code) of every choice that a row of an answered table makes: a programme line names its theme."""
+    chosen: set[tuple[str, str] | None] = set()
+    for question in content.template.questions():
+        answer = content.answers.get(question.id)
+        if question.type == "table" and answer is not None and isinstance(answer.value, list | tuple):
+            columns = [column for column in question.columns if column.type == "one" and column.list_id]
+            rows = [row for row in answer.value if isinstance(row, Mapping)]
+            chosen |= {(column.list_id or "", str(row.get(column.id))) for column in columns for row in rows}
+    return chosen
 
 
 def closing_answers(

@@ -6,12 +6,13 @@ the record belongs to. Nothing here knows a question by its id.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from fieldreport.models import Record
 from fieldreport.reports import Finding
-from fieldreport.templates import Question, Section, Template, is_asked, is_blank, is_required
+from fieldreport.templates import Question, Section, Template, is_asked, is_blank, is_required, load_crosswalk
 
+RECORD_AREAS: Final = "2006"  # the version whose areas records name
 State = Literal["complete", "started", "untouched", "error", "explain", "not_due"]
 
 
@@ -50,9 +51,21 @@ def record_of(address: str) -> str:
     return address.split("]", 1)[0] + "]" if "]" in address and not address.startswith("report.") else ""
 
 
-def areas_of(records: Iterable[Record]) -> dict[str, str]:
-    """Return address -> area of the records that belong to an area of action."""
-    return {record.address: area for record in records if (area := getattr(record, "area", ""))}
+def subject_of(record: Record, template: Template) -> str:
+    """Return the area, theme or priority area of `template` that a record mainly belongs to, or an empty text.
+
+    Records name the areas of the plan 2005-2007; a later version has them under a mapped heading (D.4).
+    """
+    area: str = getattr(record, "area", "")
+    if not area or any(section.area == area for section in template.sections):
+        return area
+    mapped = load_crosswalk().subjects(RECORD_AREAS, area, template.version, with_second=False)
+    return next((code for code in mapped if any(section.area == code for section in template.sections)), "")
+
+
+def areas_of(records: Iterable[Record], template: Template) -> dict[str, str]:
+    """Return address -> area, theme or priority area of the records that belong to one."""
+    return {record.address: subject for record in records if (subject := subject_of(record, template))}
 
 
 def section_states(

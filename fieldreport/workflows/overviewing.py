@@ -16,7 +16,7 @@ from fieldreport.ledger import ledger, percent
 from fieldreport.missions import load_missions
 from fieldreport.models import Activity, Dataset, Record, Training, share_of
 from fieldreport.participation import add_people, counts_persons
-from fieldreport.progress import SectionState, areas_of, record_of, section_states
+from fieldreport.progress import SectionState, areas_of, record_of, section_states, subject_of
 from fieldreport.projects import Project
 from fieldreport.reports import SEVERITIES, Finding, ReportContent
 from fieldreport.storage import drafts, projections, records, revisions
@@ -156,7 +156,7 @@ def open_overview(session: Session, quarter: Quarter | None = None) -> Overview:
             findings,
             yearly_due=content.yearly_due,
             derived=drawn_answers(content),
-            areas=areas_of(content.records),
+            areas=areas_of(content.records, content.template),
         ),
         findings=findings,
         record_titles=titles_of(content),
@@ -249,7 +249,7 @@ def records_by_area(content: ReportContent, findings: tuple[Finding, ...]) -> di
     worst = _worst(findings)
     areas: dict[str, tuple[RecordFacts, ...]] = {}
     for record in content.records:
-        area = getattr(record, "area", "")
+        area = subject_of(record, content.template)
         if area:
             areas[area] = (*areas.get(area, ()), facts_of(record, worst.get(record.address, "")))
     return areas

@@ -1,7 +1,10 @@
 """Answers drawn from the records: sums by row, lower bounds, what stays out."""
 
+from dataclasses import replace
+
 import builders
 from builders import content, participants, training
+from programme import programme_report
 
 from fieldreport.drawing import (
     closing_answers,
@@ -161,3 +164,18 @@ def test_costs_are_added_up_by_source_and_marker_and_never_across_currencies():
         usual | {"records": 1, "amount": {"amount": "7.00", "currency": "EUR"}},
         usual | {"records": 2, "amount": {"amount": "120.50", "currency": "USD"}},
     ]
+
+
+def test_a_programme_line_opens_its_theme() -> None:
+    held = programme_report(values={"2008/TH-PART.0": None, "2008/TH-PROT.0": None, "2008/TH-PREV.0": None})
+    answers = {name: one for name, one in held.answers.items() if not name.startswith("2008/TH-")}
+    assert proposed_answers(replace(held, answers=answers)) == {
+        "2008/TH-PART.0": "reported",
+        "2008/TH-PROT.0": "reported",
+    }
+
+
+def test_a_record_opens_the_theme_that_its_area_belongs_to() -> None:
+    held = programme_report(values={"2008/PL": None, "2008/PR": None})
+    bare = replace(held, answers={}, records=(builders.training(area="D"), builders.activity(area="Z")))
+    assert proposed_answers(bare) == {"2008/TH-RELF.0": "reported"}

@@ -45,7 +45,7 @@ def test_a_note_closes_a_fact():
 def test_what_is_wrong_with_a_record_counts_in_its_area():
     record = builders.training(area="E")
     wrong = Finding("V1", "error", f"{record.address}.participants[0].men", "missing")
-    assert states(filled(), wrong, areas=areas_of([record]))["E"].state == "error"
+    assert states(filled(), wrong, areas=areas_of([record], builders.template()))["E"].state == "error"
     assert states(filled(), wrong)["E"].state == "complete"
 
 

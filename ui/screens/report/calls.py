@@ -82,7 +82,7 @@ def open_draft(session: Any, quarter: Quarter | None) -> Draft:
                 for area, records in overviewing.records_by_area(content, findings).items()
             },
         ),
-        areas=areas_of(content.records),
+        areas=areas_of(content.records, content.template),
         aside=read_aside(session, content),
     )
 
