@@ -926,7 +926,7 @@
         <name>Desk</name>
         <message>
             <source>This record has no page of its own; it stands in the report of its quarter.</source>
-            <translation>Cette fiche n’a pas de page à elle ; elle figure dans le rapport de son trimestre.</translation>
+            <translation>Cette fiche n’a pas de page à elle ; elle figure dans le rapport de son trimestre.</translation>
         </message>
     </context>
     <context>
@@ -5468,7 +5468,7 @@
         </message>
         <message>
             <source>This record has no page of its own; it stands in the report of its quarter.</source>
-            <translation>Cette fiche n’a pas de page à elle ; elle figure dans le rapport de son trimestre.</translation>
+            <translation>Cette fiche n’a pas de page à elle ; elle figure dans le rapport de son trimestre.</translation>
         </message>
     </context>
     <context>
@@ -6697,7 +6697,7 @@
         </message>
         <message>
             <source>Reports are cleared on the computer where they were written: ask the author to register you there, and sign with a passphrase of your own. Where the mission's policy allows it, a memo or an e-mail to the author clears a report as well.</source>
-            <translation>Les rapports sont approuvés sur l’ordinateur où ils ont été écrits : demandez à l’auteur de vous y enregistrer et signez avec une phrase secrète à vous. Là où les règles de la mission le permettent, un mémorandum ou un courriel à l’auteur approuve aussi un rapport.</translation>
+            <translation>Les rapports sont approuvés sur l’ordinateur où ils ont été écrits : demandez à l’auteur de vous y enregistrer et signez avec une phrase secrète à vous. Là où les règles de la mission le permettent, un mémorandum ou un courriel à l’auteur approuve aussi un rapport.</translation>
         </message>
         <message>
             <source>Registration</source>
@@ -10023,7 +10023,7 @@
         <name>limits</name>
         <message>
             <source>A line holds {count} characters; the rest was left out.</source>
-            <translation>Une ligne contient {count} caractères ; le reste n’a pas été repris.</translation>
+            <translation>Une ligne contient {count} caractères ; le reste n’a pas été repris.</translation>
         </message>
     </context>
     <context>
