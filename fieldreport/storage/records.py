@@ -6,7 +6,7 @@ the write.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -100,26 +100,19 @@ def records(
 
 
 def candidates(
-    store: Store,
-    mission: str | None = None,
-    kind: str | None = None,
-    quarter: Quarter | None = None,
-    *,
-    read: Callable[[str], Record] | None = None,
+    store: Store, mission: str | None = None, kind: str | None = None, quarter: Quarter | None = None
 ) -> tuple[Record, ...]:
     """Return every record that may belong to a quarter: dated, touching, open-ended, or without a date.
 
-    Wider than `records`: it also has the undated ones, which the checks want to name. `read` makes a record of its
-    JSON, for callers who keep what they have read.
+    Wider than `records`: it also has the undated ones, which the checks want to name.
     """
-    read = read or (lambda payload: record_of(store, payload, read_payload))
     first, last = (FIRST_DAY, LAST_DAY) if quarter is None else (quarter.start.isoformat(), quarter.end.isoformat())
     found = store.rows(
         "SELECT payload FROM record WHERE (?1 IS NULL OR mission = ?1) AND (?2 IS NULL OR kind = ?2)"
         " AND last_day >= ?3 AND first_day <= ?4 AND deleted_at IS NULL ORDER BY kind, last_day, id",
         (mission, kind, first, last),
     )
-    return tuple(read(row[0]) for row in found)
+    return tuple(record_of(store, row[0], read_payload) for row in found)
 
 
 def records_with_documents(store: Store, mission: str) -> tuple[Record, ...]:

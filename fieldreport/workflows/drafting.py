@@ -4,7 +4,7 @@ Rules: the author's role on the desk decides the form, the quarter decides the t
 when its function returns; nothing here depends on a question's id.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -185,13 +185,10 @@ def earlier_answers(session: Session, content: ReportContent) -> EarlierAnswers 
     return None
 
 
-def open_draft(session: Session, quarter: Quarter, *, read: Callable[[str], Record] | None = None) -> Draft:
-    """Return a quarter's report with everything that belongs to it; a new one has what is carried forward.
-
-    `read` makes a record of its JSON, for callers who keep what they have read.
-    """
+def open_draft(session: Session, quarter: Quarter) -> Draft:
+    """Return a quarter's report with everything that belongs to it; a new one has what is carried forward."""
     report = begin_report(session, quarter)
-    held = records.candidates(session.store, report.mission, quarter=quarter, read=read)
+    held = records.candidates(session.store, report.mission, quarter=quarter)
     # Undated records are shown in every quarter, so that the check which asks for the date finds them (V13).
     return Draft(
         report.no,

@@ -52,12 +52,16 @@ def test_unchanged_records_are_neither_read_nor_judged_again(loaded: World) -> N
     with loaded.adviser.session() as session:
         mission = session.profile().mission
         again.check(session, worlds.Q2)
-        before = dict(again._read)
+        assert again._watch is not None
+        before = dict(again._watch._held)
         changed = next(iter(records.records(session.store, mission, "training")))
         records.put_record(session.store, mission, replace(changed, remark="New."), actor="Ada", at=session.now())
         again.check(session, worlds.Q2)
-        fresh = [record.id for text, record in again._read.items() if before.get(text) is not record]
-        assert fresh == [changed.id]
+        fresh = [address for address, held in again._watch._held.items() if before.get(address) is not held]
+        assert fresh == [changed.address]
+        assert all(
+            held[0] is before[address][0] for address, held in again._watch._held.items() if address not in fresh
+        )
 
 
 def test_only_a_changed_record_is_judged() -> None:
