@@ -13,9 +13,8 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, qRgb
 
 TOLERANCE = 5.0
 TILE = 16  # pixels of the window
-COLOURS = 24  # of a picture that is kept; the commonest are kept as they are
-_EXACT = 14
-_NEAR = 24  # of three channels together: so near a colour needs no entry of its own
+COLOURS = 255  # the most of a picture that is kept
+_NEAR = 12  # of three channels together: so near a commoner one a colour is kept as that
 
 
 def halved(picture: QImage) -> QImage:
@@ -81,20 +80,15 @@ def _channels(picture: QImage) -> bytes:
 
 
 def _in_few_colours(picture: QImage) -> QImage:
-    """Return a picture of `COLOURS` colours: the commonest, and the means of what is left in the cube of colours."""
+    """Return a picture in its commonest colours, at most `COLOURS`; each pixel has the nearest of them."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(bytes(plain.constBits())).cast("I")
     counted = Counter(pixels)
-    table = [_parts(pixel) for pixel, _count in counted.most_common(_EXACT)]
-    corners: dict[tuple[int, ...], list[int]] = {}
-    for pixel, count in counted.items():
+    table: list[tuple[int, int, int]] = []
+    for pixel, _count in counted.most_common():
         parts = _parts(pixel)
-        if min(sum(abs(a - b) for a, b in zip(parts, held, strict=True)) for held in table) >= _NEAR:
-            sums = corners.setdefault(tuple(part >> 6 for part in parts), [0, 0, 0, 0])
-            for place, value in enumerate((1, *parts)):
-                sums[place] += value * count
-    fullest = sorted(corners.values(), key=lambda sums: -sums[0])[: COLOURS - _EXACT]
-    table += [(red // count, green // count, blue // count) for count, red, green, blue in fullest]
+        if len(table) < COLOURS and all(_apart(held, parts) >= _NEAR for held in table):
+            table.append(parts)
     place_of = {
         pixel: min(range(len(table)), key=lambda place: _apart(table[place], _parts(pixel))) for pixel in counted
     }
@@ -111,4 +105,4 @@ def _parts(pixel: int) -> tuple[int, int, int]:
 
 
 def _apart(left: tuple[int, int, int], right: tuple[int, int, int]) -> int:
-    return sum((a - b) ** 2 for a, b in zip(left, right, strict=True))
+    return sum(abs(a - b) for a, b in zip(left, right, strict=True))

@@ -15,6 +15,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -78,10 +79,11 @@ def _clear() -> None:
 
 def hold_machine() -> None:
     """Let every machine have the same name, disk and sticks, and every key the same bytes each time."""
-
     import ui.removable
     import ui.widgets.volumes
 
+    for name in ("pdf_utils.metadata.info", "pdf_utils.metadata.xmp_xml", "sign.signers"):
+        import_module(f"pyhanko.{name}")  # they write the time into the PDF
     hold_clock()
     platform.node = lambda: "laptop"
     shutil.disk_usage = lambda _path: _Usage(64 * 10**9, 40 * 10**9, 24 * 10**9)

@@ -4,7 +4,7 @@
     take.py --into DIR   take all into a folder, every pixel as it is
 
 A picture that matches within the tolerance of the test (`pictures.py`) stays as it is, so that nothing changes where
-nothing was changed. Dark pictures are kept at half their size: they differ from the light ones in their colours only.
+nothing was changed. Only light pictures are kept at their full size: the others differ in colours or direction only.
 """
 
 import sys
@@ -59,7 +59,7 @@ def accept(name: str, picture: QImage) -> None:
     file = KEPT / f"{name}.png"
     is_new = not file.exists()
     if is_new or pictures.distance(QImage(str(file)), picture) > pictures.TOLERANCE / 2:
-        pictures.save(picture, file, is_halved=name.endswith("-dark"))
+        pictures.save(picture, file, is_halved=not name.endswith("-light"))
         print(f"{'new' if is_new else 'changed':<8} {name}")
 
 
