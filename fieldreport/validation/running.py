@@ -14,7 +14,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.models import Dataset, ParticipantGroup, People, Record, Training
 from fieldreport.projects import Project
 from fieldreport.reports import SEVERITIES, Finding, ReportContent, Term
-from fieldreport.templates import Labels, Question, TemplateError, is_asked, is_blank, is_required, load_labels
+from fieldreport.templates import Field, Labels, Question, TemplateError, is_asked, is_blank, is_required, load_labels
 from fieldreport.validation.people import inner_groups
 from fieldreport.validation.registry import AskedQuestion, CheckContext, CountGroup, Flaw, Scene, functions_for
 
@@ -257,14 +257,23 @@ def _answered_groups(question: Question, value: Any) -> Iterator[tuple[str, Peop
     if question.type == "people":
         rows = question.rows is not None and isinstance(value, Mapping)
         held = [(f".{code}", group) for code, group in value.items()] if rows else [("", value)]
-    elif isinstance(value, list | tuple):
-        names = [column.id for column in question.columns if column.type == "people"]
-        for index, row in enumerate(value):
-            if isinstance(row, Mapping):
-                held += [(f"[{index}].{name}", row.get(name)) for name in names]
+    else:
+        held = list(_groups_in_rows(question, value, ""))
     for at, untrusted in held:
         if isinstance(untrusted, dict) and untrusted.keys() != {"state"}:
             try:
                 yield at, decode(People, untrusted, at)
             except RecordProblem:
                 continue
+
+
+def _groups_in_rows(table: Field, value: Any, at: str) -> Iterator[tuple[str, Any]]:
+    """Yield the cells of people in a table and in the tables inside its rows; a row from elsewhere bears its key."""
+    for index, row in enumerate(value if isinstance(value, list | tuple) else ()):
+        if isinstance(row, Mapping):
+            place = f"{at}[{row.get('from', index)}]"
+            for column in table.columns:
+                if column.type == "people":
+                    yield f"{place}.{column.id}", row.get(column.id)
+                elif column.type == "table":
+                    yield from _groups_in_rows(column, row.get(column.id), f"{place}.{column.id}")

@@ -37,7 +37,9 @@ PROGRESS = {"from": "l1", "text": "Begun.", "status": "on_course", "val": [{"fro
 
 def found(plan: Any, progress: Any, code: str = "V21") -> dict[str, Finding]:
     content = builders.content(
-        values={"2008/PL": plan, "2008/PR": progress}, template=load_template("2008"), quarter=builders.quarter("2008-Q3")
+        values={"2008/PL": plan, "2008/PR": progress},
+        template=load_template("2008"),
+        quarter=builders.quarter("2008-Q3"),
     )
     findings = check(content, CheckContext(today=builders.TODAY))
     return {held.address: held for held in findings if held.code == code and "/P" in held.address}
@@ -75,3 +77,14 @@ def test_words_are_counted_inside_rows_too() -> None:
 
 def test_progress_of_a_line_that_is_gone_is_judged_by_nobody() -> None:
     assert found([{**PLAN, "ind": [INDICATOR]}], [PROGRESS, {"from": "l9", "status": "late"}]) == {}
+
+
+def test_people_inside_rows_are_counted_like_all_others() -> None:
+    wrong = {**PROGRESS, "val": [{"from": "i1", "people": {"women": 4, "men": 3, "total": 9}}]}
+    content = builders.content(
+        values={"2008/PL": [{**PLAN, "ind": [INDICATOR]}], "2008/PR": [wrong]},
+        template=load_template("2008"),
+        quarter=builders.quarter("2008-Q3"),
+    )
+    held = {one.address for one in check(content, CheckContext(today=builders.TODAY)) if one.code == "V2"}
+    assert held == {"report.2008/PR[l1].val[i1].people.total"}
