@@ -2223,7 +2223,7 @@
         </message>
         <message>
             <source>Save a copy of the report</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrer une copie du rapport</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <source>Save a copy of the report</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrer une copie du rapport</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
@@ -8342,11 +8342,11 @@
         </message>
         <message>
             <source>A report cannot be copied to a file that ends in “{ending}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un rapport ne peut pas être copié dans un fichier qui se termine par « {ending} ».</translation>
         </message>
         <message>
             <source>Let the name end in .pdf, .docx or .xlsx.</source>
-            <translation type="unfinished"></translation>
+            <translation>Donnez au nom la terminaison .pdf, .docx ou .xlsx.</translation>
         </message>
         <message>
             <source>This desk belongs to a {role}, who does not write reports.</source>
