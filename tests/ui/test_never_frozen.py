@@ -111,7 +111,7 @@ def test_an_author_never_waits_for_store_or_documents(world: World, qtbot: QtBot
     assert {"signing", "exporting", "backup", "searching everything", "adding an entry to a ledger"} <= set(
         walker.worst
     )
-    assert watched.found == set()
+    assert watched.found <= HARMLESS
     assert watched.opened == set()
 
 
