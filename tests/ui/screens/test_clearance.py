@@ -237,3 +237,15 @@ def test_everything_that_takes_the_focus_has_a_name(desktop: Desktop, size: tupl
     screen.clearance_panel.primary.click()
     assert nameless(desktop.window) == []
     assert (desktop.window.width(), desktop.window.height()) == size
+
+
+def test_where_only_clearance_is_left_signing_opens_at_her_passphrase(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.desk.open("signing", Q2)
+    settle(desktop, qtbot)
+    assert focus() is desktop.window.current.clearance.field  # type: ignore[union-attr]
+
+
+def test_the_second_row_of_actions_ends_where_the_first_does(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = clearance(desktop, qtbot).clearance_panel
+    ends = {button.mapTo(panel, button.rect().topRight()).x() for button in (panel.primary, panel.give_back)}
+    assert len(ends) == 1

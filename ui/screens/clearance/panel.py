@@ -12,7 +12,8 @@ from ui.locales import number, quarter_short
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
-from ui.widgets.panel import Panel
+from ui.widgets.mirroring import margins
+from ui.widgets.panel import EDGE, Panel
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.clearing import ClearanceView
@@ -32,6 +33,7 @@ class ClearancePanel(Panel):
         self.top.addWidget(self.primary)
         self._second = QHBoxLayout()
         self._second.setSpacing(8)
+        self._second.setContentsMargins(margins(0, 0, EDGE, 0))
         self._second.addWidget(self.give_back, 1)
         self._second.addWidget(self.memo, 1)
         column = self.layout()

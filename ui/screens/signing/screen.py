@@ -61,6 +61,7 @@ class SigningScreen(QWidget):
         self._desk.status.checks_button.setVisible(False)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         self.primary.setFocus()
+        self._has_finished = True  # with reading: then the keyboard goes where the next step is
         self._refresh()
 
     def save_now(self) -> None:
