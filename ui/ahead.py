@@ -30,12 +30,15 @@ def give_way_sooner() -> None:
 
 
 class Ahead(QObject):
-    """Give it the ways to import and to build a room; `start` names the rooms, `stir` says that somebody is there."""
+    """Give it the ways to import and to build a room; `start` names the rooms, `stir` says that somebody is there.
+
+    `build` builds a room or the next part of it, and returns whether more parts are left.
+    """
 
     def __init__(
         self,
         load: Callable[[str], None],
-        build: Callable[[str], object],
+        build: Callable[[str], bool],
         tasks: Tasks,
         parent: QObject | None = None,
     ) -> None:
@@ -85,7 +88,8 @@ class Ahead(QObject):
         """Build a room whose modules are there, unless the desk was locked meanwhile."""
         if self._names[:1] == [name]:
             del self._names[0]
-            self._build(name)
+            if self._build(name):
+                self._names.insert(0, name)
             self.rest.start(BREATH_MS)
 
     @Slot()

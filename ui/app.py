@@ -62,7 +62,7 @@ class Desktop(QObject):
         self.window.destroyed.connect(self.tasks.drop_results)  # screens outlive their widgets by a moment
         self.idle = IdleWatch(parent=self)
         self.idle.idled.connect(self.lock)
-        self.ahead = Ahead(_import_room, self.window.screen, self.tasks, self) if works_ahead else None
+        self.ahead = Ahead(_import_room, self.window.build_part, self.tasks, self) if works_ahead else None
         if self.ahead is not None:
             self.idle.stirred.connect(self.ahead.stir)
         self._follow_preferences()

@@ -72,6 +72,12 @@ class MainWindow(QMainWindow):
             self._add(self._screens[name])
         return self._screens[name]
 
+    def build_part(self, name: str) -> bool:
+        """Build a screen or, where it is there, one more part of it; return whether parts are left."""
+        is_new = name not in self._screens
+        more: Callable[[], bool] | None = getattr(self.screen(name), "build_more", None)
+        return more is not None and (is_new or more())
+
     def current_name(self) -> str:
         """Return the name of the screen at the front, "" before the first."""
         return self._current.name if self._current is not None else ""

@@ -3,9 +3,10 @@
 import gc
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import pytest
 from desktops import settle, workspace_of
@@ -27,11 +28,21 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     made.close()
 
 
+def noting(built: list[str]) -> Callable[[str], bool]:
+    """Return a way to build rooms that consist of one part, and are noted."""
+
+    def build(name: str) -> bool:
+        built.append(name)
+        return False
+
+    return build
+
+
 def test_rooms_are_loaded_beside_and_built_one_at_a_time_after_a_rest(tasks: Tasks, qtbot: QtBot) -> None:
     built: list[str] = []
     loaded: list[tuple[str, bool]] = []
     window = threading.get_ident()
-    ahead = Ahead(lambda name: loaded.append((name, threading.get_ident() == window)), built.append, tasks)
+    ahead = Ahead(lambda name: loaded.append((name, threading.get_ident() == window)), noting(built), tasks)
     ahead.start(["home", "report"])
     assert (built, ahead.rest.isActive()) == ([], True)
     ahead.rest.timeout.emit()
@@ -45,9 +56,25 @@ def test_rooms_are_loaded_beside_and_built_one_at_a_time_after_a_rest(tasks: Tas
     ahead.stop()
 
 
+def test_a_room_of_several_parts_is_built_part_by_part(tasks: Tasks, qtbot: QtBot) -> None:
+    built: list[str] = []
+
+    def build(name: str) -> bool:
+        built.append(name)
+        return built.count(name) < 2
+
+    ahead = Ahead(lambda _name: None, build, tasks)
+    ahead.start(["projects", "bin"])
+    for so_far in (["projects"], ["projects", "projects"], ["projects", "projects", "bin"]):
+        ahead.rest.timeout.emit()
+        qtbot.waitUntil(lambda: tasks.is_idle)
+        assert built == so_far
+    ahead.stop()
+
+
 def test_nothing_is_built_while_work_is_under_way(tasks: Tasks, qtbot: QtBot) -> None:
     built: list[str] = []
-    ahead = Ahead(lambda _name: None, built.append, tasks)
+    ahead = Ahead(lambda _name: None, noting(built), tasks)
     ahead.start(["home"])
     done: list[object] = []
     tasks.call(ahead, lambda: None, done.append)
@@ -62,7 +89,7 @@ def test_nothing_is_built_while_work_is_under_way(tasks: Tasks, qtbot: QtBot) ->
 
 def test_a_room_that_comes_after_locking_is_not_built(tasks: Tasks, qtbot: QtBot) -> None:
     built: list[str] = []
-    ahead = Ahead(lambda _name: None, built.append, tasks)
+    ahead = Ahead(lambda _name: None, noting(built), tasks)
     ahead.start(["home"])
     ahead.rest.timeout.emit()
     ahead.stop()
@@ -75,7 +102,7 @@ def test_memory_is_tidied_up_in_a_long_rest(tasks: Tasks) -> None:
         def __init__(self) -> None:
             self.itself = self
 
-    ahead = Ahead(lambda _name: None, lambda _name: None, tasks)
+    ahead = Ahead(lambda _name: None, noting([]), tasks)
     ahead.stir()
     assert ahead.sleep.isActive()
     gc.disable()
@@ -119,6 +146,8 @@ def test_the_desk_builds_every_room_ahead_and_stops_when_locked(tmp_path: Path, 
         ahead.rest.timeout.emit()
         settle(desktop, qtbot)
     assert {"home", "report", "trainings", "projects", "settings", "preview"} <= set(desktop.window.built)
+    projects: Any = desktop.window.screen("projects")
+    assert projects.project.has("details") and projects.project.has("documents")
     assert desktop.window.current_name() == "home"
     desktop.lock()
     assert not ahead.sleep.isActive()

@@ -261,6 +261,19 @@ def test_details_are_saved_as_typed_with_their_history(project: Room) -> None:
     assert "Ada Adviser" in words
 
 
+def test_the_longer_views_are_built_when_they_are_shown_and_catch_up(project: Room) -> None:
+    page = project.screen.project
+    assert [key for key in page.tabs.buttons if page.has(key)] == ["money", "ledger"]
+    page.show_tab("details")
+    assert page.details.frames["title"].field.value() == project.stored().title
+    assert page.details.frames["status"].field.value() == "running"
+    assert [project.screen.build_more(), project.screen.build_more()] == [True, False]
+    assert page.reports.period == "2006-Q2"
+    page.show_tab("documents")
+    assert page.documents.owner == "project[P-1]"
+    project.settle()
+
+
 def test_what_cannot_be_read_is_said_and_not_stored(project: Room) -> None:
     page = project.screen.project
     page.show_tab("ledger")

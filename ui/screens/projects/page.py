@@ -1,6 +1,11 @@
-"""The page of one project: what it is called, its balances, and one of its views below."""
+"""The page of one project: what it is called, its balances, and one of its views below.
 
-from typing import TYPE_CHECKING
+Rules: the two views of money are there from the beginning; the longer ones are built when they are first shown, or
+one by one while nobody does anything.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
@@ -30,28 +35,30 @@ LEAST_LEDGER = 330
 
 
 class ProjectPage(QWidget):
-    """Holds the views; `back` leads to the list, `shown` carries the key of a view that came to the front."""
+    """Holds the views; `back` leads to the list, `shown` carries the key of a view that came to the front.
+
+    `built` carries the key of one of the later views, which then wants to be connected and filled.
+    """
 
     back = Signal()
     shown = Signal(str)
+    built = Signal(str)
 
-    def __init__(self, documents: DocumentsView, reports: ReportsView) -> None:
+    def __init__(self, make_documents: Callable[[], DocumentsView], make_reports: Callable[[], ReportsView]) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.budget, self.ledger = BudgetModel(self), LedgerModel(self)
         self.money = MoneyView(self.budget, self.ledger)
         self.entries = LedgerView(self.ledger)
-        self.details = DetailsView()
-        self.documents, self.reports = documents, reports
-        self._views: dict[str, QWidget] = {
-            MONEY: self.money,
-            LEDGER: self.entries,
-            REPORTS: reports,
-            DETAILS: self.details,
-            DOCUMENTS: documents,
+        self._views: dict[str, QWidget] = {MONEY: self.money, LEDGER: self.entries}
+        self._later: dict[str, Callable[[], QWidget]] = {
+            REPORTS: make_reports,
+            DETAILS: DetailsView,
+            DOCUMENTS: make_documents,
         }
         self._address = ""
+        self._is_folded = False
         self._build_head()
         self.figures = FiguresCard()
         self.host = Content()
@@ -63,8 +70,7 @@ class ProjectPage(QWidget):
         self._column.addWidget(self.figures)
         self._column.addSpacing(12)
         for view in self._views.values():
-            self._column.addWidget(view, 1)
-            view.hide()
+            self._place(view)
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,12 +82,40 @@ class ProjectPage(QWidget):
         outer.addWidget(self.scroll)
         self.money.all_wanted.connect(lambda: self.show_tab(LEDGER))
         self.money.entry_wanted.connect(self._on_entry_wanted)
-        for place, key in enumerate(self._views, 1):
+        for place, key in enumerate((*self._views, *self._later), 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=key: self.show_tab(key))
         self.set_folded(False)
         self.show_tab(MONEY)
+
+    @property
+    def details(self) -> DetailsView:
+        """Return the description, built now if it was not needed before."""
+        view: Any = self._view(DETAILS)
+        return view  # type: ignore[no-any-return]
+
+    @property
+    def documents(self) -> DocumentsView:
+        """Return the documents, built now if they were not needed before."""
+        view: Any = self._view(DOCUMENTS)
+        return view  # type: ignore[no-any-return]
+
+    @property
+    def reports(self) -> ReportsView:
+        """Return the reports, built now if they were not needed before."""
+        view: Any = self._view(REPORTS)
+        return view  # type: ignore[no-any-return]
+
+    def has(self, key: str) -> bool:
+        """Return whether a view was built."""
+        return key in self._views
+
+    def build_more(self) -> bool:
+        """Build one of the views that were not needed yet; return whether more of them are left."""
+        if self._later:
+            self._view(next(iter(self._later)))
+        return bool(self._later)
 
     @property
     def tab(self) -> str:
@@ -90,6 +124,7 @@ class ProjectPage(QWidget):
 
     def show_tab(self, key: str) -> None:
         """Bring one view to the front."""
+        self._view(key)
         self.tabs.set_key(key)
         for name, view in self._views.items():
             view.setVisible(name == key)
@@ -98,17 +133,37 @@ class ProjectPage(QWidget):
         self.scroll.verticalScrollBar().setValue(0)
         if key == LEDGER:
             self.entries.come_to_front()
-        self.documents.is_front = False
+        self.rest()
         if key == DOCUMENTS and self._address:
             self.documents.show_owner(self._address)
         self.shown.emit(key)
 
+    def rest(self) -> None:
+        """Let the documents no longer follow the store: they are not at the front."""
+        if self.has(DOCUMENTS):
+            self.documents.is_front = False
+
+    def forget(self) -> None:
+        """Hold nothing while locked."""
+        for rows in (self.budget, self.ledger):
+            rows.set_value(None)
+        self.money.checks.forget()
+        self.money.chart.show_chart(None)
+        self.title.setText("")
+        self._address = ""
+        if self.has(DETAILS):
+            self.details.show_values({}, ())
+            self.details.history.forget()
+        if self.has(DOCUMENTS):
+            self.documents.forget()
+        if self.has(REPORTS):
+            self.reports.forget()
+
     def set_folded(self, is_folded: bool) -> None:
         """Use one column where the window is narrow."""
-        self.money.set_folded(is_folded)
-        self.documents.set_folded(is_folded)
-        self.details.set_folded(is_folded)
-        self.reports.set_folded(is_folded)
+        self._is_folded = is_folded
+        for view in self._views.values():
+            _fold(view, is_folded)
         self._column.setContentsMargins(margins(24 if not is_folded else 20, 14, 20, 12))
 
     def show_view(self, view: "ProjectView") -> None:
@@ -138,7 +193,8 @@ class ProjectPage(QWidget):
         """Take over what is being typed in a cell."""
         for table in (self.money.budget, self.money.latest, self.entries.table):
             table.commit()
-        self.details.commit()
+        if self.has(DETAILS):
+            self.details.commit()
         self.money.checks.flush()
 
     def scroll_to(self, widget: QWidget) -> None:
@@ -146,6 +202,18 @@ class ProjectPage(QWidget):
         at = widget.mapTo(self.host, widget.rect().topLeft())
         self.scroll.ensureVisible(at.x(), max(0, at.y() - 40), 0, 0)
         self.scroll.ensureVisible(at.x(), at.y() + min(widget.height(), self.scroll.height() - 80), 0, 24)
+
+    def _view(self, key: str) -> QWidget:
+        if key not in self._views:
+            view = self._views[key] = self._later.pop(key)()
+            self._place(view)
+            _fold(view, self._is_folded)
+            self.built.emit(key)
+        return self._views[key]
+
+    def _place(self, view: QWidget) -> None:
+        view.hide()
+        self._column.addWidget(view, 1)
 
     def _build_head(self) -> None:
         self.head = QWidget()
@@ -197,6 +265,12 @@ class ProjectPage(QWidget):
     def _on_entry_wanted(self) -> None:
         self.show_tab(LEDGER)
         self.entries.begin_entry()
+
+
+def _fold(view: QWidget, is_folded: bool) -> None:
+    """Lay a view out for the width there is; the ledger is one table at any width."""
+    if isinstance(view, MoneyView | ReportsView | DetailsView | DocumentsView):
+        view.set_folded(is_folded)
 
 
 class _Title(Label):

@@ -47,13 +47,14 @@ class ProjectsScreen(QWidget):
         self.panel: QWidget | None = None
         self.actions = desk.make_actions()
         self.list = ProjectList()
-        self.project = ProjectPage(DocumentsView(desk, documents_calls()), ReportsView(desk.tasks))
+        self.project = ProjectPage(lambda: DocumentsView(desk, documents_calls()), lambda: ReportsView(desk.tasks))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.project)
         self.page = self.pages
         self.keeper = ProjectKeeper(desk, calls, clock, self)
-        self.reports = ProjectReports(desk, calls, self.project.reports, self.keeper, self)
+        self.reports: ProjectReports | None = None  # with their view
+        self._found: list[FindingWords] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AGAIN_AFTER)
@@ -87,7 +88,8 @@ class ProjectsScreen(QWidget):
     def leave(self) -> None:
         """Save at once and stop following the store."""
         self.save_now()
-        self._is_front = self.project.documents.is_front = False
+        self._is_front = False
+        self.project.rest()
 
     def forget(self) -> None:
         """Hold nothing while locked; called after everything is saved."""
@@ -95,20 +97,17 @@ class ProjectsScreen(QWidget):
         self._open, self._wanted = None, ""
         self.pages.setCurrentWidget(self.list)
         self.list.table.set_rows(())
-        for rows in (self.project.budget, self.project.ledger):
-            rows.set_value(None)
-        self.project.details.show_values({}, ())
-        self.project.details.history.forget()
-        self.project.money.checks.forget()
-        self.project.money.chart.show_chart(None)
-        self.project.documents.forget()
-        self.project.reports.forget()
-        self.project.title.setText("")
+        self._found = []
+        self.project.forget()
 
     def fold(self, is_folded: bool) -> None:
         """Lay the page out for the width there is."""
         self.list.set_folded(is_folded)
         self.project.set_folded(is_folded)
+
+    def build_more(self) -> bool:
+        """Build one more view of the project's page; return whether more are left."""
+        return self.project.build_more()
 
     def go_to_next_check(self) -> None:
         """Jump to the next open check."""
@@ -198,8 +197,10 @@ class ProjectsScreen(QWidget):
                 rows.set_value(values.get(key))
                 if at.isValid():
                     table.setCurrentIndex(rows.index(min(at.row(), rows.rowCount() - 1), at.column()))
-        page.details.show_values(values, opened.areas)
-        self.reports.show_project(opened)
+        if page.has(DETAILS):
+            page.details.show_values(values, opened.areas)
+        if self.reports is not None:
+            self.reports.show_project(opened)
 
     def _show_findings(self, opened: OpenProject) -> None:
         view, page = opened.view, self.project
@@ -231,7 +232,9 @@ class ProjectsScreen(QWidget):
         page.budget.set_findings(by_table["budget"])
         page.ledger.set_findings(by_table["entries"])
         page.money.checks.show_checks(checks)
-        page.details.show_findings(words)
+        self._found = words
+        if page.has(DETAILS):
+            page.details.show_findings(words)
         page.entries.show_words()
         if self._is_front:
             open_ones = [held.severity for held in shown if not held.explained]
@@ -268,14 +271,28 @@ class ProjectsScreen(QWidget):
         for table in (page.money.budget, page.money.latest):
             table.current.connect(lambda _place: keeper.flush())
         page.entries.left.connect(keeper.flush)
-        page.details.edited.connect(keeper.put)
-        page.details.left.connect(keeper.flush)
-        page.details.bin_wanted.connect(self._on_bin)
-        page.details.history_wanted.connect(self._on_history)
+        page.built.connect(self._on_built)
         page.money.version_wanted.connect(self._on_version)
         page.money.checks.jumped.connect(lambda check: self._go_to(check.address, check))
         page.money.checks.explained.connect(self._on_explained)
         page.money.checks.redeployed.connect(self._on_redeploy)
+
+    @Slot(str)
+    def _on_built(self, key: str) -> None:
+        """Connect a view that was built later, and let it catch up."""
+        page, keeper = self.project, self.keeper
+        if key == DETAILS:
+            page.details.edited.connect(keeper.put)
+            page.details.left.connect(keeper.flush)
+            page.details.bin_wanted.connect(self._on_bin)
+            page.details.history_wanted.connect(self._on_history)
+            if self._open is not None:
+                page.details.show_values(keeper.book.values, self._open.areas)
+                page.details.show_findings(self._found)
+        elif key == REPORTS:
+            self.reports = ProjectReports(self._desk, self._calls, page.reports, keeper, self)
+            if self._open is not None:
+                self.reports.show_project(self._open)
 
     def _on_new(self) -> None:
         self.save_now()
@@ -371,7 +388,7 @@ class ProjectsScreen(QWidget):
             page.scroll_to(page.money.budget)
         elif key == "reports":
             page.show_tab(REPORTS)
-        elif key in page.details.frames:
+        elif key and key in page.details.frames:  # an address may name the project alone
             page.show_tab(DETAILS)
             frame = page.details.reveal(key, address)
             if frame is not None:
