@@ -32,8 +32,8 @@ _OPEN: Final[Mapping[str, tuple[str, ...]]] = {
         *(*_COMMON, "bodies", "level", "place", "start", "end", "themes", "done", "result", "evidence", "lesson"),
         *("partners", "contribution", "repeatable"),
     ),
-    "gap": (*_COMMON, "text", "recommendation", "since"),
-    "lesson": (*_COMMON, "text"),
+    "gap": (*_COMMON, "text", "recommendation", "since", "open_in", "closed", "closed_how"),
+    "lesson": (*_COMMON, "text", "date"),
     "staffing": ("id", "date", "role", "level", "posts", "filled", "women", "men"),
 }
 _GROUP_NAMES: Final = ("component", "counterpart", "category", *_PEOPLE)

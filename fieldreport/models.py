@@ -268,53 +268,6 @@ class Plan(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Practice(Record):
-    """A good-practice sheet (R85-R88)."""
-
-    kind: ClassVar[str] = "practice"
-    bodies: tuple[str, ...] = ()
-    level: Literal["global", "regional", "national", "local", ""] = ""
-    place: str = ""
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-    themes: tuple[str, ...] = ()
-    done: str = ""
-    result: str = ""
-    evidence: str = ""
-    lesson: str = ""
-    partners: tuple[Partner, ...] = ()
-    contribution: str = ""
-    repeatable: str = ""
-    contact: Any = None
-    status: str = ""
-
-    @property
-    def day(self) -> PartialDate | None:
-        """Return the end, else the start."""
-        return self.end or self.start
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap(Record):
-    """A gap or challenge with what is recommended (R19)."""
-
-    kind: ClassVar[str] = "gap"
-    area: str = ""
-    text: str = ""
-    recommendation: str = ""
-    since: PartialDate | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson(Record):
-    """A lesson learned."""
-
-    kind: ClassVar[str] = "lesson"
-    area: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Staffing(Record):
     """Posts of the gender unit at one date (R83)."""
 

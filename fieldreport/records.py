@@ -11,17 +11,15 @@ from typing import Any, ClassVar
 
 from fieldreport.codec import RecordProblem, decode, encode, problem
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.learning import Gap, Lesson, Practice
 from fieldreport.models import (
     Activity,
     Answer,
     Cost,
     Dataset,
     Explanation,
-    Gap,
-    Lesson,
     People,
     Plan,
-    Practice,
     Record,
     Staffing,
     Training,
@@ -136,6 +134,9 @@ def check_held(record: AnyRecord) -> None:
     elif isinstance(record, Training | Activity) and isinstance(record.cost, Cost):
         check_amount(record.cost.amount, record.cost.currency, f"{record.address}.cost.amount")
         check_rate(record.cost.rate, f"{record.address}.cost.rate")
+    elif isinstance(record, Gap):
+        for index, period in enumerate(record.open_in):
+            _check_period(period, f"{record.address}.open_in[{index}]")
     elif isinstance(record, Dataset) and record.period:
         try:
             PartialDate.parse(record.period)

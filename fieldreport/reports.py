@@ -15,8 +15,9 @@ from decimal import Decimal
 from typing import Any, ClassVar, Literal, Protocol, TypeVar, cast
 
 from fieldreport.codec import RecordProblem, decode, encode, problem
+from fieldreport.learning import Gap, Practice
 from fieldreport.missions import Mission
-from fieldreport.models import Answer, Explanation, Json, Practice, Record
+from fieldreport.models import Answer, Explanation, Json, Record
 from fieldreport.projects import Project
 from fieldreport.records import check_held, read_record, write_record
 from fieldreport.templates import Template
@@ -62,7 +63,8 @@ def belongs_to(record: Record, quarter: Quarter) -> bool:
     """Return whether a record is part of the quarter's report.
 
     The last day covered decides (V14). A project belongs to each quarter from its start to its end, and longer
-    while the ledger or the instalments go on; undated gaps, lessons and practices belong to every quarter.
+    while the ledger or the instalments go on, a gap from the one it began in until it is closed. Undated lessons and
+    practices belong to every quarter.
     """
     if isinstance(record, Project):
         moves = [entry.date.last for entry in record.entries if entry.date]
@@ -73,8 +75,10 @@ def belongs_to(record: Record, quarter: Quarter) -> bool:
         ends = record.ends.last if record.ends else None
         is_open = record.status in ("approved", "running", "proposed")
         return (starts is None or starts <= quarter.end) and (is_open or ends is None or ends >= quarter.start)
+    if isinstance(record, Gap):
+        return record.is_open_in(quarter)
     if record.day is None:
-        return record.kind in ("gap", "lesson", "practice", "plan")
+        return record.kind in ("lesson", "practice", "plan")
     if isinstance(record, Practice):
         return record.day.first <= quarter.end
     return record.quarter == quarter

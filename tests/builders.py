@@ -10,18 +10,16 @@ from datetime import date as Day
 from decimal import Decimal
 from typing import Any
 
+from fieldreport.learning import Gap, Lesson, Practice
 from fieldreport.missions import Mission, load_missions
 from fieldreport.models import (
     Activity,
     Answer,
     Dataset,
     Explanation,
-    Gap,
-    Lesson,
     ParticipantGroup,
     Partner,
     People,
-    Practice,
     Staffing,
     Training,
 )

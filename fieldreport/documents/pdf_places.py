@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fieldreport.documents.pdf_layout import Heading, Pages, Placed
 from fieldreport.documents.pdf_pen import LEFT, PAGE_HEIGHT, WIDTH
 from fieldreport.documents.pdf_tables import Table
-from fieldreport.models import Practice
+from fieldreport.learning import Practice
 from fieldreport.projects import Project
 from fieldreport.reports import ReportContent
 

@@ -14,17 +14,15 @@ from fieldreport.documents.pdf_sections import facts, prose, small
 from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.pdf_text import Typesetter
 from fieldreport.documents.words import NOTHING, Words
+from fieldreport.learning import Gap, Lesson, Practice
 from fieldreport.models import (
     PARTS,
     Activity,
     Dataset,
-    Gap,
-    Lesson,
     ParticipantGroup,
     Partner,
     People,
     Plan,
-    Practice,
     Staffing,
     Training,
 )

@@ -15,7 +15,8 @@ from fieldreport.documents.workbook_people import (
     partners_cell,
     people_cells,
 )
-from fieldreport.models import Activity, Dataset, Gap, Lesson, Plan, Practice, Record, Staffing
+from fieldreport.learning import Gap, Lesson, Practice
+from fieldreport.models import Activity, Dataset, Plan, Record, Staffing
 from fieldreport.reports import ReportContent
 from fieldreport.templates import load_labels
 

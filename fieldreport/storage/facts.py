@@ -11,6 +11,7 @@ from typing import Any, Final
 from fieldreport.ledger import ledger
 from fieldreport.models import PARTS, People, Record
 from fieldreport.projects import Project
+from fieldreport.quotes import shown
 from fieldreport.values import CountState, Quarter, ValueProblem, amount_text, parse_count_value
 
 Row = dict[str, Any]
@@ -21,6 +22,7 @@ _TEXTS: Final = (
     "theme",
     "text",
     "recommendation",
+    "closed_how",
     "outcome",
     "result",
     "done",
@@ -101,7 +103,7 @@ def record_text(record: Record) -> str:
 def value_text(value: Any) -> str:
     """Return the words in an answer's value, whatever its shape."""
     if isinstance(value, str):
-        return value
+        return shown(value)
     if isinstance(value, Mapping):
         return "\n".join(filter(None, (value_text(held) for held in value.values())))
     if isinstance(value, list | tuple):

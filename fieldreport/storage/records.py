@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from fieldreport.models import Practice, Record
+from fieldreport.learning import Gap, Practice
+from fieldreport.models import Record
 from fieldreport.projects import Project
 from fieldreport.records import read_record, write_record
 from fieldreport.reports import belongs_to
@@ -184,6 +185,11 @@ def _put(store: Store, mission: str, record: Record, *, actor: str, at: datetime
     held = store.row(_FIND, key)
     if held and held[1] == payload and held[2] is None:
         return "unchanged"
+    if isinstance(record, Gap):  # until it is closed it belongs to every quarter
+        return (
+            record.since.first.isoformat() if record.since else FIRST_DAY,
+            record.closed.last.isoformat() if record.closed else LAST_DAY,
+        )
     first_day, last_day = days_covered(record)
     row = {
         "title": record.title,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final, Protocol
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
-from fieldreport.models import Activity, Dataset, Practice, Record, Staffing, Training
+from fieldreport.learning import Gap, Practice
+from fieldreport.models import Activity, Dataset, Record, Staffing, Training
 from fieldreport.projects import Project
 from fieldreport.reports import ReportContent
 from fieldreport.validation.registry import Flaw, Scene, flaw, rule
@@ -135,6 +136,13 @@ def practices_are_dated_in_order(practice: Practice, _scene: Scene) -> Iterator[
     yield from _ends_before_it_starts(practice)
 
 
+@rule("V14", on=Gap)
+def gaps_close_after_they_began(gap: Gap, _scene: Scene) -> Iterator[Flaw]:
+    """Refuse a closing before the beginning."""
+    if gap.since is not None and gap.closed is not None and gap.closed.last < gap.since.first:
+        yield flaw("error", "closed", _CLOSED_TOO_EARLY, closed=str(gap.closed), since=str(gap.since))
+
+
 @rule("V14", on=Project)
 def projects_are_dated_in_order(project: Project, _scene: Scene) -> Iterator[Flaw]:
     """Refuse an end before the start."""
@@ -176,6 +184,11 @@ _BEGAN_BEFORE: Final = QT_TRANSLATE_NOOP(
 _END_BEFORE_START: Final = QT_TRANSLATE_NOOP(
     "findings",
     "“{title}” ends on {end}, before it starts on {start}. Either correct the start, or correct the end.",
+)
+_CLOSED_TOO_EARLY: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}” was closed on {closed}, before it began ({since}). Either correct since when it is there, or correct "
+    "when it was closed.",
 )
 _NOT_YET: Final = QT_TRANSLATE_NOOP(
     "findings",

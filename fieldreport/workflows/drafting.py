@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.missions import mission as registered_mission
+from fieldreport.figures import RecordsOf, other_quarters, refreshed
+from fieldreport.learning import Gap
 from fieldreport.models import Answer, Explanation, Record
 from fieldreport.reports import Finding, Report, ReportContent, belongs_to
 from fieldreport.storage import drafts, records, revisions
@@ -24,7 +25,7 @@ from fieldreport.templates import (
 )
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
-from fieldreport.workflows import timing
+from fieldreport.workflows import serving, timing
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # the rules are not needed at start
@@ -39,11 +40,6 @@ class DraftingProblem(FieldReportError):
 
     exit_code: ClassVar[int] = 2
     texts: ClassVar[dict[str, ErrorText]] = {
-        "NOT_AN_AUTHOR": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This desk belongs to a {role}, who does not write reports."),
-            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
-            QT_TRANSLATE_NOOP("errors", "Use the author's data folder."),
-        ),
         "NO_QUARTER": ErrorText(
             QT_TRANSLATE_NOOP("errors", "There is no quarter to check yet."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
@@ -71,20 +67,12 @@ class EarlierAnswers:
     is_signed: bool
 
 
-def author_role(session: Session) -> str:
-    """Return the author role of this desk; raises NOT_AN_AUTHOR."""
-    role = session.profile().role
-    if role not in AUTHOR_ROLES:
-        raise DraftingProblem("NOT_AN_AUTHOR", role=role)
-    return role
-
-
 def latest_quarter(session: Session) -> Quarter:
     """Return the newest quarter that has a draft, else the newest with a dated record.
 
     Raises NO_QUARTER, NOT_AN_AUTHOR.
     """
-    author_role(session)
+    serving.author_role(session)
     profile = session.profile()
     drafted = drafts.reports(session.store, profile.mission)
     if drafted:
@@ -103,7 +91,7 @@ def open_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
         session.store,
         profile.mission,
         quarter,
-        author_role(session),
+        serving.author_role(session, quarter),
         template=template.id,
         template_version=template.version,
         language=profile.language,
@@ -118,7 +106,7 @@ def begin_report(session: Session, quarter: Quarter) -> drafts.DraftReport:
     Each comes from the newest earlier report of the same role that has it, from a question of another version too
     where the cross-walk says that it is asked alike. The yearly ones come along where the quarter asks for them.
     """
-    profile, role = session.profile(), author_role(session)
+    profile, role = session.profile(), serving.author_role(session, quarter)
     held = drafts.find_report(session.store, profile.mission, quarter, role)
     if held is not None:
         return held
@@ -192,15 +180,32 @@ def open_draft(session: Session, quarter: Quarter) -> Draft:
     # Undated records are shown in every quarter, so that the check which asks for the date finds them (V13).
     return Draft(
         report.no,
-        _content(session, report, tuple(one for one in held if one.day is None or belongs_to(one, quarter))),
+        _content(session, report, tuple(one for one in held if _is_shown(one, quarter))),
         drafts.last_saved(session.store, report.no),
         report.classification,
     )
 
 
+def _is_shown(record: Record, quarter: Quarter) -> bool:
+    return belongs_to(record, quarter) or (record.day is None and not isinstance(record, Gap))
+
+
 def content_to_freeze(session: Session, report: drafts.DraftReport) -> ReportContent:
     """Return exactly what a signature will cover."""
-    return _content(session, report, records.records(session.store, report.mission, quarter=report.quarter))
+    content = _content(session, report, records.records(session.store, report.mission, quarter=report.quarter))
+    return refreshed(content, records_of(session, content))
+
+
+def records_of(session: Session, content: ReportContent) -> RecordsOf:
+    """Return what gives the records of a quarter: those of the report itself, and those the store has of others."""
+    held = {content.quarter: content.records}
+
+    def found(quarter: Quarter) -> tuple[Record, ...]:
+        if quarter not in held:
+            held[quarter] = records.records(session.store, content.mission.code, quarter=quarter)
+        return held[quarter]
+
+    return found
 
 
 def frozen_content(session: Session, kept: revisions.Revision) -> ReportContent:
@@ -209,7 +214,7 @@ def frozen_content(session: Session, kept: revisions.Revision) -> ReportContent:
     template = load_template(report.template.version)
     answers = {answer.question: answer for answer in report.answers}
     return ReportContent(
-        mission=registered_mission(report.mission),
+        mission=session.mission(report.mission),
         quarter=report.quarter,
         role=report.role.replace("_", "-"),
         template=template,
@@ -227,7 +232,7 @@ def _content(session: Session, report: drafts.DraftReport, held: tuple[Record, .
     # Answers to another version's questions are parked: readable, placed by hand, and no part of the report.
     answers = {question: held for question, held in held_answers.items() if question in template.index}
     return ReportContent(
-        mission=registered_mission(report.mission),
+        mission=session.mission(report.mission),
         quarter=report.quarter,
         role=report.role,
         template=template,
@@ -305,14 +310,16 @@ def check_context(session: Session, content: ReportContent, *, reason: str | Non
     mission = content.mission.code
     earlier = _revisions_of(session, content) if reason is not None else ()
     projects = records.list_records(session.store, mission, "project")
+    of_quarter = records_of(session, content)
     return validation.CheckContext(
         today=timing.today(session),
         previous=previous_report(session, content),
-        author_role=_listed_role(session, mission),
+        author_role=_listed_role(session, content),
         filed=tuple(validation.FiledReport(kept.role, kept.number, kept.identity) for kept in earlier),
         supersedes=earlier[0].identity if earlier else "",
         reason=reason or "",
         known_projects=frozenset(row.id for row in projects),
+        quoted={quarter: tuple(of_quarter(quarter) or ()) for quarter in other_quarters(content)},
     )
 
 
@@ -321,11 +328,19 @@ def _revisions_of(session: Session, content: ReportContent) -> tuple[revisions.R
     return revisions.revisions(session.store, report.no) if report else ()
 
 
-def _listed_role(session: Session, mission: str) -> str:
-    """Return the role that the list of signatories gives this desk's author, or "" where it does not name her."""
-    trust, name = session.trust(), session.profile().name
-    listed = [signer for signer in (trust.signers if trust else ()) if signer.mission == mission]
-    return next((one.role for one in reversed(listed) if one.role in AUTHOR_ROLES and one.name == name), "")
+def _listed_role(session: Session, content: ReportContent) -> str:
+    """Return the role that the list of signatories gives this desk's author, or "" where it does not name her.
+
+    It has no dates: of several roles the form's own is right, and what is stated with dates decides instead (V28).
+    """
+    if any(fact.kind == "role" for fact in content.mission.facts):
+        return ""
+    trust, name, mission = session.trust(), session.profile().name, content.mission.code
+    listed = [
+        signer for signer in (trust.signers if trust else ()) if (signer.mission, signer.name) == (mission, name)
+    ]
+    roles = [one.role for one in listed if one.role in AUTHOR_ROLES]
+    return content.role if content.role in roles else next(reversed(roles), "")
 
 
 def previous_report(session: Session, content: ReportContent) -> Report | None:

@@ -21,6 +21,7 @@ from fieldreport.projects import (
     Entry,
     Extension,
     FinanceStatement,
+    GrantNote,
     Indicator,
     Project,
     ProjectReport,
@@ -115,6 +116,7 @@ def test_the_schema_lists_exactly_the_keys_of_the_model(kind: Any) -> None:
         ("project_report", ProjectReport),
         ("certification", Certification),
         ("extension", Extension),
+        ("grant_note", GrantNote),
         ("evaluation", Evaluation),
     ],
 )
@@ -138,6 +140,17 @@ CHANGES: list[tuple[str, dict[str, Any], bool]] = [
     # kind, keys, taken
     ("project", {"reports": [{"type": "financial", "period": "2006-Q2", "planned_next": "10.50"}]}, True),
     ("project", {"reports": [{"type": "narrative"}]}, False),
+    ("gap", {"open_in": ["2006-Q1", "2006-Q2"], "closed": "2006-09", "closed_how": "Built."}, True),
+    ("gap", {"open_in": ["2006"]}, False),
+    ("gap", {"open_in": [None]}, False),
+    ("lesson", {"date": "2006-Q2"}, True),
+    ("practice", {"status": "accepted", "panel_remark": "Shows a result."}, True),
+    (
+        "project",
+        {"grant_notes": [{"place": "tranches[2]", "signed": {"amount": "9"}, "note": "Not here yet."}]},
+        True,
+    ),
+    ("project", {"grant_notes": [{"note": "Of what?"}]}, False),
     ("project", {"extensions": [{"until": "2007-03", "reference": "GFF/2006/04/1"}]}, True),
     ("project", {"extensions": [{"until": "spring"}]}, False),
     ("project", {"closed_operationally": "2006-12-31", "closed_financially": "2007"}, True),

@@ -1,6 +1,6 @@
 """Cases of the rules on trainings and other dated records, and on sub-actions (V13-V15, V20, V33)."""
 
-from builders import activity, date, participants, practice, project, report, staffing, training
+from builders import activity, date, gap, participants, practice, project, report, staffing, training
 from rule_cases import clean, wrong
 
 from fieldreport.models import Partner
@@ -44,6 +44,9 @@ CASES = [
           at="practice[GP-1].end"),
     wrong("V14", "a project that ends before it starts",
           project(start=date("2006-05"), end=date("2006-01"), entries=()), at="project[P-1].end"),
+    wrong("V14", "a gap that is closed before it began", gap(since=date("2006-05"), closed=date("2006-04")),
+          at="gap[G-1].closed"),
+    clean("V14", "a gap closed in the month it began", gap(since=date("2006-05-20"), closed=date("2006-05"))),
     clean("V14", "one day", training(start=date("2006-05-08"), end=date("2006-05-08"))),
     clean("V14", "partial dates that may be in order", training(start=date("2006-05-08"), end=date("2006-05"))),
     clean("V14", "a start known by year only", training(start=date("2006"), end=date("2006-05-10"))),

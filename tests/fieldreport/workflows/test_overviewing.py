@@ -7,7 +7,7 @@ import builders
 import pytest
 from worlds import Q2, World
 
-from fieldreport.models import Gap
+from fieldreport.learning import Gap
 from fieldreport.storage import drafts, revisions
 from fieldreport.values import Quarter
 from fieldreport.workflows import drafting, overviewing, recording, sending, signing
