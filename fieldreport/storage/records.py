@@ -173,6 +173,11 @@ def days_covered(record: Record) -> tuple[str, str]:
             FIRST_DAY if starts_open else min(firsts).isoformat(),
             LAST_DAY if ends_open else max(lasts).isoformat(),
         )
+    if isinstance(record, Gap):  # until it is closed it belongs to every quarter
+        return (
+            record.since.first.isoformat() if record.since else FIRST_DAY,
+            record.closed.last.isoformat() if record.closed else LAST_DAY,
+        )
     if record.day is None:
         return FIRST_DAY, LAST_DAY
     # A practice goes on being one after its end.
@@ -185,10 +190,12 @@ def _put(store: Store, mission: str, record: Record, *, actor: str, at: datetime
     held = store.row(_FIND, key)
     if held and held[1] == payload and held[2] is None:
         return "unchanged"
-    if isinstance(record, Gap):  # until it is closed it belongs to every quarter
-        return (
-            record.since.first.isoformat() if record.since else FIRST_DAY,
-            record.closed.last.isoformat() if record.closed else LAST_DAY,
+    if isinstance(record, Project):
+        # A project in the bin is as bound as one outside it: coming back is no way around a signature.
+        is_signed = held is not None and _SIGNED in held[1]
+        before = read_payload(held[1]) if is_signed else None
+        grants.check_signed(
+            store, mission, before if isinstance(before, Project) else None, record, superseding=superseding
         )
     first_day, last_day = days_covered(record)
     row = {
