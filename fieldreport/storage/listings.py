@@ -5,15 +5,18 @@ are complete by sex (decisions 24, V8). Records in the bin are in no list but th
 """
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from fieldreport.storage.database import Store
 from fieldreport.storage.projections import OWN
 from fieldreport.values import Quarter
 
-Order = Literal["day", "title", "place", "women", "men", "total", "share", "project", "area"]
+Order = Literal[
+    "day", "title", "place", "women", "men", "total", "share", "project", "area", "status", "level", "role",
+    "source_unit", "measure", "posts", "filled",
+]  # fmt: skip
 
 _FACTS: Final = """ LEFT JOIN (
     SELECT record AS of, sum(CASE WHEN is_complete THEN female END) AS female,
@@ -39,7 +42,27 @@ _KEYS: Final[dict[str, str]] = {
     "total": "coalesce(fact.counted, fact.total)",
     "share": "fact.female * 1.0 / nullif(fact.counted, 0)",
     "project": "nullif(json_extract(payload, '$.project'), '')",
-    "area": "nullif(json_extract(payload, '$.area'), '')",
+    "status": "nullif(status, '')",
+    "posts": "json_extract(payload, '$.posts')",
+    "filled": "json_extract(payload, '$.filled')",
+    **{
+        key: f"nullif(json_extract(payload, '$.{key}'), '')"
+        for key in ("area", "level", "role", "source_unit", "measure")
+    },
+}
+# What a list may be narrowed to: the condition for a value bound to {name}.
+_CHOICES: Final[dict[str, str]] = {
+    "status": "status = :{name}",
+    "component": (
+        "(EXISTS (SELECT 1 FROM json_each(payload, '$.participants')"
+        " WHERE json_extract(value, '$.component') = :{name})"
+        " OR EXISTS (SELECT 1 FROM json_each(payload, '$.components') WHERE value = :{name}))"
+    ),
+    "themes": "EXISTS (SELECT 1 FROM json_each(payload, '$.themes') WHERE value = :{name})",
+    **{
+        key: f"json_extract(payload, '$.{key}') = :{{name}}"
+        for key in ("project", "area", "level", "role", "measure", "title", "plan_action", "source_unit")
+    },
 }
 
 
@@ -51,10 +74,7 @@ class Selection:
     words: str = ""  # all of them in title, texts or a partner's name
     since: str = ""  # ISO days; a record that touches the span is in it
     until: str = ""
-    component: str = ""
-    project: str = ""
-    area: str = ""
-    status: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)  # key of `_CHOICES` -> the value wanted, "" for any
     ids: tuple[str, ...] | None = None  # these only
     order: Order = "day"
     is_descending: bool = True
@@ -161,21 +181,10 @@ def _where(mission: str, selection: Selection) -> tuple[str, dict[str, Any]]:
     if selection.until:
         parts.append("first_day <= :until")
         values["until"] = selection.until
-    for key in ("project", "area"):
-        wanted = getattr(selection, key)
+    for key, wanted in selection.chosen.items():
         if wanted:
-            parts.append(f"json_extract(payload, '$.{key}') = :{key}")
-            values[key] = wanted
-    if selection.status:
-        parts.append("status = :status")
-        values["status"] = selection.status
-    if selection.component:
-        parts.append(
-            "(EXISTS (SELECT 1 FROM json_each(payload, '$.participants')"
-            " WHERE json_extract(value, '$.component') = :component)"
-            " OR EXISTS (SELECT 1 FROM json_each(payload, '$.components') WHERE value = :component))"
-        )
-        values["component"] = selection.component
+            parts.append(_CHOICES[key].format(name=f"chosen_{key}"))
+            values[f"chosen_{key}"] = wanted
     if selection.ids is not None:
         parts.append("record.id IN (SELECT value FROM json_each(:ids))")
         values["ids"] = json.dumps(selection.ids)

@@ -1,4 +1,4 @@
-"""List trainings and activities: what a long list shows of each record, what it adds up to, which have open checks.
+"""List the records of one kind: what a long list shows of each, what it adds up to, which have open checks.
 
 Rules: a row shows figures of complete groups only and says how many they are (decisions 24); without any it shows the
 stated total, or why there is none. Nothing here writes.
@@ -13,9 +13,9 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from fieldreport.missions import mission as registered_mission
-from fieldreport.models import Activity, ParticipantGroup, People, Record, Training, share_of
+from fieldreport.models import Activity, ParticipantGroup, People, Plan, Record, Training, share_of
 from fieldreport.participation import add_people, counts_persons
-from fieldreport.records import read_record
+from fieldreport.records import read_record, write_record
 from fieldreport.reports import SEVERITIES, Finding, ReportContent
 from fieldreport.storage import drafts, listings, records
 from fieldreport.storage.listings import Order, Selection, Sums
@@ -33,6 +33,7 @@ __all__ = ["EventList", "EventRow", "ListFacts", "Order", "Selection", "Sums"]
 # partly: some groups complete; missing: figures are owed; none: nothing is owed (planned, cancelled, an activity)
 FiguresState = Literal["complete", "partly", "not_collected", "na", "withheld", "missing", "none"]
 _SHOWN: Final = ("error", "explain", "warning")
+_SHORT: Final = 200  # characters of a text that a list may show
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """What a list shows of a training or an activity; codes stay codes."""
+    """What a list shows of a record; codes stay codes."""
 
     kind: str
     id: str
@@ -67,6 +68,7 @@ class EventRow:
     area: str = ""
     sub_actions: tuple[str, ...] = ()
     severity: str = ""  # of the gravest open check
+    values: Mapping[str, Any] = field(default_factory=dict)  # short values of kinds with columns of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class ListFacts:
     in_bin: int  # of all kinds
     quarters: tuple[Quarter, ...] = ()  # that have records, newest first
     projects: Mapping[str, str] = field(default_factory=dict)  # id -> title
+    plan_actions: Mapping[str, str] = field(default_factory=dict)  # id -> text, of the mission's plans
     template: Template | None = None
     language: str = "en"
     country: str = ""  # where the mission is in one country only
@@ -103,10 +106,23 @@ def list_facts(session: Session, kind: str) -> ListFacts:
         in_bin=len(records.list_records(session.store, profile.mission, is_deleted=True)),
         quarters=listings.quarters(session.store, profile.mission, kind),
         projects={row.id: row.title for row in reversed(projects)},
+        plan_actions=plan_actions(session),
         template=template_in_work(session, kind),
         language=profile.language,
         country=country_of(profile.mission),
     )
+
+
+def plan_actions(session: Session) -> dict[str, str]:
+    """Return id -> text of the actions in the mission's plans, the plan adopted last first (R69)."""
+    plans = records.records(session.store, session.profile().mission, "plan")
+    return {
+        str(action["id"]): str(action.get("text", ""))
+        for plan in reversed(plans)
+        if isinstance(plan, Plan)
+        for action in plan.actions
+        if isinstance(action, Mapping) and action.get("id")
+    }
 
 
 def open_list(session: Session, selection: Selection) -> EventList:
@@ -295,7 +311,19 @@ def row_of(record: Record, severity: str = "") -> EventRow:
             area=record.area,
             sub_actions=record.sub_actions,
         )
-    return EventRow(**shared)
+    written = write_record(record)
+    place, day = str(written.get("place", "")), record.day
+    start = getattr(record, "start", None) or getattr(record, "since", None) or day
+    return EventRow(
+        **shared,
+        status=str(written.get("status", "")),
+        start=start,
+        end=day if start != day else None,
+        places=(place,) if place else (),
+        figures=figures_of(record),
+        area=str(written.get("area", "")),
+        values={key: held for key, held in written.items() if not isinstance(held, str) or len(held) <= _SHORT},
+    )
 
 
 def _rows(session: Session, found: Iterable[Record]) -> tuple[EventRow, ...]:

@@ -1,4 +1,4 @@
-"""Work on one training or activity: open it, save a field as it is typed, duplicate, bin, restore, see its history.
+"""Work on one record of any kind: open it, save a field as it is typed, duplicate, bin, restore, see its history.
 
 Rules: every write is durable when its function returns, keeps what the form does not show, and returns a
 `RecordChange` from which it can be taken back. A key is that of records.md, or two joined by a point
@@ -7,16 +7,16 @@ Rules: every write is durable when its function returns, keeps what the form doe
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal
 
-from fieldreport.models import Activity, Record, Training
-from fieldreport.records import read_record, write_record
+from fieldreport.models import Dataset, Record, Training
+from fieldreport.records import KINDS, read_record, write_record
 from fieldreport.reports import Finding
 from fieldreport.storage import changes, listings, records
 from fieldreport.templates import is_blank
-from fieldreport.values import uuid7
+from fieldreport.values import PartialDate, uuid7
 from fieldreport.workflows import recording, timing
 from fieldreport.workflows.listing import EventRow, Scenes, country_of, row_of, template_in_work, used_words
 from fieldreport.workflows.quick_logging import Known, QuickLine, activity_of, line_of, read_line, training_of
@@ -24,6 +24,13 @@ from fieldreport.workflows.quick_words import folded
 from fieldreport.workflows.session import Session
 
 TOGETHER: Final = timedelta(minutes=10)  # saves of one field this close are one line of the history
+# What a duplicate does not take over, whatever its kind.
+_OF_ITS_TIME: Final = frozenset(
+    {
+        *("documents", "invented", "source", "extra", "start", "end", "date", "period", "evaluation", "cost"),
+        *("outcome", "people", "result", "carried_forward", "since", "adopted", "reviews"),
+    }
+)
 Deed = Literal["added", "changed", "binned", "restored"]
 
 
@@ -120,23 +127,31 @@ def add_record(session: Session, record: Record) -> RecordChange:
 
 
 def new_record(session: Session, kind: str) -> RecordChange:
-    """Add an empty record, to be filled in: held, in the mission's country."""
-    country = country_of(session.profile().mission)
-    made = Training(id=uuid7(), country=country) if kind == "training" else Activity(id=uuid7(), level="field")
-    return add_record(session, made)
+    """Add an empty record, to be filled in: a training in the mission's country, what has a date today."""
+    begun: dict[str, Any] = {}
+    if kind == "training":
+        begun["country"] = country_of(session.profile().mission)
+    elif kind == "activity":
+        begun["level"] = "field"
+    elif kind == "staffing":
+        begun["date"] = PartialDate.parse(timing.today(session).isoformat())
+    return add_record(session, KINDS[kind](id=uuid7(), **begun))
 
 
 def duplicate(session: Session, kind: str, record_id: str) -> RecordChange:
     """Add the like of a record for another time: without day, figures, evaluation, documents and sources."""
     held = records.record(session.store, session.profile().mission, kind, record_id)
-    shared: dict[str, Any] = {"id": uuid7(), "documents": (), "invented": (), "source": None, "extra": {}}
+    shared: dict[str, Any] = {"id": uuid7()} | {
+        one.name: one.default if one.default_factory is MISSING else one.default_factory()
+        for one in fields(held)
+        if one.name in _OF_ITS_TIME
+    }
     if isinstance(held, Training):
-        shared |= {"start": None, "end": None, "evaluation": None, "cost": None, "outcome": ""}
         shared["participants"] = tuple(
             type(group)(component=group.component, counterpart=group.counterpart) for group in held.participants
         )
-    elif isinstance(held, Activity):
-        shared |= {"date": None, "start": None, "end": None, "people": None, "cost": None, "result": ""}
+    elif isinstance(held, Dataset):
+        shared["rows"] = tuple(type(row)(category=row.category, unit=row.unit) for row in held.rows)
     return add_record(session, replace(held, **shared))
 
 

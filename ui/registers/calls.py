@@ -19,8 +19,7 @@ class Filters:
 
     words: str = ""
     period: str = ""
-    component: str = ""
-    project: str = ""
+    chosen: tuple[tuple[str, str], ...] = ()  # key of records.md and the value wanted
     only: tuple[str, ...] | None = None  # ids of records with open checks
     order: str = "day"
     is_descending: bool = True
@@ -28,7 +27,7 @@ class Filters:
     @property
     def is_blank(self) -> bool:
         """Return whether everything is shown."""
-        return not (self.words.strip() or self.period or self.component or self.project or self.only is not None)
+        return not (self.words.strip() or self.period or self.chosen or self.only is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +135,7 @@ class RegisterCalls:
             words=filters.words,
             since=span.first.isoformat() if span else "",
             until=span.last.isoformat() if span else "",
-            component=filters.component,
-            project=filters.project,
+            chosen=dict(filters.chosen),
             ids=filters.only,
             order=filters.order,  # type: ignore[arg-type]  # the orders of the columns
             is_descending=filters.is_descending,

@@ -1,18 +1,17 @@
 """One record beside the list: what it says, who took part, what is to be put right, and what can be done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from fieldreport.models import People
 from ui.forms.frame import CheckLine
 from ui.locales import number
 from ui.messages import FindingWords
-from ui.registers.choices import type_words
-from ui.tables.events_model import component_words
+from ui.registers.register import Fact, Register
 from ui.tables.people_glance import GlanceRow, PeopleGlance
-from ui.typed_dates import span_words
 from ui.widgets.buttons import Button
 from ui.widgets.card import Rule
 from ui.widgets.labels import Label
@@ -23,7 +22,6 @@ from ui.widgets.word_chips import WordChip, WordChips
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.record_editing import OpenRecord
 
-translate = QCoreApplication.translate  # lupdate knows it by this name
 SHOWN_CHECKS = 3
 
 
@@ -40,14 +38,15 @@ class DetailCard(QFrame):
     quick_fix = Signal(object)
     linked = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._register = register
         self.setObjectName("card")
         self._record: OpenRecord | None = None
         self.caption, self.place = Label("", "caption"), Label("", "caption")
         self.heading = Label("", "section", wraps=True)
         self.facts = FactList()
-        self.people_heading = Label(self.tr("Participants"), "strong")
+        self.people_heading = Label(register.groups, "strong")
         self.unit = Label(self.tr("persons"), "caption")
         self.people = PeopleGlance()
         self.checks = QVBoxLayout()
@@ -82,41 +81,26 @@ class DetailCard(QFrame):
         self.setVisible(record is not None)
         if record is None:
             return
-        row, body = record.row, record.values
-        self.caption.setText(caption_of(record))
+        row = record.row
+        self.caption.setText(self._register.caption(record))
         self.place.setText(place)
         self.heading.setText(row.title or self.tr("(no title)"))
-        hours = body.get("hours")
-        day = span_words(row.start, row.end)
-        if isinstance(hours, int | float):
-            day = ", ".join(part for part in (day, self.tr("%n hour(s)", "", round(hours))) if part)
-        partners = ", ".join(str(held.get("name", "")) for held in body.get("partners", ()))
-        result = str(body.get("outcome") or body.get("result") or "")
-        restricted = frozenset(body.get("restricted", ()))
+        restricted = frozenset(record.values.get("restricted", ()))
 
-        def marked(words: str, *names: str) -> str:
-            return self.tr("{words} (restricted)").format(words=words) if words and restricted & {*names} else words
+        def marked(fact: Fact) -> str:
+            is_marked = bool(fact.words and restricted & {*fact.keys})
+            return self.tr("{words} (restricted)").format(words=fact.words) if is_marked else fact.words
 
-        short = result if len(result) < 220 else result[:200].rstrip() + "…"
-        self.facts.set_facts(
-            [
-                (self.tr("Date"), marked(day, "start", "end", "date", "hours") or self.tr("not known yet")),
-                (self.tr("Place"), marked(", ".join(row.places), "places", "place")),
-                (self.tr("Partners"), marked(partners, "partners")),
-                (self.tr("Audience"), marked(row.audience, "audience")),
-                (self.tr("Result"), marked(short, "outcome", "result")),
-                (self.tr("Remark"), marked(str(body.get("remark") or "")[:200], "remark")),
-            ]
-        )
+        self.facts.set_facts([(fact.label, marked(fact)) for fact in self._register.facts(record)])
         self._show_people(record)
         self._show_checks(findings)
         self._show_links(record)
 
     def _show_people(self, record: "OpenRecord") -> None:
-        rows = glance_rows(record)
+        rows = glance_rows(record, self._register.group_words) if self._register.groups else []
         figures = record.row.figures
         foot = None
-        if len(rows) > 1 and figures.women is not None:
+        if len(rows) > 1 and figures.women is not None and self._register.adds_up:
             words = (
                 self.tr("All")
                 if figures.complete == figures.groups
@@ -141,14 +125,12 @@ class DetailCard(QFrame):
             self.checks.addWidget(Label(self.tr("%n more check(s) in the form", "", left), "caption"))
 
     def _show_links(self, record: "OpenRecord") -> None:
-        row, chips = record.row, list[WordChip]()
-        if row.project:
-            chip = WordChip(row.project, "coins", is_link=True)
-            chip.chosen.connect(lambda project=row.project: self.linked.emit("projects", f"project[{project}]"))
+        chips: list[WordChip] = []
+        for link in self._register.links(record):
+            chip = WordChip(link.words, link.icon, is_link=bool(link.screen))
+            if link.screen:
+                chip.chosen.connect(lambda link=link: self.linked.emit(link.screen, link.argument))
             chips.append(chip)
-        if row.area:
-            codes = ", ".join(row.sub_actions) or row.area
-            chips.append(WordChip(self.tr("Area {area}").format(area=codes), "document"))
         count = len(record.values.get("documents", ()))
         words = self.tr("%n file(s)", "", count) if count else self.tr("Attach a file")
         files = WordChip(words, "folder", is_link=True)
@@ -207,20 +189,7 @@ class DetailCard(QFrame):
         column.addLayout(actions)
 
 
-def caption_of(record: "OpenRecord") -> str:
-    """Return the line above a record's title: its type and level."""
-    body = record.values
-    if record.kind == "training":
-        parts = [type_words(str(body.get("type") or ""))]
-        if body.get("level"):
-            parts.append(translate("DetailCard", "level {level}").format(level=number(int(body["level"]))))
-        return ", ".join(part for part in parts if part)
-    return {"hq": translate("DetailCard", "Mission headquarters"), "field": translate("DetailCard", "Field")}.get(
-        str(body.get("level")), ""
-    )
-
-
-def glance_rows(record: "OpenRecord") -> list[GlanceRow]:
+def glance_rows(record: "OpenRecord", group_words: Callable[[People], str] | None) -> list[GlanceRow]:
     """Return the count groups of a record to look at; what holds no figures says why."""
     from fieldreport.records import read_record  # not needed at start
     from fieldreport.workflows.listing import figures_of_group
@@ -229,9 +198,7 @@ def glance_rows(record: "OpenRecord") -> list[GlanceRow]:
     is_owed = record.row.figures.state in ("missing", "partly", "complete") and record.kind == "training"
     rows = []
     for _place, group in held.counts():  # type: ignore[union-attr]  # records have counts
-        words = component_words(getattr(group, "component", ""), getattr(group, "counterpart", ""))
-        if record.kind != "training":
-            words = translate("DetailCard", "People")
+        words = group_words(group) if group_words else ""
         figures = figures_of_group(group, is_owed=is_owed)
         state = "" if figures.women is not None or figures.state == "none" else figures.state
         label = words[:1].upper() + words[1:]

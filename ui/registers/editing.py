@@ -4,7 +4,7 @@ Rules: what is typed is saved by `RecordKeeper`; what the store has is shown aga
 on disk yet.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -25,9 +25,9 @@ from ui.screen import Desk
 from ui.tables.editable_view import EditableTable
 
 if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.listing import ListFacts
     from fieldreport.workflows.record_editing import FieldChange, OpenRecord
 
-COMPLETED = ("places", "place", "facilitators", "topic", "audience", "plan_action", "documents")
 InWords = Callable[["OpenRecord"], list[FindingWords]]
 
 
@@ -72,22 +72,26 @@ class RecordEditor(QObject):
         """Open a record's form, at the field that `address` names."""
         self.save_now()
         self._wanted_address = address
-        facts = self._facts
+        facts, completed = self._facts, self._register.completed
 
         def work(session: Any) -> tuple["OpenRecord", FormFacts]:
-            return self._calls.record(session, record_id), facts or form_facts(session, self._calls)
+            return self._calls.record(session, record_id), facts or form_facts(session, self._calls, completed)
 
         self._desk.tasks.read(self, work, self._on_opened, self._on_failed)
 
-    def prepare(self, projects: Mapping[str, str]) -> None:
+    def prepare(self, offered: "ListFacts") -> None:
         """Make the form a few fields at a time while nothing else is to do, so that opening it takes no time.
 
-        One that offers other projects than there are now is made anew.
+        One that offers other projects or actions of the plan than there are now is made anew.
         """
-        if self._facts is not None and dict(self._facts.projects) != dict(projects) and not self.record_id:
+        held = self._facts
+        is_old = held is not None and (
+            dict(held.projects) != dict(offered.projects) or dict(held.plan_actions) != dict(offered.plan_actions)
+        )
+        if is_old and not self.record_id:
             self._drop_form()
         if self._facts is None and self._form is None:
-            facts = partial(form_facts, calls=self._calls)
+            facts = partial(form_facts, calls=self._calls, completed=self._register.completed)
             self._desk.tasks.read_long(self, facts, self._on_facts, lambda _failure: None)
 
     def open_new(self, record_id: str) -> None:
@@ -206,12 +210,15 @@ class RecordEditor(QObject):
         self._desk.failure.show_failure(error_words(failure))
 
 
-def form_facts(session: Any, calls: RegisterCalls) -> FormFacts:
+def form_facts(session: Any, calls: RegisterCalls, completed: Sequence[str]) -> FormFacts:
     """Return what the fields offer; runs on a worker thread."""
     from fieldreport.workflows import listing  # not needed at start
 
     facts = listing.list_facts(session, calls.kind)
     template = facts.template or listing.template_in_work(session, calls.kind)
     return FormFacts(
-        load_labels(template.version, facts.language), facts.projects, calls.used_words(session, COMPLETED)
+        load_labels(template.version, facts.language),
+        facts.projects,
+        facts.plan_actions,
+        calls.used_words(session, completed),
     )

@@ -1,7 +1,7 @@
 """The fields of a record's form: key, words, widget, and how a value of records.md becomes one the widget shows.
 
-Rules: one list per kind, in the order of the form; a key is that of records.md or two joined by a point. Nothing here
-judges a value: that is for the checks.
+Rules: a screen makes one list with `form_of`, in the order of the form, of the parts that are here; a key is that of
+records.md or two joined by a point. Nothing here judges a value: that is for the checks.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,18 +11,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from fieldreport.templates import Labels
-from ui.forms.choices import CheckGroup, Option, RadioGroup
+from ui.forms.choices import CheckGroup, Option
 from ui.forms.field import FieldWidget
-from ui.forms.lines import CountField, DateField, DecimalField, LineField, TextField
+from ui.forms.lines import CountField, LineField, TextField
 from ui.forms.narrative import NarrativeField
 from ui.forms.states import StatedField
 from ui.forms.tables import RowsField
-from ui.registers.choices import activity_levels, components, financing, levels, statuses, training_types
-from ui.registers.participants import GroupField, ParticipantsField
 from ui.registers.record_fields import (
-    CostField,
-    CountryField,
-    LanguageField,
     NamesField,
     PickField,
     SubActionsField,
@@ -30,17 +25,17 @@ from ui.registers.record_fields import (
 )
 from ui.tables.rows_model import ColumnSpec
 
+translate = QCoreApplication.translate  # lupdate knows it by this name
+
 
 @dataclass(frozen=True, slots=True)
 class FormFacts:
-    """What the fields offer: words of the template, projects, and what was entered before."""
+    """What the fields offer: words of the template, projects, actions of the plan, and what was entered before."""
 
     labels: Labels
     projects: Mapping[str, str] = field(default_factory=dict)
+    plan_actions: Mapping[str, str] = field(default_factory=dict)  # id -> text
     used: Mapping[str, Sequence[str]] = field(default_factory=dict)
-
-
-translate = QCoreApplication.translate  # lupdate knows it by this name
 
 
 def _same(value: Any) -> Any:
@@ -61,236 +56,51 @@ class FieldSpec:
     stored: Callable[[Any], Any] = _same
 
 
-_BESIDE = {
-    "hours": ("level",),
-    "start": ("end",),
-    "country": ("language",),
-    "project": ("financing",),
-    "evaluation.answers": ("evaluation.satisfied_pct",),
-}
+def form_of(
+    *specs: FieldSpec, beside: Sequence[str] = (), restricted: Sequence[str] = (), has_documents: bool = True
+) -> tuple[FieldSpec, ...]:
+    """Return a form's fields with those that every kind ends with.
 
-
-def _laid_out(*specs: FieldSpec) -> tuple[FieldSpec, ...]:
-    """Put short fields beside the one before them."""
-    before = ("", *(spec.key for spec in specs))
-    return tuple(
-        replace(spec, is_beside=spec.key in _BESIDE.get(last, ())) for last, spec in zip(before, specs, strict=False)
+    The fields named `beside` stand in one line with the one before them; those named `restricted` may be kept out of
+    public exports.
+    """
+    documents = FieldSpec(
+        "documents",
+        translate("record_fields", "Documents"),
+        names("documents"),
+        translate("record_fields", "Names or symbols, with commas between."),
+        shown=listed,
     )
-
-
-def training_fields() -> tuple[FieldSpec, ...]:
-    """Return the fields of a training in the order of the form."""
-    return _laid_out(
-        FieldSpec(
-            "title",
-            translate("record_fields", "Title"),
-            lambda _facts: TextField(),
-            heading=translate("record_fields", "What and when"),
-        ),
-        FieldSpec("status", translate("record_fields", "Status"), lambda _facts: RadioGroup(statuses())),
-        FieldSpec(
-            "start",
-            translate("record_fields", "First day"),
-            lambda _facts: DateField(),
-            translate("record_fields", "As much as is known: 8 May 2006, May 2006, Q2 2006."),
-        ),
-        FieldSpec(
-            "end",
-            translate("record_fields", "Last day"),
-            lambda _facts: DateField(),
-            translate("record_fields", "Only where it went on for longer; it decides the quarter."),
-        ),
-        FieldSpec(
-            "hours", translate("record_fields", "Hours"), lambda _facts: DecimalField(), shown=_decimal, stored=_float
-        ),
-        FieldSpec(
-            "level",
-            translate("record_fields", "Module level"),
-            lambda _facts: RadioGroup(levels()),
-            shown=_code,
-            stored=_whole,
-        ),
-        FieldSpec("type", translate("record_fields", "Type"), lambda _facts: PickField(training_types())),
-        FieldSpec("topic", translate("record_fields", "Topic"), _completed("topic")),
-        FieldSpec(
-            "places",
-            translate("record_fields", "Places"),
-            _names("places"),
-            translate("record_fields", "Several with commas between."),
-            translate("record_fields", "Where and with whom"),
-            _tuple,
-        ),
-        FieldSpec(
-            "country",
-            translate("record_fields", "Country"),
-            lambda _facts: CountryField(),
-            translate("record_fields", "Two letters, for example CD."),
-        ),
-        FieldSpec(
-            "language",
-            translate("record_fields", "Language"),
-            lambda _facts: LanguageField(),
-            translate("record_fields", "Two letters, for example fr."),
-        ),
-        FieldSpec(
-            "facilitators",
-            translate("record_fields", "Facilitators"),
-            _names("facilitators"),
-            translate("record_fields", "Several with commas between."),
-            shown=_tuple,
-        ),
-        FieldSpec("partners", translate("record_fields", "Partners"), _partners, shown=_tuple, stored=_named_rows),
-        FieldSpec(
-            "audience",
-            translate("record_fields", "Audience, in words"),
-            _completed("audience"),
-            heading=translate("record_fields", "Who took part"),
-        ),
-        FieldSpec(
-            "participants",
-            translate("record_fields", "Participants by component"),
-            lambda _facts: ParticipantsField(),
-            shown=_tuple,
-        ),
-        *_belonging(),
-        FieldSpec("project", translate("record_fields", "Project that paid"), _projects),
-        FieldSpec("financing", translate("record_fields", "Financing"), lambda _facts: PickField(financing())),
-        FieldSpec("cost", translate("record_fields", "Cost"), lambda _facts: CostField()),
-        FieldSpec(
-            "evaluation.answers",
-            translate("record_fields", "Evaluation sheets returned"),
-            lambda _facts: StatedField(
-                CountField(), [Option("not_collected", translate("record_fields", "Not collected"))]
-            ),
-            heading=translate("record_fields", "What came of it"),
-            shown=_stated,
-            stored=_unstated,
-        ),
-        FieldSpec(
-            "evaluation.satisfied_pct",
-            translate("record_fields", "Satisfied, %"),
-            lambda _facts: DecimalField("%"),
-            shown=_decimal,
-            stored=_float,
-        ),
-        FieldSpec("outcome", translate("record_fields", "Outcome"), lambda _facts: NarrativeField()),
-        *_ending(_TRAINING_RESTRICTED),
+    remark = FieldSpec("remark", translate("record_fields", "Remark"), lambda _facts: NarrativeField())
+    held = (*specs, documents, remark) if has_documents else (*specs, remark)
+    options = [Option(spec.key, spec.label) for spec in held if spec.key in restricted]
+    private = FieldSpec(
+        "restricted",
+        translate("record_fields", "Not for public exports"),
+        lambda _facts: CheckGroup(options),
+        translate("record_fields", "These fields stay out of everything that is published."),
+        shown=listed,
     )
+    whole = (*held, private) if options else held
+    return tuple(replace(spec, is_beside=spec.key in beside) for spec in whole)
 
 
-def activity_fields() -> tuple[FieldSpec, ...]:
-    """Return the fields of an activity in the order of the form."""
-    return _laid_out(
-        FieldSpec(
-            "title",
-            translate("record_fields", "Title"),
-            lambda _facts: TextField(),
-            heading=translate("record_fields", "What and when"),
-        ),
-        FieldSpec("level", translate("record_fields", "Level"), lambda _facts: RadioGroup(activity_levels())),
-        FieldSpec(
-            "date",
-            translate("record_fields", "Day"),
-            lambda _facts: DateField(),
-            translate("record_fields", "As much as is known: 8 May 2006, May 2006, Q2 2006."),
-        ),
-        FieldSpec(
-            "start",
-            translate("record_fields", "First day"),
-            lambda _facts: DateField(),
-            translate("record_fields", "Only where it went on for longer than a day."),
-        ),
-        FieldSpec(
-            "end",
-            translate("record_fields", "Last day"),
-            lambda _facts: DateField(),
-            translate("record_fields", "It decides the quarter."),
-        ),
-        FieldSpec(
-            "place",
-            translate("record_fields", "Place"),
-            _completed("place"),
-            heading=translate("record_fields", "Where and with whom"),
-        ),
-        FieldSpec(
-            "components",
-            translate("record_fields", "Components"),
-            lambda _facts: CheckGroup(components()),
-            shown=_tuple,
-        ),
-        FieldSpec("partners", translate("record_fields", "Partners"), _partners, shown=_tuple, stored=_named_rows),
-        FieldSpec(
-            "people",
-            translate("record_fields", "People reached"),
-            lambda _facts: GroupField(),
-            heading=translate("record_fields", "Who took part"),
-        ),
-        *_belonging(),
-        FieldSpec(
-            "plan_action", translate("record_fields", "Action of the mission’s plan"), _completed("plan_action")
-        ),
-        FieldSpec("cost", translate("record_fields", "Cost"), lambda _facts: CostField()),
-        FieldSpec(
-            "result",
-            translate("record_fields", "Result"),
-            lambda _facts: NarrativeField(),
-            heading=translate("record_fields", "What came of it"),
-        ),
-        *_ending(_ACTIVITY_RESTRICTED),
-    )
-
-
-_TRAINING_RESTRICTED = ("audience", "facilitators", "partners", "places", "outcome", "documents", "remark")
-_ACTIVITY_RESTRICTED = ("place", "partners", "result", "documents", "remark")
-
-
-def _belonging() -> tuple[FieldSpec, ...]:
+def belonging() -> tuple[FieldSpec, ...]:
+    """Return the fields for area and sub-actions."""
     return (
-        FieldSpec(
-            "area",
-            translate("record_fields", "Area of action"),
-            _areas,
-            heading=translate("record_fields", "Where it belongs"),
-        ),
+        area_field(translate("record_fields", "Where it belongs")),
         FieldSpec(
             "sub_actions",
             translate("record_fields", "Sub-actions"),
             lambda facts: SubActionsField(facts.labels),
-            shown=_tuple,
+            shown=listed,
         ),
     )
 
 
-def _ending(restricted: Sequence[str]) -> tuple[FieldSpec, ...]:
-    names = {
-        "audience": translate("record_fields", "Audience, in words"),
-        "facilitators": translate("record_fields", "Facilitators"),
-        "partners": translate("record_fields", "Partners"),
-        "places": translate("record_fields", "Places"),
-        "place": translate("record_fields", "Place"),
-        "outcome": translate("record_fields", "Outcome"),
-        "result": translate("record_fields", "Result"),
-        "documents": translate("record_fields", "Documents"),
-        "remark": translate("record_fields", "Remark"),
-    }
-    options = [Option(name, names[name]) for name in restricted]
-    return (
-        FieldSpec(
-            "documents",
-            translate("record_fields", "Documents"),
-            _names("documents"),
-            translate("record_fields", "Names or symbols, with commas between."),
-            shown=_tuple,
-        ),
-        FieldSpec("remark", translate("record_fields", "Remark"), lambda _facts: NarrativeField()),
-        FieldSpec(
-            "restricted",
-            translate("record_fields", "Not for public exports"),
-            lambda _facts: CheckGroup(options),
-            translate("record_fields", "These fields stay out of everything that is published."),
-            shown=_tuple,
-        ),
-    )
+def area_field(heading: str = "") -> FieldSpec:
+    """Return the field for the area of action."""
+    return FieldSpec("area", translate("record_fields", "Area of action"), _areas, heading=heading)
 
 
 def _areas(facts: FormFacts) -> FieldWidget:
@@ -298,11 +108,18 @@ def _areas(facts: FormFacts) -> FieldWidget:
     return PickField([Option(one.area or "", f"{one.area}. {facts.labels.section(one.id)}") for one in sections])
 
 
-def _projects(facts: FormFacts) -> FieldWidget:
+def projects(facts: FormFacts) -> FieldWidget:
+    """Return a choice among the projects."""
     return PickField([Option(name, f"{name}, {title}" if title else name) for name, title in facts.projects.items()])
 
 
-def _partners(_facts: FormFacts) -> FieldWidget:
+def plan_actions(facts: FormFacts) -> FieldWidget:
+    """Return a choice among the actions of the mission's plan."""
+    return PickField([Option(name, text) for name, text in facts.plan_actions.items()])
+
+
+def partners(_facts: FormFacts) -> FieldWidget:
+    """Return a table of partners with their kinds."""
     types = (
         ("government", translate("record_fields", "Government")),
         ("womens_organisation", translate("record_fields", "Women’s organisation")),
@@ -320,7 +137,9 @@ def _partners(_facts: FormFacts) -> FieldWidget:
     return RowsField(columns, name=translate("record_fields", "Partners"))
 
 
-def _completed(key: str) -> Callable[[FormFacts], LineField]:
+def completed(key: str) -> Callable[[FormFacts], LineField]:
+    """Return what makes a line that offers what was entered before under a key."""
+
     def make(facts: FormFacts) -> LineField:
         made = TextField()
         complete_words(made.edit, facts.used.get(key, ()))
@@ -329,7 +148,9 @@ def _completed(key: str) -> Callable[[FormFacts], LineField]:
     return make
 
 
-def _names(key: str) -> Callable[[FormFacts], FieldWidget]:
+def names(key: str) -> Callable[[FormFacts], FieldWidget]:
+    """Return what makes a line of several names that offers those entered before under a key."""
+
     def make(facts: FormFacts) -> FieldWidget:
         made = NamesField()
         complete_words(made.edit, facts.used.get(key, ()))
@@ -338,41 +159,61 @@ def _names(key: str) -> Callable[[FormFacts], FieldWidget]:
     return make
 
 
+def count_field(key: str, label: str, help_text: str = "") -> FieldSpec:
+    """Return a field for a count, which may also be not collected (decisions 24)."""
+    states = [Option("not_collected", translate("record_fields", "Not collected"))]
+    return FieldSpec(
+        key,
+        label,
+        lambda _facts: StatedField(CountField(), states),
+        help_text,
+        shown=as_state,
+        stored=from_state,
+    )
+
+
 # Values of records.md and of the widgets
 
 
-def _tuple(value: Any) -> Any:
+def listed(value: Any) -> Any:
+    """Return a list, None where it is empty."""
     return list(value) if isinstance(value, list | tuple) and value else None
 
 
-def _code(value: Any) -> Any:
+def as_code(value: Any) -> Any:
+    """Return a number as a code."""
     return None if value is None else str(value)
 
 
-def _whole(value: Any) -> Any:
+def as_whole(value: Any) -> Any:
+    """Return a code as a whole number."""
     return None if value is None else int(value)
 
 
-def _decimal(value: Any) -> Any:
+def as_decimal(value: Any) -> Any:
+    """Return a number as decimal text."""
     return None if value is None else f"{float(value):g}"
 
 
-def _float(value: Any) -> Any:
+def as_float(value: Any) -> Any:
+    """Return decimal text as a number."""
     if value is None:
         return None
     number = float(value)
     return int(number) if number.is_integer() else number
 
 
-def _stated(value: Any) -> Any:
+def as_state(value: Any) -> Any:
+    """Return a count as a stated field has it."""
     return {"state": value} if isinstance(value, str) else value
 
 
-def _unstated(value: Any) -> Any:
+def from_state(value: Any) -> Any:
+    """Return a count from what a stated field has."""
     return value["state"] if isinstance(value, dict) and "state" in value else value
 
 
-def _named_rows(value: Any) -> Any:
+def named_rows(value: Any) -> Any:
     """Leave out rows without a name, which the record cannot hold, and the row ids of the table."""
     rows = [{key: held for key, held in row.items() if key != "id"} for row in value or () if row.get("name")]
     return rows or None

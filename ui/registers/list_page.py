@@ -1,6 +1,5 @@
 """The page of a register: title, quick line, filters, the long list, its sums, and what to do while it is empty."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,8 @@ from ui.locales import number
 from ui.marks import SEVERITY_MARKS
 from ui.registers.calls import Filters
 from ui.registers.quick_log import QuickLog
-from ui.tables.events_model import EventColumn, EventsModel, component_words
+from ui.registers.register import Register
+from ui.tables.events_model import EventsModel
 from ui.tables.events_table import EventsFoot, EventsTable
 from ui.theme import theme
 from ui.typed_dates import date_words
@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.listing import ListFacts, Sums
 
 SEARCH_AFTER_MS = 250
-COMPONENTS = ("military", "police", "civilian", "national_counterparts", "other")
+BY_SIZE = ("day", "women", "men", "total", "share", "posts", "filled")  # orders that begin with the most
 
 
 class RegisterPage(QWidget):
@@ -41,38 +41,47 @@ class RegisterPage(QWidget):
     filtered = Signal()
     checks_wanted = Signal(bool)
 
-    def __init__(
-        self,
-        heading: str,
-        columns: Sequence[EventColumn],
-        *,
-        example: str,
-        search: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._register = register
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._filters = Filters()
+        self._filters = self._plain = Filters(order=register.order, is_descending=register.order == "day")
         self.caption = Label(self.tr("Register"), "caption")
-        self.heading = ElidedLabel(heading, "title")
+        self.heading = ElidedLabel(register.heading, "title")
         self.title_actions = QHBoxLayout()
         self.title_actions.setSpacing(8)
-        self.quick = QuickLog(example)
-        self.model = EventsModel(columns, self)
-        self.table = EventsTable(heading, self.model)
+        self.quick = QuickLog(register.example)
+        if not register.example:
+            self.quick.hide()
+        self.model = EventsModel(register.columns, self, second=register.second)
+        self.table = EventsTable(register.heading, self.model)
         self.foot = EventsFoot(self.table)
-        self._build_filters(search, has_projects=any(column.id == "project" for column in columns))
+        self._build_filters()
         self._build_empty()
         self._build()
         self.table.ordered.connect(self.order_by)
-        self.table.show_order("day", is_descending=True)
+        self.table.show_order(self._filters.order, is_descending=self._filters.is_descending)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(SEARCH_AFTER_MS)
         self._typing.timeout.connect(self._on_words)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(self._on_words)
+
+    def forget(self) -> None:
+        """Hold nothing and show everything again."""
+        self.model.set_list((), {})
+        self.set_filters(self._plain)
+        self.quick.set_facts(None)
+
+    def focus_first(self) -> None:
+        """Bring the focus to the quick line, else to the list."""
+        (self.quick.edit if self._register.example else self.table).setFocus()
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put what one kind needs above the filters."""
+        self._column.insertWidget(self._column.indexOf(self.empty), widget)
 
     @property
     def filters(self) -> Filters:
@@ -86,12 +95,10 @@ class RegisterPage(QWidget):
         self._filters = filters
         if self.search.text().strip() != filters.words:
             self.search.setText(filters.words)
-        for box, code in (
-            (self.period, filters.period),
-            (self.component, filters.component),
-            (self.project, filters.project),
-        ):
-            box.setCurrentIndex(max(0, box.findData(code)))
+        chosen = dict(filters.chosen)
+        self.period.setCurrentIndex(max(0, self.period.findData(filters.period)))
+        for key, box in self.boxes.items():
+            box.setCurrentIndex(max(0, box.findData(chosen.get(key, ""))))
         self.checks.setChecked(filters.only is not None)
         self.table.show_order(filters.order, is_descending=filters.is_descending)
         self.filtered.emit()
@@ -99,11 +106,11 @@ class RegisterPage(QWidget):
     def order_by(self, order: str) -> None:
         """Order by a column; the second time the other way round."""
         is_same = order == self._filters.order
-        down = not self._filters.is_descending if is_same else order not in ("title", "place", "project", "area")
+        down = not self._filters.is_descending if is_same else order in BY_SIZE
         self.set_filters(replace(self._filters, order=order, is_descending=down))
 
     def show_facts(self, facts: "ListFacts") -> None:
-        """Offer the periods and projects there are."""
+        """Offer the periods and choices there are."""
         years = sorted({quarter.year for quarter in facts.quarters}, reverse=True)
         periods = [("", self.tr("All dates"))]
         for year in years:
@@ -111,17 +118,21 @@ class RegisterPage(QWidget):
             quarters = [quarter for quarter in facts.quarters if quarter.year == year]
             periods += [(str(quarter), _quarter_words(quarter)) for quarter in quarters]
         self.period.set_choices(periods, self._filters.period)
-        projects = [(name, f"{name}, {title}" if title else name) for name, title in facts.projects.items()]
-        self.project.set_choices([("", self.tr("All projects")), *projects], self._filters.project)
-        self.project.setVisible(self._has_projects and bool(projects))
-        for box in (self.period, self.project):
+        self.period.setVisible(len(periods) > 1)
+        chosen = dict(self._filters.chosen)
+        for held in self._choices:
+            box, choices = self.boxes[held.key], held.choices(facts)
+            box.set_choices([("", held.every), *choices], chosen.get(held.key, ""))
+            box.setVisible(bool(choices))
+        for box in self._widths:
             if box.currentIndex() < 0:
                 box.setCurrentIndex(0)
+        self._fit()
         self.show_empty(is_empty=facts.total == 0)
 
     def show_sums(self, sums: "Sums") -> None:
         """Show what the list adds up to."""
-        if not sums.complete_events:
+        if not sums.complete_events or not self._register.adds_up:
             words = self.tr("%n record(s)", "", sums.records)
             self.foot.show_sums(words, {}, None)
         else:
@@ -138,7 +149,7 @@ class RegisterPage(QWidget):
             self.foot.show_sums(words, texts, float(share) / 100 if share is not None else None)
         self.foot.setVisible(sums.records > 0)
         self.table.join_foot(is_joined=sums.records > 0)
-        is_without = sums.records == 0 and not self.empty.isVisible()
+        is_without = sums.records == 0 and self.empty.isHidden()
         self.nothing.setVisible(is_without and not self._filters.is_blank)
 
     def show_checks(self, found: dict[str, str]) -> None:
@@ -175,18 +186,17 @@ class RegisterPage(QWidget):
             replace(
                 self._filters,
                 period=self.period.code(),
-                component=self.component.code(),
-                project=self.project.code(),
+                chosen=tuple((key, box.code()) for key, box in self.boxes.items() if box.code()),
             )
         )
 
     def _clear(self) -> None:
         kept = self._filters
-        self.set_filters(Filters(order=kept.order, is_descending=kept.is_descending))
+        self.set_filters(replace(self._plain, order=kept.order, is_descending=kept.is_descending))
         self.search.setFocus()
 
-    def _build_filters(self, search: str, *, has_projects: bool) -> None:
-        self._has_projects = has_projects
+    def _build_filters(self) -> None:
+        search = self._register.search
         self.search = QLineEdit()
         limit_length(self.search)
         self.search.setPlaceholderText(search)
@@ -194,15 +204,13 @@ class RegisterPage(QWidget):
         self.search.addAction(icon("search", "text2", "centre"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
         self.period = DropDown(self.tr("Period"))
-        self.component = DropDown(self.tr("Component"))
-        self.project = DropDown(self.tr("Project"))
+        self._choices = self._register.filters()
+        self.boxes = {held.key: DropDown(held.label) for held in self._choices}
         self._filter_row: QWidget | None = None
-        self._widths = {self.period: 118, self.component: 150, self.project: 120}
-        words = [(code, component_words(code)) for code in COMPONENTS]
-        shown = [(code, text[:1].upper() + text[1:]) for code, text in words]
-        self.component.set_choices([("", self.tr("All components")), *shown], "")
+        self._widths = {self.period: 118} | {self.boxes[held.key]: held.width for held in self._choices}
         self.period.set_choices([("", self.tr("All dates"))], "")
-        self.project.set_choices([("", self.tr("All projects"))], "")
+        for held in self._choices:
+            self.boxes[held.key].set_choices([("", held.every)], "")
         self.checks = Button("", "plain", "mark:error")
         self.checks.setCheckable(True)
         self.checks.hide()
@@ -220,7 +228,7 @@ class RegisterPage(QWidget):
         row = FlowLayout(8, 6)
         row.setContentsMargins(0, 0, 0, 0)
         self._filter_row.setLayout(row)
-        for widget in (self.search, self.period, self.component, self.project, self.checks):
+        for widget in (self.search, *self._widths, self.checks):
             row.addWidget(widget)
 
     def _fit(self) -> None:
@@ -245,7 +253,7 @@ class RegisterPage(QWidget):
 
     def _build_empty(self) -> None:
         self.empty = Card("", "strong")
-        self.empty_words = Label("", "help", wraps=True)
+        self.empty_words = Label(self._register.empty, "help", wraps=True)
         self.empty.body.addWidget(self.empty_words)
         self.empty.hide()
         self.nothing = QWidget()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.registers.detail import DetailCard
+from ui.registers.register import Register
 from ui.widgets.buttons import Button
 from ui.widgets.mirroring import margins
 
@@ -11,16 +12,16 @@ from ui.widgets.mirroring import margins
 class ListPanel(QWidget):
     """Buttons on top, the record below."""
 
-    def __init__(self, new: str, parent: QWidget | None = None) -> None:
+    def __init__(self, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bin = Button("", "square", "bin", "centre")
         self.bin.setAccessibleName(self.tr("Bin"))
         self.bin.setToolTip(self.tr("Bin"))
-        self.new = Button(new, "primary", "plus")
+        self.new = Button(register.new, "primary", "plus")
         self.new.setToolTip(self.tr("Ctrl+N"))
-        self.detail = DetailCard()
+        self.detail = DetailCard(register)
         self._top = QHBoxLayout()
         self._top.setSpacing(8)
         self._top.addWidget(self.bin)

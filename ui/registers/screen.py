@@ -17,7 +17,7 @@ from fieldreport.templates import load_labels
 from ui.accessible import announce
 from ui.locales import number
 from ui.messages import FindingWords, by_weight, error_words, finding_words
-from ui.registers.calls import Filters, Opened, RegisterCalls
+from ui.registers.calls import Opened, RegisterCalls
 from ui.registers.deeds import Deeds
 from ui.registers.editing import RecordEditor
 from ui.registers.list_page import RegisterPage
@@ -77,7 +77,7 @@ class RegisterScreen(QWidget):
             self._wanted_id = argument.partition("[")[2].partition("]")[0] if is_address else argument
             self.editor.open(self._wanted_id, argument if is_address else "")
         elif not self.is_editing:
-            self.list_page.quick.edit.setFocus()
+            self.list_page.focus_first()
         self._refresh()
         self._fetch_quick()
 
@@ -95,9 +95,7 @@ class RegisterScreen(QWidget):
         """Hold nothing while locked; called after everything is saved."""
         self.editor.forget()
         self._opened, self._record, self._wanted_id = None, None, ""
-        self.list_page.model.set_list((), {})
-        self.list_page.set_filters(Filters())
-        self.list_page.quick.set_facts(None)
+        self.list_page.forget()
         self.detail.show_record(None)
         self._show_part(self.list_page, self.list_panel)
 
@@ -164,7 +162,7 @@ class RegisterScreen(QWidget):
             self.side.show_desk(replace(self.side.view, counts=counts))
         if not page.table.select_id(held) and ids:
             page.table.setCurrentIndex(page.model.index(min(max(place, 0), len(ids) - 1), 0))
-        self.editor.prepare(opened.facts.projects)
+        self.editor.prepare(opened.facts)
         if not self.is_editing:
             self._wanted_id = ""
             current = page.table.current_id()
@@ -237,7 +235,8 @@ class RegisterScreen(QWidget):
 
     def _fetch_quick(self) -> None:
         set_facts = cast("Callable[[QuickFacts], None]", self.list_page.quick.set_facts)
-        self._desk.tasks.read(self, self._calls.quick_facts, set_facts, self._on_failed)
+        if self._register.example:
+            self._desk.tasks.read(self, self._calls.quick_facts, set_facts, self._on_failed)
 
     @Slot(str)
     def _on_quick_line(self, text: str) -> None:
@@ -345,9 +344,7 @@ class RegisterScreen(QWidget):
     def _build(self) -> None:
         held = self._register
         self.page, self.panel = QStackedWidget(), QStackedWidget()
-        self.list_page = RegisterPage(held.heading, held.columns, example=held.example, search=held.search)
-        self.list_page.empty_words.setText(held.empty)
-        self.list_panel = ListPanel(held.new)
+        self.list_page, self.list_panel = RegisterPage(held), ListPanel(held)
         self.new, self.bin, self.detail = self.list_panel.new, self.list_panel.bin, self.list_panel.detail
         for stack, parts in (
             (self.page, (self.list_page, self.editor.page)),

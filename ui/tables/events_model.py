@@ -1,13 +1,13 @@
-"""A long list of trainings or activities: every id is known, rows come a screenful at a time when they are looked at.
+"""A long list of records of one kind: every id is known, rows come a screenful at a time when they are looked at.
 
 Rules: nothing is worked out here, rows are `workflows.listing.EventRow`s; a row not there yet is an empty line that
 says so. What a row paints it also says, in one sentence with its first cell.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -29,6 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 CHUNK = 100
 DASH = "—"
+FIGURES = ("women", "men", "total", "share")
 
 
 class Figures(Protocol):
@@ -83,21 +84,32 @@ class EventFacts(Protocol):
     def sub_actions(self) -> tuple[str, ...]: ...
     @property
     def severity(self) -> str: ...
+    @property
+    def values(self) -> Mapping[str, Any]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class EventColumn:
-    """A column: what it shows, its title, its width in the drawing (0 takes what is left), and what orders it."""
+    """A column: what it shows, its title, its width in the drawing (0 takes what is left), and what orders it.
+
+    `words` says a cell of a column that only some kinds have.
+    """
 
     id: str
     title: str
     width: int
     order: str = ""
+    words: Callable[[EventFacts], str] | None = None
+    is_figure: bool = False
 
     @property
     def is_number(self) -> bool:
         """Return whether its cells stand at the trailing edge."""
-        return self.id in ("women", "men", "total", "share")
+        return self.is_figure or (self.words is None and self.id in FIGURES)
+
+    def text(self, row: EventFacts) -> str:
+        """Return the text of a cell, for painting and for copying."""
+        return self.words(row) if self.words else cell_text(row, self.id)
 
 
 class EventsModel(QAbstractTableModel):
@@ -105,9 +117,16 @@ class EventsModel(QAbstractTableModel):
 
     wanted = Signal(object)
 
-    def __init__(self, columns: Sequence[EventColumn], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[EventColumn],
+        parent: QObject | None = None,
+        *,
+        second: Callable[[EventFacts], str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.second = second or second_line  # below the title
         self.ids: tuple[str, ...] = ()
         self._places: dict[str, int] = {}
         self._rows: dict[str, EventFacts] = {}
@@ -149,6 +168,10 @@ class EventsModel(QAbstractTableModel):
                 self._timer.start()
         return found
 
+    def text_of(self, row: EventFacts, column_id: str) -> str:
+        """Return the text of a cell by its column."""
+        return next((column.text(row) for column in self.columns if column.id == column_id), "")
+
     def place_of(self, event_id: str) -> int:
         """Return where an id stands, -1 where it is not in the list."""
         return self._places.get(event_id, -1)
@@ -180,13 +203,13 @@ class EventsModel(QAbstractTableModel):
         if row is None:
             return self.tr("Loading…") if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_text(row, column.id)
+            return column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if index.column() == 0:
-                return event_words(row)
-            return f"{column.title}: {cell_text(row, column.id) or self.tr('empty')}"
+                return event_words(row, self.second(row), self.columns)
+            return f"{column.title}: {column.text(row) or self.tr('empty')}"
         if role == Qt.ItemDataRole.ToolTipRole and column.id in ("title", "day"):
-            return "\n".join(part for part in (row.title, second_line(row), span_words(row.start, row.end)) if part)
+            return "\n".join(part for part in (row.title, self.second(row), span_words(row.start, row.end)) if part)
         return None
 
     def _ask(self) -> None:
@@ -212,7 +235,7 @@ def event_mark(row: EventFacts) -> Mark:
 
 
 def cell_text(row: EventFacts, column: str) -> str:
-    """Return the text of a cell, for painting and for copying."""
+    """Return the text of a cell that every kind may have."""
     figures = row.figures
     if column == "day":
         return short_span(row.start, row.end)
@@ -289,11 +312,11 @@ def second_line(row: EventFacts) -> str:
     return " – ".join(part for part in (place, status or who) if part)
 
 
-def event_words(row: EventFacts) -> str:
-    """Return what a screen reader says of a row."""
+def event_words(row: EventFacts, second: str, columns: Sequence[EventColumn] = ()) -> str:
+    """Return what a screen reader says of a row; `columns` those that only some kinds have."""
     figures = row.figures
     parts = [row.title or QCoreApplication.translate("events", "(no title)"), span_words(row.start, row.end)]
-    parts.append(second_line(row))
+    parts.append(second)
     if figures.women is not None and figures.men is not None and figures.total is not None:
         parts.append(
             QCoreApplication.translate("events", "{women} women, {men} men, {total} in all").format(
@@ -313,5 +336,6 @@ def event_words(row: EventFacts) -> str:
     area = cell_text(row, "area")
     if area:
         parts.append(QCoreApplication.translate("events", "area {area}").format(area=area))
+    parts += [f"{column.title}: {column.words(row)}" for column in columns if column.words and column.words(row)]
     parts.append(mark_words(event_mark(row)))
     return ", ".join(part for part in parts if part)

@@ -29,9 +29,7 @@ from ui.tables.events_model import (
     EventFacts,
     EventsModel,
     Index,
-    cell_text,
     event_mark,
-    second_line,
 )
 from ui.theme import theme
 
@@ -151,7 +149,7 @@ class EventsTable(QTableView):
         """Return the drawing's width, or more where a language's word for the column needs it; 0 takes the rest."""
         if not column.width:
             return 0
-        before, _top, after, _bottom = _insets(column.id, theme().px(1))
+        before, _top, after, _bottom = _insets(column, theme().px(1))
         arrow = theme().px(10) if column.id == "day" else 0
         return max(theme().px(column.width), letters.horizontalAdvance(column.title) + before - after + arrow)
 
@@ -192,7 +190,7 @@ class _Head(QHeaderView):
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
         painter.setFont(look.font("help", bold=True))
         painter.setPen(look.colour("text2"))
-        inner = rect.adjusted(*_insets(column.id, look.px(1)))
+        inner = rect.adjusted(*_insets(column, look.px(1)))
         painter.drawText(inner, _edge(self.layoutDirection(), column.is_number), column.title)
         if column.order and column.order == self.order:
             side = look.px(10)
@@ -239,34 +237,35 @@ class _EventDelegate(QStyledItemDelegate):
         *,
         is_current: bool,
     ) -> None:
-        look, area, column = theme(), option.rect, self._view.events.columns[index.column()].id
-        inner = area.adjusted(*_insets(column, look.px(1)))
+        held = self._view.events.columns[index.column()]
+        look, area, column = theme(), option.rect, held.id
+        inner = area.adjusted(*_insets(held, look.px(1)))
         if column == "mark":
             side = look.px(16)
             box = QRect(area.center().x() - side // 2 + 2, area.center().y() - side // 2, side, side)
             paint_mark(painter, QRectF(QStyle.visualRect(option.direction, area, box)), event_mark(row))
         elif column == "title":
             self._paint_title(painter, option, inner, row, is_strong=is_current)
-        elif column in ("women", "men") and row.figures.women is None:
+        elif column in ("women", "men") and not held.words and row.figures.women is None:
             if row.figures.state != "none":
                 self._paint_state(painter, index, row)
         elif column == "share":
             self._paint_share(painter, option, inner, row)
         else:
             tones = {"total": "text2", "project": "accent", "area": "text2"}
-            painter.setFont(look.font("body" if column in ("women", "men", "total") else "help"))
+            painter.setFont(look.font("body" if held.is_number else "help"))
             painter.setPen(look.colour(tones.get(column, "text")))
-            self._text(painter, option, inner, cell_text(row, column), is_number=column in ("women", "men", "total"))
+            self._text(painter, option, inner, held.text(row), is_number=held.is_number)
 
     def _paint_title(
         self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, row: EventFacts, *, is_strong: bool
     ) -> None:
-        look, below = theme(), second_line(row)
+        look, below = theme(), self._view.events.second(row)
         middle, high = inner.center().y(), theme().px(17)
         upper = QRect(inner.x(), middle - high + 1, inner.width(), high) if below else inner
         painter.setFont(look.font("help", bold=is_strong))
         painter.setPen(look.colour("text" if row.title else "text3"))
-        self._text(painter, option, upper, cell_text(row, "title"))
+        self._text(painter, option, upper, self._view.events.text_of(row, "title"))
         if below:
             painter.setFont(look.font("caption"))
             painter.setPen(look.colour("text2"))
@@ -288,7 +287,7 @@ class _EventDelegate(QStyledItemDelegate):
         look = theme()
         painter.setFont(look.font("help"))
         painter.setPen(look.colour("text2"))
-        self._text(painter, option, inner, cell_text(row, "share"), is_number=True)
+        self._text(painter, option, inner, self._view.events.text_of(row, "share"), is_number=True)
         if row.figures.share is not None:
             paint_share(painter, option.direction, inner, float(row.figures.share) / 100)
 
@@ -353,7 +352,7 @@ class EventsFoot(QWidget):
             if not text:
                 continue
             end = min(end, area.x())
-            inner = area.adjusted(*_insets(held.id, look.px(1)))
+            inner = area.adjusted(*_insets(held, look.px(1)))
             painter.drawText(
                 QStyle.visualRect(direction, self.rect(), inner), _edge(direction, is_trailing=True), text
             )
@@ -376,15 +375,13 @@ def paint_share(painter: QPainter, direction: Qt.LayoutDirection, inner: QRect, 
     painter.restore()
 
 
-def _insets(column: str, pixel: int) -> tuple[int, int, int, int]:
+def _insets(column: EventColumn, pixel: int) -> tuple[int, int, int, int]:
     """Return how far a column's text stands from its edges."""
-    if column == "day":
+    if column.id == "day":
         return 3 * pixel, 0, -3 * pixel, 0
-    if column in ("project", "area"):
-        return 8 * pixel, 0, -4 * pixel, 0
-    if column == "share":
+    if column.id == "share":
         return 10 * pixel, 0, -8 * pixel, 0
-    if column in ("women", "men", "total"):
+    if column.is_number:
         return 2 * pixel, 0, -12 * pixel, 0
     return 8 * pixel, 0, -4 * pixel, 0
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.registers.calls import RegisterCalls
-from ui.registers.fields import activity_fields
-from ui.registers.register import Register
+from ui.registers.events import belonging_links, event_register
+from ui.registers.register import RecordLink, Register
 from ui.registers.screen import RegisterScreen
 from ui.screen import Desk
-from ui.tables.events_model import EventColumn
+from ui.screens.activities.fields import activity_fields
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.record_editing import OpenRecord
 
 translate = QCoreApplication.translate  # lupdate knows it by this name
 
@@ -24,7 +28,7 @@ class ActivitiesScreen(RegisterScreen):
 
 def activity_register() -> Register:
     """Return the words, columns and fields of activities."""
-    return Register(
+    return event_register(
         kind="activity",
         name="activities",
         heading=translate("activities", "Activities"),
@@ -37,15 +41,20 @@ def activity_register() -> Register:
             "No activity is recorded yet. Type one above in one line and press Enter, or choose “New activity” to "
             "fill in a form. Activities of a quarter come into its report by themselves.",
         ),
-        columns=(
-            EventColumn("mark", "", 32),
-            EventColumn("day", translate("activities", "Date"), 86, "day"),
-            EventColumn("title", translate("activities", "Title, place, component"), 0, "title"),
-            EventColumn("women", translate("activities", "Women"), 63, "women"),
-            EventColumn("men", translate("activities", "Men"), 56, "men"),
-            EventColumn("total", translate("activities", "Total"), 60, "total"),
-            EventColumn("share", translate("activities", "Women, %"), 96, "share"),
-            EventColumn("area", translate("activities", "Area"), 52, "area"),
-        ),
         fields=activity_fields,
+        caption=_caption,
+        links=_links,
     )
+
+
+def _caption(record: "OpenRecord") -> str:
+    return {"hq": translate("DetailCard", "Mission headquarters"), "field": translate("DetailCard", "Field")}.get(
+        str(record.values.get("level")), ""
+    )
+
+
+def _links(record: "OpenRecord") -> tuple[RecordLink, ...]:
+    action = str(record.values.get("plan_action") or "")
+    words = translate("activities", "Action of the plan")
+    plan = (RecordLink(words, "flag", "plan", action),) if action else ()
+    return (*belonging_links(record), *plan)

@@ -2,15 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.locales import number
 from ui.registers.calls import RegisterCalls
-from ui.registers.fields import training_fields
+from ui.registers.choices import type_words
+from ui.registers.events import event_register
 from ui.registers.register import Register
 from ui.registers.screen import RegisterScreen
 from ui.screen import Desk
-from ui.tables.events_model import EventColumn
+from ui.screens.trainings.fields import training_fields
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.record_editing import OpenRecord
 
 translate = QCoreApplication.translate  # lupdate knows it by this name
 
@@ -24,7 +30,7 @@ class TrainingsScreen(RegisterScreen):
 
 def training_register() -> Register:
     """Return the words, columns and fields of trainings."""
-    return Register(
+    return event_register(
         kind="training",
         name="trainings",
         heading=translate("trainings", "Trainings"),
@@ -37,16 +43,15 @@ def training_register() -> Register:
             "No training is recorded yet. Type one above in one line and press Enter, or choose “New training” to "
             "fill in a form. Trainings held in a quarter come into its report by themselves.",
         ),
-        columns=(
-            EventColumn("mark", "", 32),
-            EventColumn("day", translate("trainings", "Date"), 86, "day"),
-            EventColumn("title", translate("trainings", "Title, place, component"), 0, "title"),
-            EventColumn("women", translate("trainings", "Women"), 63, "women"),
-            EventColumn("men", translate("trainings", "Men"), 56, "men"),
-            EventColumn("total", translate("trainings", "Total"), 60, "total"),
-            EventColumn("share", translate("trainings", "Women, %"), 96, "share"),
-            EventColumn("project", translate("trainings", "Project"), 66, "project"),
-            EventColumn("area", translate("trainings", "Area"), 48, "area"),
-        ),
         fields=training_fields,
+        caption=_caption,
+        has_projects=True,
     )
+
+
+def _caption(record: "OpenRecord") -> str:
+    body = record.values
+    parts = [type_words(str(body.get("type") or ""))]
+    if body.get("level"):
+        parts.append(translate("DetailCard", "level {level}").format(level=number(int(body["level"]))))
+    return ", ".join(part for part in parts if part)
