@@ -246,8 +246,12 @@ def load_trust(session: Session, untrusted: bytes, *, fingerprint: str | None = 
 
 def judged_at(untrusted: bytes, now: datetime) -> datetime:
     """Return the moment at which to judge a list: now, but inside the time that it claims for itself."""
-    claimed = claimed_list(untrusted)
-    return min(max(now, claimed.issued), claimed.next_update)
+    return moment_inside(claimed_list(untrusted), now)
+
+
+def moment_inside(trust: TrustContext, now: datetime) -> datetime:
+    """Return `now`, moved into the time that a list claims for itself: a mission's clock may be wrong."""
+    return min(max(now, trust.issued), trust.next_update)
 
 
 def claimed_list(untrusted: bytes) -> TrustContext:

@@ -4,12 +4,14 @@ Rules: the original is never touched; a decision is an event beside it, and the 
 program's rules, so a newer program may see more than the author did.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
+from fieldreport.receipts import Asked
 from fieldreport.reports import Finding, Report, ReportContent
 from fieldreport.storage import inbox, journal
 from fieldreport.templates import Template, is_blank, load_template
@@ -104,19 +106,24 @@ def review(session: Session, identity: str) -> Review:
     )
 
 
-def decide(session: Session, revision_no: int, decision: Decision, questions: str = "") -> None:
+def decide(
+    session: Session, revision_no: int, decision: Decision, questions: str = "", *, asked: Sequence[Asked] = ()
+) -> None:
     """Record that a received revision is accepted, or returned with questions; the last decision stands.
 
-    Raises NO_QUESTIONS, PDF_PENDING, NOT_HEADQUARTERS.
+    `questions` are about the whole report, `asked` about single fields; the receipt carries both. Raises
+    NO_QUESTIONS, PDF_PENDING, NOT_HEADQUARTERS.
     """
     require_headquarters(session)
     questions = questions.strip()
-    if decision == "returned" and not questions:
+    if decision == "returned" and not questions and not asked:
         raise ReviewProblem("NO_QUESTIONS")
     packages = journal.deliveries_of(session.store, revision_no)
     if decision == "accepted" and all(one.state == "pdf_pending" for one in packages):
         raise ReviewProblem("PDF_PENDING")
-    detail = {"questions": questions} if questions else {}
+    detail: dict[str, Any] = {"questions": questions} if questions else {}
+    if asked:
+        detail["asked"] = [encode(one) for one in asked]
     inbox.add_review(session.store, revision_no, decision, detail, actor=session.actor, at=session.now())
 
 
