@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fieldreport import __version__
 from fieldreport.cli.commands import (
+    answering,
     checking,
     demonstrating,
     forming,
@@ -180,6 +181,18 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     verify.add_argument("--age-identity", type=file, metavar="FILE", help="key to open encrypted packages with")
     take = command("import", "verify and store packages from files and folders", headquarters.import_packages)
     take.add_argument("paths", type=path, nargs="+", metavar="PATH")
+    decide = command("decide", "accept a received report, or return it with questions", answering.decide)
+    decide.add_argument("decision", choices=("accepted", "returned"))
+    decide.add_argument("--mission", required=True, metavar="CODE")
+    decide.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    decide.add_argument("--remark", default="", help="about the whole report")
+    decide.add_argument(
+        "--question", action="append", default=[], metavar="ADDRESS=TEXT", help="about one field; may be repeated"
+    )
+    receipts = command("receipts", "write the signed receipts that are new", answering.receipts)
+    receipts.add_argument("--out", type=Path, required=True, metavar="DIR")
+    receipts.add_argument("--mission", metavar="CODE", help="of one mission only")
+    receipts.add_argument("--all", action="store_true", help="also those that were written before")
     board = command("board", "show which mission has reported which quarter", headquarters.board)
     board.add_argument("--year", type=year, required=True, metavar="2006")
 

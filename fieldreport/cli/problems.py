@@ -33,6 +33,11 @@ class UsageProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "It was not touched."),
             QT_TRANSLATE_NOOP("errors", "Name another file, or move this one away first."),
         ),
+        "NOTHING_RECEIVED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Nothing was received from {mission} for {period}."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Import the package first, or correct mission and period."),
+        ),
         "NO_NAME": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The clearing officer's name is missing."),
             QT_TRANSLATE_NOOP("errors", "No key was made."),

@@ -1,0 +1,55 @@
+"""`decide` and `receipts`: what Headquarters says of a report, and the signed answers that bring it home."""
+
+import argparse
+
+from fieldreport.cli.commands.opening import opened
+from fieldreport.cli.problems import UsageProblem
+from fieldreport.cli.terminal import Terminal
+from fieldreport.receipts import Asked
+from fieldreport.workflows import receipting, reviewing
+
+
+def decide(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Accept the revision that stands, or return it with questions."""
+    asked = tuple(_question(text) for text in options.question)
+    with opened(options) as session:
+        cell = reviewing.open_cell(session, options.mission, options.period)
+        if not cell.revisions:
+            raise UsageProblem("NOTHING_RECEIVED", mission=cell.mission, period=options.period)
+        reviewing.decide(session, cell.revisions[0].no, options.decision, options.remark, asked=asked)
+    content = {
+        "mission": cell.mission,
+        "period": str(options.period),
+        "revision": cell.revisions[0].number,
+        "decision": options.decision,
+    }
+    words = f"{cell.mission} {options.period} revision {cell.revisions[0].number}: {options.decision}."
+    terminal.answer(content, [words, "The mission learns it from the receipt: fieldreport receipts --out DIR."])
+    return 0
+
+
+def receipts(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write the signed receipts that have not been written yet."""
+    with opened(options) as session:
+        written = receipting.write_receipts(session, options.out, mission=options.mission, only_new=not options.all)
+    content = [
+        {
+            "path": str(one.path),
+            "mission": one.receipt.mission,
+            "period": one.receipt.period,
+            "outcome": one.receipt.outcome,
+            "sha256": one.receipt.sha256,
+            "encrypted": one.is_encrypted,
+        }
+        for one in written
+    ]
+    words = [f"{one.path.name}: {one.receipt.outcome}" for one in written]
+    terminal.answer(content, [*words, f"{len(written)} receipts in {options.out}." if written else "Nothing is new."])
+    return 0
+
+
+def _question(text: str) -> Asked:
+    """Return a question typed as `ADDRESS=TEXT`; without an address it is about the whole report."""
+    address, found, words = text.partition("=")
+    is_addressed = bool(found) and " " not in address.strip() and bool(words.strip())
+    return Asked(text=words.strip(), address=address.strip()) if is_addressed else Asked(text=text.strip())
