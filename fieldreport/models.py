@@ -37,13 +37,13 @@ class People:
 
     def numbers(self) -> dict[str, int]:
         """Return the parts that hold a number, in the order of PARTS."""
-        return {name: held for name in PARTS if isinstance(held := getattr(self, name), int)}
+        return {name: held for name, held in zip(PARTS, self._parts(), strict=True) if isinstance(held, int)}
 
     @property
     def sum_of_parts(self) -> int | None:
         """Return the sum of the parts that hold numbers, or None where none does."""
-        numbers = self.numbers()
-        return sum(numbers.values()) if numbers else None
+        numbers = [held for held in self._parts() if isinstance(held, int)]
+        return sum(numbers) if numbers else None
 
     @property
     def derived_total(self) -> int | None:
@@ -69,15 +69,19 @@ class People:
     @property
     def female(self) -> int | None:
         """Return women and girls together, or None where the row is not complete by sex."""
-        return sum(self.numbers().get(name, 0) for name in ("women", "girls")) if self.is_complete_by_sex else None
+        if not self.is_complete_by_sex:
+            return None
+        return sum(held for held in (self.women, self.girls) if isinstance(held, int))
 
     @property
     def women_share(self) -> Decimal | None:
         """Return women and girls as a percentage with one decimal (V5), or None where nothing can be derived."""
         total = self.sum_of_parts
-        if self.female is None or not total:
-            return None
-        return share_of(self.female, total)
+        female = self.female
+        return share_of(female, total) if female is not None and total else None
+
+    def _parts(self) -> tuple[Count | None, ...]:
+        return (self.women, self.men, self.girls, self.boys, self.unspecified)  # as PARTS; asked for all the time
 
 
 def share_of(part: int, whole: int) -> Decimal:

@@ -80,7 +80,8 @@ class _Event:
 def events_are_entered_once(content: ReportContent, _scene: Scene) -> Iterator[Flaw]:
     """Ask about events of overlapping days, similar titles, and the same place and people as far as known.
 
-    Records meet only where they share a day and a rare word of their titles, so that thousands are compared quickly.
+    Records meet only where they share a day, and a rare word and all numbers of their titles, so that thousands are
+    compared quickly.
     """
     for held in (content.of_kind(Training), content.of_kind(Activity)):
         events = [event for record in held if (event := _event(record)) is not None]
@@ -125,12 +126,12 @@ def _event(record: Training | Activity) -> _Event | None:
 def _pairs(events: list[_Event]) -> Iterator[tuple[_Event, _Event]]:
     """Yield each pair that is probably one event, once, the later entered second."""
     frequency = Counter(word for event in events for word in event.words)
-    seen: dict[tuple[str, date], list[int]] = {}
+    seen: dict[tuple[str, date, tuple[str, ...]], list[int]] = {}
     for place, event in enumerate(events):
         rare = sorted(event.words, key=lambda word: (frequency[word], word))
         keep = len(rare) - int(len(rare) * _ALIKE) + 1  # two sets that are alike share one of these
         days = [event.first + timedelta(days=step) for step in range((event.last - event.first).days + 1)]
-        keys = [(word, day) for word in rare[:keep] for day in days]
+        keys = [(word, day, event.numbers) for word in rare[:keep] for day in days]
         met = sorted({other for key in keys for other in seen.get(key, ())})
         twin = next((other for other in met if _are_one(events[other], event)), None)
         if twin is not None:
@@ -140,10 +141,10 @@ def _pairs(events: list[_Event]) -> Iterator[tuple[_Event, _Event]]:
 
 
 def _are_one(one: _Event, other: _Event) -> bool:
+    """Return whether two events that share a day and the numbers of their titles are probably one."""
     common = len(one.words & other.words)
     return (
-        one.numbers == other.numbers
-        and common >= _ALIKE * max(len(one.words), len(other.words))
+        common >= _ALIKE * max(len(one.words), len(other.words))
         and (not one.places or not other.places or bool(one.places & other.places))
         and (not one.groups or not other.groups or bool(one.groups & other.groups))
     )
