@@ -66,6 +66,7 @@ _EN: Final[dict[str, str]] = {
     "coverage.full": "Shares are worked out over the groups complete by sex: {complete} of {groups} groups.",
     "coverage.none": "No group is complete by sex, so no share is worked out.",
     "participations.note": "Sums over events are participations: a person who took part twice counts twice.",
+    "quoted.floor": "at least {value}",
     "floor.note": "≥ at least: a number is a lower bound or an estimate, or a part was not collected.",
     "state.na": "not applicable",
     "state.not_collected": "not collected",

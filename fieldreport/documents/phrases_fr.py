@@ -62,6 +62,7 @@ FRENCH: Final[dict[str, str]] = {
     "coverage.none": "Aucun groupe n’est complet par sexe\u00a0: aucune part n’est calculée.",
     "participations.note": "Les sommes sur plusieurs événements sont des participations\u00a0: "
     "une personne venue deux fois compte deux fois.",
+    "quoted.floor": "au moins {value}",
     "floor.note": "≥ au moins\u00a0: un nombre est un minimum ou une estimation, "
     "ou une partie n’a pas été recueillie.",
     "state.na": "sans objet",

@@ -23,6 +23,7 @@ from fieldreport.documents.pdf_sections import form_blocks, prose, section_block
 from fieldreport.documents.pdf_text import H3, SMALL, Typesetter
 from fieldreport.documents.stamp import STAMP_HEIGHT, STAMP_WIDTH
 from fieldreport.documents.words import Words, words_of
+from fieldreport.figures import content_as_read
 from fieldreport.reports import ReportContent
 from fieldreport.templates import load_labels
 
@@ -47,6 +48,7 @@ class RenderedPdf:
 def render_pdf(content: ReportContent, facts: RenderFacts) -> RenderedPdf:
     """Return the report as an unsigned PDF/A-2b, with the places of its signatures."""
     words = words_of(content.language)
+    content = content_as_read(content, words.quoted)
     setter = Typesetter()
     labels = load_labels(content.template.version, content.language)
     sections = shown_sections(content, labels, words)

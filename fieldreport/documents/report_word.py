@@ -24,6 +24,7 @@ from fieldreport.documents.pdf_tables import Table
 from fieldreport.documents.pdf_text import CELL_QUIET, MISSION, SMALL, TITLE, Style, Typesetter
 from fieldreport.documents.word_file import WordCell, WordFile
 from fieldreport.documents.words import Words, words_of
+from fieldreport.figures import content_as_read
 from fieldreport.reports import ReportContent
 from fieldreport.templates import load_labels
 
@@ -52,6 +53,7 @@ class _WholeTexts(Typesetter):
 def render_word(content: ReportContent, facts: RenderFacts, *, identity: str = "") -> bytes:
     """Return the report as `.docx`; `identity` is the SHA-256 of the signed revision, empty for a draft."""
     words = words_of(content.language)
+    content = content_as_read(content, words.quoted)
     quarter, code = words.quarter(content.quarter), content.mission.code
     revision = words.say("revision", revision=facts.revision)
     file = WordFile(

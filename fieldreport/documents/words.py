@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from fieldreport.documents.phrases import PHRASES
+from fieldreport.quotes import Value
 from fieldreport.values import Count, PartialDate, Quarter, minor_digits
 
 _MONTHS: Mapping[str, tuple[str, ...]] = {
@@ -101,6 +102,16 @@ class Words:
         if isinstance(value, int):
             return f"≥\u00a0{self.number(value)}" if at_least else self.number(value)
         return self[f"state.{value.value}"]
+
+    def quoted(self, value: Value) -> str:
+        """Return a figure that a text quotes; "at least" where it is a lower bound (V11)."""
+        digits = max(0, -int(value.amount.as_tuple().exponent))
+        text = self.number(value.amount, digits)
+        if value.unit == "%":
+            share = self.say("percent", value=text)
+            return f"{share} ({self.coverage(*value.groups)})" if value.groups else share
+        text = f"{value.unit}\u00a0{text}" if value.unit else text
+        return self.say("quoted.floor", value=text) if value.is_floor else text
 
     def month(self, number: int, *, short: bool = False) -> str:
         """Return the name of a month, 1 to 12."""

@@ -22,6 +22,7 @@ from fieldreport.documents.workbook_records import (
     statistics_sheet,
 )
 from fieldreport.documents.workbook_rows import rows_sheets
+from fieldreport.figures import content_as_read
 from fieldreport.reports import ReportContent
 from fieldreport.templates import load_labels
 
@@ -32,6 +33,7 @@ _LINE = 72  # letters of a line of the cover
 def render_workbook(content: ReportContent, facts: RenderFacts) -> bytes:
     """Return the report as an Excel workbook (.xlsx) with formulas and their values."""
     words = words_of(content.language)
+    content = content_as_read(content, words.quoted)
     revision = words.say("revision", revision=facts.revision)
     footer = f"{content.mission.code}, {words.quarter(content.quarter)}, {revision}"
     book = Book(words, words[f"class.{facts.classification}"].upper(), footer)

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
+from fieldreport.figures import quoted, work_out
 from fieldreport.models import Activity, Dataset, People, Record, Training
 from fieldreport.projects import Project
+from fieldreport.quotes import shown
 from fieldreport.reports import ReportContent
 from fieldreport.templates import Question, is_asked, is_blank
 from fieldreport.validation.registry import AskedQuestion, Flaw, Scene, flaw, rule
@@ -47,7 +50,7 @@ def one_number_means_one_thing(content: ReportContent, scene: Scene) -> Iterator
     Round numbers meet by chance, and what an event counted may be told in many words: neither is meant.
     """
     counted = {number for record in content.of_kind(Training) for number in _counts(record)}
-    counted |= {number for record in content.of_kind(Activity) for number in _counts(record)}
+    counted |= {number for record in content.of_kind(Activity) for number in _counts(record)} | _quoted_numbers(scene)
     first: dict[int, tuple[Figure, str]] = {}
     told: set[int] = set()
     for address, figure in _all_figures(scene):
@@ -112,7 +115,7 @@ def texts_are_new(asked: AskedQuestion, scene: Scene) -> Iterator[Flaw]:
 @rule("V29", on=ReportContent)
 def people_in_texts_are_in_records(content: ReportContent, scene: Scene) -> Iterator[Flaw]:
     """Hint at numbers of people who were trained or took part, where no record of the report has them."""
-    known = scene.once(_known_numbers, lambda: _known_numbers(content))
+    known = scene.once(_known_numbers, lambda: _known_numbers(content) | _quoted_numbers(scene))
     for question, text in scene.once(_narratives, lambda: _narratives(scene)):
         if question.purpose not in ("progress", "outside_plan"):
             continue
@@ -129,6 +132,41 @@ def people_in_texts_are_in_records(content: ReportContent, scene: Scene) -> Iter
         if open_numbers:
             numbers = ", ".join(open_numbers[:_LISTED])
             yield flaw("hint", f"report.{question.id}", _NOT_IN_RECORDS, numbers=numbers)
+
+
+@rule("V29", on=ReportContent)
+def quoted_figures_are_the_present_ones(content: ReportContent, scene: Scene) -> Iterator[Flaw]:
+    """Tell where a text quotes a figure that has changed since, or that no record gives.
+
+    Figures from records that are not at hand, as those of other quarters at Headquarters, are left alone.
+    """
+    records = {**scene.context.quoted, content.quarter: content.records}
+    for question, place, quote in quoted(scene.written or content):
+        found, at = work_out(quote.reference, content.quarter, records.get), f"report.{question}.figures[{place}]"
+        name = found.label
+        if found.standing in ("unknown", "nothing"):
+            message = _NO_FIGURE if found.standing == "unknown" else _NOTHING_COUNTED
+            yield flaw("warning", at, message, reference=quote.reference.text, figure=name)
+        elif found.value is not None and quote.value is not None and found.value != quote.value:
+            was, now = (shown(replace(quote, value=value).text) for value in (quote.value, found.value))
+            yield flaw("hint", at, _FIGURE_CHANGED, figure=name, was=was, now=now)
+
+
+_NO_FIGURE: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "The text quotes “{reference}”, and there is no such figure. Either choose one of the figures offered, or write "
+    "the number itself.",
+)
+_NOTHING_COUNTED: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "The text quotes “{figure}”, and no record of the period gives that number. Either enter the record, or take the "
+    "figure out of the text.",
+)
+_FIGURE_CHANGED: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "The text quotes “{figure}” as {was}, and the records now say {now}. Either take the new figure over and read "
+    "the sentence again, or correct the records.",
+)
 
 
 _PERSONS: Final = (
@@ -168,6 +206,12 @@ def _known_numbers(content: ReportContent) -> frozenset[int]:
     for answer in content.answers.values():
         known.update(_numbers_in(answer.value))
     return frozenset(known)
+
+
+def _quoted_numbers(scene: Scene) -> frozenset[int]:
+    """Return the numbers that texts draw from records: they are told where they come from."""
+    found = quoted(scene.written or scene.content)
+    return frozenset(int(quote.value.amount) for _question, _place, quote in found if quote.value)
 
 
 def _numbers_in(value: Any) -> Iterator[int]:

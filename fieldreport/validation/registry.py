@@ -11,12 +11,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar, cast
 
+from fieldreport.figures import as_read
 from fieldreport.ledger import Ledger, ledger
-from fieldreport.models import Answer, People
+from fieldreport.models import Answer, People, Record
 from fieldreport.projects import Project
 from fieldreport.records import read_record
 from fieldreport.reports import Report, ReportContent, Severity
 from fieldreport.templates.language import Question
+from fieldreport.values import Quarter
 
 S = TypeVar("S")
 
@@ -47,6 +49,7 @@ class CheckContext:
     known_projects: frozenset[str] = frozenset()  # ids, beside those in the report
     overrun_percent: int = 15  # of a budget line (V43)
     closing_months: int = 3  # in which payments after a project's end are usual (V46)
+    quoted: Mapping[Quarter, tuple[Record, ...]] = field(default_factory=dict)  # records of others, quoted in texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Scene:
 
     content: ReportContent
     context: CheckContext
+    written: ReportContent | None = None  # the report with its references, where `content` has numbers instead
     _memo: dict[Any, Any] = field(default_factory=dict)
 
     def once(self, key: Any, make: Callable[[], S]) -> S:
@@ -87,7 +91,7 @@ class Scene:
             return {}
         if previous.quarter >= content.quarter:
             return {}
-        return {answer.question: answer.value for answer in previous.answers}
+        return {answer.question: as_read(answer.value) for answer in previous.answers}
 
     def _find_previous(self, project_id: str) -> Project | None:
         for item in self.context.previous.records if self.context.previous else ():

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from fieldreport.codec import RecordProblem, decode
 from fieldreport.errors import QT_TRANSLATE_NOOP
+from fieldreport.figures import content_as_read
 from fieldreport.models import Dataset, ParticipantGroup, People, Record, Training
 from fieldreport.projects import Project
 from fieldreport.reports import SEVERITIES, Finding, ReportContent, Term
@@ -117,10 +118,11 @@ class _Run:
     def __init__(
         self, content: ReportContent, context: CheckContext, leaving_out: frozenset[str] = frozenset()
     ) -> None:
-        self.content = content
-        self.scene = Scene(content, context)
+        # Rules read what a reader reads; only the rule on quoted figures looks at the references.
+        self.content = content_as_read(content)
+        self.scene = Scene(self.content, context, content)
         self.leaving_out = leaving_out
-        self.values = content.values()
+        self.values = self.content.values()
         period = str(content.quarter)
         self.notes = [note for note in content.explanations if note.period == period]
 

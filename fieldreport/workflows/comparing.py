@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from fieldreport.codec import encode
+from fieldreport.quotes import shown
 from fieldreport.records import read_record
 from fieldreport.reports import Report, ReportContent, record_items
 from fieldreport.templates import is_blank
@@ -213,5 +214,6 @@ def _value(value: Any) -> Value:
         return Value("number", value)
     if isinstance(value, list | tuple):
         return Value("text", text=", ".join(str(item) for item in value))
-    words = count_words(str(value))
-    return Value("words", words) if words > _WORDS_SHOWN else Value("text", text=str(value))
+    text = shown(str(value))
+    words = count_words(text)
+    return Value("words", words) if words > _WORDS_SHOWN else Value("text", text=text)

@@ -1,6 +1,6 @@
 """Cases of the rules on narratives, and on what points at a person (V10, V29-V32)."""
 
-from builders import activity, answer, dataset, explanation, gap, participants, report, training
+from builders import activity, answer, dataset, explanation, gap, participants, quarter, report, training
 from rule_cases import clean, wrong
 
 from fieldreport.models import Dataset
@@ -71,6 +71,24 @@ CASES = [
           values={"2006/BI-5": LINED_UP}, context=before(LINED_UP, question="2006/BI-5")),
     clean("V29", "the same quarter, written again", *SHOWN, values=told(LINED_UP),
           context=before(LINED_UP, "2006-Q2")),
+    wrong("V29", "a figure that has changed since", *SHOWN, at=f"report.{B}.figures[1]", severity="hint",
+          values=told("Of {trainings.total: 20} people {trainings.women: 9} were women.")),
+    clean("V29", "a figure as the records have it", *SHOWN,
+          values=told("Of {trainings.total: 20} people who took part {trainings.women: 12} were women.")),
+    wrong("V29", "a figure that there is not", *SHOWN, at=f"report.{B}.figures[0]", severity="warning",
+          values=told("We trained {trainings.goats} goats.")),
+    wrong("V29", "a figure that nobody counted", *SHOWN, at=f"report.{B}.figures[0]", severity="warning",
+          values=told("We trained {trainings.girls: 4} girls.")),
+    clean("V29", "a figure of a quarter whose records are elsewhere", *SHOWN,
+          values=told("Last time we had {trainings.women 2006-Q1: 400} women.")),
+    wrong("V29", "a figure of another quarter that has changed", *SHOWN, at=f"report.{B}.figures[0]", severity="hint",
+          values=told("Last time we had {trainings.women 2006-Q1: 400} women."),
+          context={"quoted": {quarter("2006-Q1"): (training(id="T-0"),)}}),
+    clean("V29", "a quoted sum that no single record has", *SHOWN,
+          training(id="T-2", participants=(participants(component="police", counterpart="", women=31, total=39),)),
+          training(id="T-3", participants=(participants(component="police", counterpart="", women=16, total=24),)),
+          values=told("In the police {trainings.women component=police: 47} women took part.")),
+    clean("V29", "braces that stand for themselves", *SHOWN, values=told("It is written {{trainings.goats}}, {so}.")),
     wrong("V30", "a sub-action of the plan", *SHOWN, at=f"report.{OUT}", severity="warning",
           values=told("A referral sheet was printed (G2).", OUT)),
     clean("V30", "no code", *SHOWN, values=told("A referral sheet was printed on A4 paper, see B-52.", OUT)),

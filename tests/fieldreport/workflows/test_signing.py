@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+import subprocess
+from pathlib import Path
 from threading import Event
+from zipfile import ZipFile
 
 import builders
 import pytest
@@ -12,7 +15,7 @@ from worlds import Q2, World, refuses
 from fieldreport.errors import Cancelled
 from fieldreport.storage import changes, identity, revisions
 from fieldreport.trust.keyfile import FLOOR
-from fieldreport.workflows import drafting, freezing, recording, sending, signing
+from fieldreport.workflows import copying, drafting, freezing, recording, sending, signing
 from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
 
@@ -123,6 +126,38 @@ def test_a_revision_is_replaced_only_with_a_change_and_a_reason(signed: World) -
         assert second is not None
         assert (second.supersedes, second.reason) == (first.identity, "The result was missing.")
         assert revisions.report_json(session.store, first.no) == before
+
+
+def test_quoted_figures_are_signed_with_the_value_of_the_records(loaded: World, tmp_path: Path) -> None:
+    question = "2006/IM-3"
+    with loaded.adviser.session() as session:
+        recording.put_record(session, builders.training())
+        report = drafting.open_report(session, Q2)
+        drafting.save_answer(session, report.no, question, "We trained {trainings.women id=T-1: 9} women.")
+        found = [one for one in drafting.check(session, Q2) if one.address == f"report.{question}.figures[0]"]
+        assert [(one.code, one.severity, one.facts["was"], one.facts["now"]) for one in found] == [
+            ("V29", "hint", "9", "12")
+        ]
+        signing.sign(session, Q2)
+        kept = signing.newest_revision(session, Q2)
+        assert kept is not None
+        frozen = {held.question: held.value for held in revisions.frozen_report(session.store, kept.no).answers}
+        assert frozen[question] == "We trained {trainings.women id=T-1: 12} women."
+        for name in ("copy.pdf", "copy.docx", "copy.xlsx"):
+            read = _text_of(copying.save_copy(session, Q2, 1, tmp_path / name))
+            assert "We trained 12 women." in read
+            assert "trainings.women" not in read
+        # What is said at the desk stays as it was typed, until the author takes the new figure over.
+        assert drafting.open_draft(session, Q2).content.answers[question].value.endswith("T-1: 9} women.")
+
+
+def _text_of(path: Path) -> str:
+    """Return what another program reads in a document."""
+    if path.suffix == ".pdf":
+        done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True)
+        return done.stdout
+    with ZipFile(path) as packed:
+        return " ".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))
 
 
 @pytest.mark.parametrize("change", ["classification", "language", "policy"])
