@@ -49,7 +49,7 @@ class Approval:
     support_rate: Decimal | None = None  # per cent of the base
     support_base: Literal["direct", "total", ""] = ""
     support_charged_by: str = ""
-    signed_by_headquarters: str = ""
+    signed_by_headquarters: str = ""  # SHA-256 of the package in which Headquarters signed it
     extra: Json = field(default_factory=dict)
 
 
@@ -126,6 +126,18 @@ class Extension:
     date: PartialDate | None = None
     reference: str = ""
     reason: str = ""
+    signed_by_headquarters: str = ""  # as in `Approval`
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantNote:
+    """Why the mission keeps what differs from the signed grant; it answers this very difference and no other."""
+
+    place: str  # approvals[REFERENCE], tranches[NUMBER], extensions[NEW END]
+    ours: Any = None
+    signed: Any = None
+    note: str = ""
     extra: Json = field(default_factory=dict)
 
 
@@ -197,6 +209,7 @@ class Project(Record):
     closed_financially: PartialDate | None = None  # the books are closed: nothing is paid any more
     currency: str = "USD"
     approvals: tuple[Approval, ...] = ()
+    grant_notes: tuple[GrantNote, ...] = ()
     approved: Decimal | None = None
     finance_section: tuple[FinanceStatement, ...] = ()
     budget_versions: tuple[Any, ...] = ()

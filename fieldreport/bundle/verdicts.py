@@ -158,6 +158,7 @@ class Kind(Enum):
 
     BUNDLE = "report.json"
     DOCUMENT = "document.json"  # a project's report or audit file, signed by itself
+    GRANT = "grant.json"  # what Headquarters granted a project
     RECEIPT = "receipt.json"
     TRUST_PACKAGE = "trust.json"
 

@@ -1,9 +1,9 @@
-"""One verifier for everything that travels: bundles, receipts, trust packages (bundle.md 8, steps 1 to 13 and 16).
+"""One verifier for everything that travels: bundles, documents, grants, receipts, trust packages (bundle.md 8).
 
-Rules: the steps run in the order of the table and stop at the first failure; a digest is read only from a manifest
-whose signature was proven; roles and policy come from the `TrustContext`. Step 13 checks here what every report must
-keep (canonical form, header equal to the facts of the files); its schema is the caller's. Step 14, the PDF, runs
-later in the background (`pdf_signatures.check_pdf`, decisions 14); step 15 needs the store.
+Rules: steps 1 to 13 and 16 run in the order of the table and stop at the first failure; a digest is read only from
+a manifest whose signature was proven; roles and policy come from the `TrustContext`. Step 13 checks here what every
+report must keep (canonical form, header equal to the facts of the files); its schema is the caller's. Step 14, the
+PDF, runs later in the background (`pdf_signatures.check_pdf`, decisions 14); step 15 needs the store.
 """
 
 import hashlib
@@ -32,7 +32,7 @@ from fieldreport.trust_context import (
 _META = "META-INF/"
 _MANIFEST_NAME = re.compile(r"META-INF/ASiCManifest([0-9]{3})\.xml\Z")
 _CLOCK_TOLERANCE = timedelta(days=1)
-_MAX_SIGNERS = {Kind.BUNDLE: 2, Kind.DOCUMENT: 2, Kind.RECEIPT: 1, Kind.TRUST_PACKAGE: 1}
+_MAX_SIGNERS = {Kind.BUNDLE: 2, Kind.DOCUMENT: 2, Kind.GRANT: 1, Kind.RECEIPT: 1, Kind.TRUST_PACKAGE: 1}
 
 
 def verify(
@@ -166,7 +166,7 @@ def _check_roles(signers: Sequence[Signer], trust: TrustContext, kind: Kind) -> 
     """Check roles, their order, and that all signers are of one mission (step 12)."""
     first = signers[0]
     if not kind.has_files:
-        wanted = HEADQUARTERS if kind is Kind.RECEIPT else TRUST_PUBLISHER
+        wanted = HEADQUARTERS if kind in (Kind.GRANT, Kind.RECEIPT) else TRUST_PUBLISHER
         if first.role != wanted:
             raise BundleRefused("SIGNATORIES", role=wanted, mission=first.mission)
         return

@@ -11,6 +11,7 @@ from fieldreport.cli.commands import (
     demonstrating,
     forming,
     funding,
+    granting,
     guarding,
     headquarters,
     publishing,
@@ -103,6 +104,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_work(command)
     _add_headquarters(command)
     _add_projects(commands, common)
+    _add_grants(commands, common)
     _add_trust(commands, common)
     demo = command("demo", "build a small world from the sample data and run the whole journey", demonstrating.demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")
@@ -126,7 +128,7 @@ def _add_set_up(command: Callable[[str, str, Runner], argparse.ArgumentParser]) 
 
 
 def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
-    load = command("load", "load records from a record file", working.load)
+    load = command("load", "load records from record files, and signed grants of Headquarters", working.load)
     load.add_argument("files", type=file, nargs="+", metavar="FILE")
     load.add_argument("--dry-run", action="store_true", help="show the difference, store nothing")
     _add_forms(command)
@@ -226,6 +228,35 @@ def _add_projects(
     export.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
     documents = action("documents", "list the signed documents of projects", funding.documents)
     documents.add_argument("project", metavar="PROJECT", nargs="?", default="", help="id; all where left out")
+
+
+def _add_grants(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    grant = commands.add_parser("grant", help="what Headquarters grants a project", parents=[common])
+    actions = grant.add_subparsers(title="actions", metavar="ACTION", required=True)
+
+    def action(name: str, summary: str, run: Runner) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = actions.add_parser(name, help=summary, description=summary, parents=[common])
+        added.set_defaults(run=run)
+        return added
+
+    issue = action("issue", "sign what is granted and write the package (Headquarters)", granting.issue)
+    issue.add_argument("file", type=file, metavar="FILE.json", help="approvals, tranches, extensions as in records")
+    issue.add_argument("--mission", required=True, metavar="CODE")
+    issue.add_argument("--project", required=True, metavar="PROJECT", help="id of the project")
+    issue.add_argument("--out", type=Path, required=True, metavar="DIR")
+    issue.add_argument("--reason", default="", help="why something signed before is changed or taken back")
+    issue.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
+    action("list", "list projects with their newest grants", granting.list_grants)
+    compare = action("compare", "show a grant beside what the mission entered", granting.compare)
+    take = action("take-over", "take over what was signed", granting.take_over)
+    explain = action("explain", "keep what was entered and say why it differs", granting.explain)
+    for added in (compare, take, explain):
+        added.add_argument("project", metavar="PROJECT", help="id of the project")
+    take.add_argument("places", nargs="*", metavar="PLACE", help="as compared: tranches[2]; default: all open ones")
+    explain.add_argument("place", metavar="PLACE", help="as compared: tranches[2]")
+    explain.add_argument("note", metavar="NOTE")
 
 
 def _add_trust(

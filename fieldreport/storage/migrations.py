@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fieldreport.storage import driver, schema_0001, schema_0002
+from fieldreport.storage import driver, schema_0001, schema_0002, schema_0003
 from fieldreport.storage.database import Store
 from fieldreport.storage.problems import StoreError, store_problem
 from fieldreport.values import uuid7
@@ -45,9 +45,15 @@ def _project_documents(db: "Database") -> None:
         db.execute(statement)
 
 
+def _signed_grants(db: "Database") -> None:
+    for statement in schema_0003.STATEMENTS:
+        db.execute(statement)
+
+
 STEPS: Final[tuple[Step, ...]] = (
     Step(1, "first_schema", _first_schema, min_reader=1, min_writer=1),
     Step(2, "project_documents", _project_documents, min_reader=1, min_writer=1),
+    Step(3, "signed_grants", _signed_grants, min_reader=1, min_writer=1),
 )
 
 

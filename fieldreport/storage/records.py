@@ -16,7 +16,7 @@ from fieldreport.models import Record
 from fieldreport.projects import Project
 from fieldreport.records import read_record, write_record
 from fieldreport.reports import belongs_to
-from fieldreport.storage import changes, projections
+from fieldreport.storage import changes, grants, projections
 from fieldreport.storage.database import Store
 from fieldreport.storage.drafts import canonical
 from fieldreport.storage.problems import StoreError
@@ -27,6 +27,7 @@ Outcome = Literal["added", "changed", "unchanged"]
 FIRST_DAY: Final = "0001-01-01"
 LAST_DAY: Final = "9999-12-31"
 _OPEN: Final = ("proposed", "approved", "running")
+_SIGNED: Final = '"signed_by_headquarters"'
 _FIND: Final = "SELECT no, payload, deleted_at FROM record WHERE mission = ? AND kind = ? AND id = ?"
 
 
@@ -49,20 +50,31 @@ class RecordRow:
         return f"{self.kind}[{self.id}]"
 
 
-def put_record(store: Store, mission: str, record: Record, *, actor: str, at: datetime) -> Outcome:
-    """Add a record or change the one with its id; a record in the bin comes back. Durable when this returns."""
-    return put_records(store, mission, [record], actor=actor, at=at)[0]
+def put_record(
+    store: Store, mission: str, record: Record, *, actor: str, at: datetime, superseding: bool = False
+) -> Outcome:
+    """Add a record or change the one with its id; a record in the bin comes back. Durable when this returns.
+
+    `superseding`: a newer grant of Headquarters takes the place of what it signed before. Raises GRANT_SIGNED.
+    """
+    return put_records(store, mission, [record], actor=actor, at=at, superseding=superseding)[0]
 
 
 def put_records(
-    store: Store, mission: str, records: Iterable[Record], *, actor: str, at: datetime
+    store: Store,
+    mission: str,
+    records: Iterable[Record],
+    *,
+    actor: str,
+    at: datetime,
+    superseding: bool = False,
 ) -> tuple[Outcome, ...]:
-    """Add or change many records in one transaction: all of them, or none where one fails."""
+    """Add or change many records in one transaction: all of them, or none where one fails. Raises GRANT_SIGNED."""
     touched: dict[str, Record] = {}
     outcomes: list[Outcome] = []
     with store.transaction():
         for record in records:
-            outcomes.append(_put(store, mission, record, actor=actor, at=at))
+            outcomes.append(_put(store, mission, record, actor=actor, at=at, superseding=superseding))
             if outcomes[-1] != "unchanged":
                 touched[record.address] = record
         projections.put_many(store, projections.OWN, mission, [(held, held.quarter) for held in touched.values()])
@@ -184,7 +196,7 @@ def days_covered(record: Record) -> tuple[str, str]:
     return record.day.first.isoformat(), LAST_DAY if isinstance(record, Practice) else record.day.last.isoformat()
 
 
-def _put(store: Store, mission: str, record: Record, *, actor: str, at: datetime) -> Outcome:
+def _put(store: Store, mission: str, record: Record, *, actor: str, at: datetime, superseding: bool) -> Outcome:
     payload = canonical(write_record(record))
     key = (mission, record.kind, record.id)
     held = store.row(_FIND, key)
@@ -213,8 +225,8 @@ def _put(store: Store, mission: str, record: Record, *, actor: str, at: datetime
         table.update(held[0], row)
     else:
         table.insert(dict(zip(("mission", "kind", "id"), key, strict=True)) | row)
-    before = held[1] if held and held[2] is None else None
-    _log(store, mission, record.address, before=before, after=payload, actor=actor, at=at)
+    shown = held[1] if held and held[2] is None else None
+    _log(store, mission, record.address, before=shown, after=payload, actor=actor, at=at)
     return "changed" if held else "added"
 
 

@@ -8,6 +8,7 @@ written is read back and opened again before it counts as written: sticks lie.
 import contextlib
 import hashlib
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -134,10 +135,13 @@ def write_container(
     name: str,
     *,
     encrypted: bool = True,
+    recipients: Sequence[str] | None = None,
     progress: Progress = no_progress,
     cancel: Event | None = None,
 ) -> Written:
-    """Write a plain container into `folder`, encrypted to Headquarters and to this desk, and read it back.
+    """Write a plain container into `folder`, encrypted to `recipients` and to this desk, and read it back.
+
+    `recipients` are age public keys; None stands for Headquarters.
 
     Raises NO_RECIPIENT, NOT_KEPT, Cancelled; OSError from the disk, then no file is left.
     """
@@ -149,7 +153,7 @@ def write_container(
         if trust is None:
             raise SendingProblem("NO_RECIPIENT")
         own = recipient_of(identity.age_identities(session.store)[0])
-        data = encrypt(container, [*trust.recipients, own])
+        data = encrypt(container, [*(trust.recipients if recipients is None else recipients), own])
         name += ENCRYPTED_SUFFIX
     folder.mkdir(parents=True, exist_ok=True)
     raise_if_cancelled(cancel)

@@ -4,7 +4,7 @@ Rules: bytes in, verdict out; nothing is stored. The steps and codes are those o
 (step 13) and the PDF (step 14) are checked here in the foreground.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from fieldreport.codec import RecordProblem
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.grants import Grant, read_grant
 from fieldreport.project_reports import SignedDocument, read_document
 from fieldreport.reports import Report, read_report
 from fieldreport.storage import identity
@@ -169,9 +170,8 @@ def verify_bytes(untrusted: bytes, name: str, judge: Judge) -> Verdict:
 
     try:
         plain = decrypt(untrusted, judge.age_identities)
-        verified = verify(plain, judge.trust, now=judge.now, kind=(Kind.BUNDLE, Kind.DOCUMENT))
-        is_document = verified.kind is Kind.DOCUMENT
-        report = parsed_document(verified.report) if is_document else parsed_report(verified.report)
+        verified = verify(plain, judge.trust, now=judge.now, kind=(Kind.BUNDLE, Kind.DOCUMENT, Kind.GRANT))
+        report = _PARSED[verified.kind.root_file](verified.report)
         if verified.profile == "full":
             check_pdf(verified.container.read("report.pdf"), verified.signers, judge.trust, judge.now)
     except FieldReportError as refusal:
@@ -180,17 +180,21 @@ def verify_bytes(untrusted: bytes, name: str, judge: Judge) -> Verdict:
         (signer.role, signer.name, signer.claimed_time.isoformat().replace("+00:00", "Z"))
         for signer in verified.signers
     )
-    about = f"{verified.profile} profile"
+    about = f"{report.mission} {_period(report)} revision {report.revision}, {verified.profile} profile"
     if isinstance(report, SignedDocument):
-        about = f"{DOCUMENT_WORDS[report.type]} of “{report.record.get('title') or report.project}”"
+        words = f"{DOCUMENT_WORDS[report.type]} of “{report.record.get('title') or report.project}”"
+        about = f"{report.mission} {report.period} revision {report.revision}, {words}"
+    elif isinstance(report, Grant):
+        about = f"{report.mission} grant {report.revision} for “{report.title or report.project}”"
+    is_granted = isinstance(report, Grant)
     return Verdict(
         file=name,
         code="",
-        text=f"{report.mission} {report.period} revision {report.revision}, {about}.",
+        text=f"{about}.",
         mission=report.mission,
-        period=report.period,
+        period=_period(report),
         revision=report.revision,
-        clearance=judge.trust.clearance(report.mission, verified.signers[0].role),
+        clearance="" if is_granted else judge.trust.clearance(report.mission, verified.signers[0].role),
         signers=signers,
         warnings=tuple(warning.text for warning in verified.warnings),
     )
@@ -206,6 +210,16 @@ def parsed_report(untrusted: bytes) -> Report:
         raise BundleRefused("DATA", detail=problem.text) from None
 
 
+def parsed_grant(untrusted: bytes) -> Grant:
+    """Return the grant of verified bytes; raises DATA where its schema is not ours (step 13)."""
+    from fieldreport.bundle.verdicts import BundleRefused  # only where something is verified
+
+    try:
+        return read_grant(untrusted)
+    except RecordProblem as problem:
+        raise BundleRefused("DATA", detail=problem.text) from None
+
+
 def parsed_document(untrusted: bytes) -> SignedDocument:
     """Return the project's document of verified bytes; raises DATA where its schema is not ours (step 13)."""
     from fieldreport.bundle.verdicts import BundleRefused  # only where something is verified
@@ -214,3 +228,14 @@ def parsed_document(untrusted: bytes) -> SignedDocument:
         return read_document(untrusted)
     except RecordProblem as problem:
         raise BundleRefused("DATA", detail=problem.text) from None
+
+
+def _period(report: Report | SignedDocument | Grant) -> str:
+    return "" if isinstance(report, Grant) else report.period
+
+
+_PARSED: Mapping[str, Callable[[bytes], Report | SignedDocument | Grant]] = {
+    "report.json": parsed_report,
+    "document.json": parsed_document,
+    "grant.json": parsed_grant,
+}

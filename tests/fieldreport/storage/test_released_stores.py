@@ -9,7 +9,17 @@ import builders
 import pytest
 
 from fieldreport.project_reports import read_document
-from fieldreport.storage import changes, drafts, identity, inbox, project_documents, projections, records, revisions
+from fieldreport.storage import (
+    changes,
+    drafts,
+    grants,
+    identity,
+    inbox,
+    project_documents,
+    projections,
+    records,
+    revisions,
+)
 from fieldreport.storage.database import SCHEMA_VERSION, Store, open_database
 from fieldreport.storage.doctor import doctor, is_sound
 from fieldreport.storage.kept_templates import kept_template
@@ -20,6 +30,7 @@ KEY = hashlib.sha256(b"fieldreport sample store").digest()  # holds invented wor
 CHECKSUMS = {
     "version-1.db": "4319b216614900c5c11a6aab3bdd75470efb401543754ef9e0e7469eee62c393",
     "version-2.db": "f382c7702d89eeb31564e7163941724bf95d74cb9f6ea8d2093b16f0dc5324c7",
+    "version-3.db": "5b94db974e5854c9cac15f7421823858213a627e4f2fbd6e9096c7fe95b9dcfc",
 }
 
 
@@ -79,6 +90,14 @@ def test_documents_of_projects_can_be_read_since_version_2(opened: Store, reques
     assert [one.mission for one in received] == ([] if is_first else ["UNMIL"])
     for held in own:
         assert read_document(project_documents.document_json(opened, held.no)).project == "P-1"
+
+
+def test_grants_can_be_read_since_version_3(opened: Store, request: pytest.FixtureRequest) -> None:
+    held = grants.grants(opened)
+    assert len(held) == (1 if "version-3.db" in request.node.name else 0)
+    for one in held:
+        assert grants.grant_of(opened, one.no).approvals[0].reference == "GFF/2006/04"
+        assert grants.grant_package(opened, one.no) == b"package"
 
 
 def test_it_can_be_written(opened: Store) -> None:
