@@ -25,7 +25,7 @@ from fieldreport.templates import (
 )
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
-from fieldreport.workflows import serving, timing
+from fieldreport.workflows import rechecking, serving, timing
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # the rules are not needed at start
@@ -293,10 +293,16 @@ def check(session: Session, quarter: Quarter, *, reason: str | None = None) -> t
 
 
 def check_content(session: Session, content: ReportContent, *, reason: str | None = None) -> tuple[Finding, ...]:
-    """Return all findings about content that is already open."""
+    """Return all findings about content that is already open.
+
+    What is about to be signed is checked from the ground up; while it is worked on, only what changed.
+    """
     from fieldreport import validation  # the rules are not needed at start
 
-    return validation.check(content, check_context(session, content, reason=reason))
+    context = check_context(session, content, reason=reason)
+    if reason is not None:
+        return validation.check(content, context)
+    return rechecking.checks_of(session.store).check(content, context)
 
 
 def check_context(session: Session, content: ReportContent, *, reason: str | None = None) -> "CheckContext":

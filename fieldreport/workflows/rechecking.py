@@ -1,30 +1,45 @@
-"""Check a quarter again after each change, judging only the records that changed.
+"""Checks reports again and again while they are worked on: not at all where nothing changed, else what changed.
 
-Rules: what it returns is what `drafting.check` returns; only the work is less. The store hands out the same record as
-long as its text is the same, so that nothing old is ever shown.
+Rules: what it returns is what `validation.check` returns; only the work is less. The store hands out the same record
+as long as its text is the same, so that nothing old is ever shown. What is remembered goes with the store's
+connection: locking closes it, and nothing of a report stays behind.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
-from fieldreport.reports import Finding
-from fieldreport.values import Quarter
-from fieldreport.workflows import drafting
-from fieldreport.workflows.session import Session
+from fieldreport.reports import Finding, ReportContent
+from fieldreport.storage.database import Store
 
 if TYPE_CHECKING:  # the rules are not needed at start
-    from fieldreport.validation import Watch
+    from fieldreport.validation import CheckContext, Watch
 
 
 class Rechecking:
     """The checks of one open report; it keeps the findings about its records. For one thread at a time."""
 
     def __init__(self) -> None:
-        self._watch: Watch | None = None
-
-    def check(self, session: Session, quarter: Quarter) -> tuple[Finding, ...]:
-        """Return all findings about a quarter, gravest first. Raises NOT_AN_AUTHOR."""
         from fieldreport import validation  # the rules are not needed at start
 
-        content = drafting.open_draft(session, quarter).content
-        self._watch = self._watch or validation.Watch()
-        return self._watch.check(content, drafting.check_context(session, content))
+        self._watch: Watch = validation.Watch()
+        self._last: tuple[ReportContent, CheckContext] | None = None
+        self._found: tuple[Finding, ...] = ()
+
+    def check(self, content: ReportContent, context: "CheckContext") -> tuple[Finding, ...]:
+        """Return all findings about a report, gravest first."""
+        if self._last != (content, context):
+            self._last = None  # a check that fails halfway leaves nothing behind
+            self._found = self._watch.check(content, context)
+            self._last = content, context
+        return self._found
+
+
+_held: Final[WeakKeyDictionary[Store, Rechecking]] = WeakKeyDictionary()
+
+
+def checks_of(store: Store) -> Rechecking:
+    """Return the checks of the report that is worked on over this connection: home, report and lists share them."""
+    held = _held.get(store)
+    if held is None:
+        held = _held[store] = Rechecking()
+    return held

@@ -1,5 +1,7 @@
 """Checking again gives what a full check gives, and reads and judges only what changed."""
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from fieldreport.records import write_record
 from fieldreport.storage import records
 from fieldreport.validation import CheckContext, Watch, check
 from fieldreport.workflows import drafting
-from fieldreport.workflows.rechecking import Rechecking
+from fieldreport.workflows.rechecking import Rechecking, checks_of
 
 
 @pytest.fixture
@@ -23,11 +25,10 @@ def loaded(tmp_path: Path) -> World:
 
 
 def test_after_every_kind_of_change_it_finds_what_a_full_check_finds(loaded: World) -> None:
-    again = Rechecking()
     with loaded.adviser.session() as session:
         quarter, mission, at = worlds.Q2, session.profile().mission, session.now()
         report = drafting.open_report(session, quarter)
-        seen = [again.check(session, quarter)]
+        seen = [drafting.check(session, quarter)]
         steps = [
             lambda: records.put_record(
                 session.store, mission, builders.training(id="T-9", places=()), actor="Ada", at=at
@@ -41,27 +42,42 @@ def test_after_every_kind_of_change_it_finds_what_a_full_check_finds(loaded: Wor
         ]
         for step in steps:
             step()
-            found = again.check(session, quarter)
-            assert found == drafting.check(session, quarter)
+            found = drafting.check(session, quarter)
+            content = drafting.open_draft(session, quarter).content
+            assert found == check(content, drafting.check_context(session, content))
             assert found != seen[-1]
             seen.append(found)
 
 
 def test_unchanged_records_are_neither_read_nor_judged_again(loaded: World) -> None:
-    again = Rechecking()
     with loaded.adviser.session() as session:
-        mission = session.profile().mission
-        again.check(session, worlds.Q2)
-        assert again._watch is not None
+        mission, again = session.profile().mission, checks_of(session.store)
+        drafting.check(session, worlds.Q2)
         before = dict(again._watch._held)
         changed = next(iter(records.records(session.store, mission, "training")))
         records.put_record(session.store, mission, replace(changed, remark="New."), actor="Ada", at=session.now())
-        again.check(session, worlds.Q2)
+        drafting.check(session, worlds.Q2)
         fresh = [address for address, held in again._watch._held.items() if before.get(address) is not held]
         assert fresh == [changed.address]
         assert all(
             held[0] is before[address][0] for address, held in again._watch._held.items() if address not in fresh
         )
+
+
+def test_where_nothing_changed_nothing_is_judged_at_all() -> None:
+    again, context = Rechecking(), CheckContext(today=builders.TODAY)
+    found = again.check(builders.content(builders.training(places=())), context)
+    assert again.check(builders.content(builders.training(places=())), context) is found
+    assert again.check(builders.content(builders.training()), context) != found
+
+
+def test_locking_leaves_nothing_of_a_check_behind(loaded: World) -> None:
+    with loaded.adviser.session() as session:
+        drafting.check(session, worlds.Q2)
+        held = weakref.ref(checks_of(session.store))
+    del session
+    gc.collect()
+    assert held() is None
 
 
 def test_only_a_changed_record_is_judged() -> None:

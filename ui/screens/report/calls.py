@@ -24,7 +24,7 @@ def report_calls() -> ReportCalls:
     return ReportCalls(
         open=open_draft,
         save=save,
-        check=Checking(),
+        check=check,
         explain=explain,
         place=place,
         change_template=change_template,
@@ -106,18 +106,11 @@ def save(session: Any, quarter: Quarter, change: Change) -> Any:
     return changed
 
 
-class Checking:
-    """Gives all findings about a quarter; of records it remembers what has not changed since."""
+def check(session: Any, quarter: Quarter) -> tuple[Finding, ...]:
+    """Return all findings about a quarter, gravest first."""
+    from fieldreport.workflows import drafting  # not needed at start
 
-    def __init__(self) -> None:
-        self._held: Any = None
-
-    def __call__(self, session: Any, quarter: Quarter) -> tuple[Finding, ...]:
-        from fieldreport.workflows.rechecking import Rechecking  # not needed at start
-
-        self._held = self._held or Rechecking()
-        found: tuple[Finding, ...] = self._held.check(session, quarter)
-        return found
+    return drafting.check(session, quarter)
 
 
 def explain(session: Any, quarter: Quarter, address: str, note: Note) -> Any:
