@@ -115,7 +115,10 @@ def texts_are_new(asked: AskedQuestion, scene: Scene) -> Iterator[Flaw]:
 @rule("V29", on=ReportContent)
 def people_in_texts_are_in_records(content: ReportContent, scene: Scene) -> Iterator[Flaw]:
     """Hint at numbers of people who were trained or took part, where no record of the report has them."""
-    known = scene.once(_known_numbers, lambda: _known_numbers(content) | _quoted_numbers(scene))
+
+    def is_known(number: int) -> bool:  # asked last: collecting thousands of numbers is only worth it for a suspect
+        return number in scene.once(_known_numbers, lambda: _known_numbers(content) | _quoted_numbers(scene))
+
     for question, text in scene.once(_narratives, lambda: _narratives(scene)):
         if question.purpose not in ("progress", "outside_plan"):
             continue
@@ -124,9 +127,9 @@ def people_in_texts_are_in_records(content: ReportContent, scene: Scene) -> Iter
                 f"{figure.value:,}"
                 for figure in figures(text)
                 if figure.value >= 10
-                and figure.value not in known
                 and _TOOK_PART.search(figure.sentence)
                 and re.search(_PERSONS, figure.piece, re.IGNORECASE)
+                and not is_known(figure.value)
             )
         )
         if open_numbers:
