@@ -244,7 +244,7 @@ _EN: Final[dict[str, str]] = {
     "recovery.brings.2": "The author’s signing key, which lies inside the data file.",
     "recovery.not": "What it does not bring back",
     "recovery.not.1": "Data without a data file or a backup: the code alone holds no report.",
-    "recovery.not.2": "The clearing officer’s own key, which has a passphrase and a recovery code of its own.",
+    "recovery.not.2": "The clearing officer’s own key: only her or his own passphrase opens it.",
     "recovery.not.3": "The passphrase itself: after recovery you choose a new one.",
     "recovery.use": "How to use it",
     "recovery.use.1": "When Fieldreport asks for the passphrase, choose recovery and type the code, group by group.",

@@ -244,7 +244,7 @@ FRENCH: Final[dict[str, str]] = {
     "recovery.brings.2": "La clé de signature de l’auteur, qui se trouve dans le fichier de données.",
     "recovery.not": "Ce qu’elle ne permet pas de retrouver",
     "recovery.not.1": "Des données sans fichier ni sauvegarde\u00a0: le code seul ne contient aucun rapport.",
-    "recovery.not.2": "La clé de la personne qui approuve\u00a0: elle a sa propre phrase secrète et son propre code.",
+    "recovery.not.2": "La clé de la personne qui approuve\u00a0: seule sa propre phrase secrète l’ouvre.",
     "recovery.not.3": "La phrase secrète elle-même\u00a0: après la récupération, vous en choisissez une nouvelle.",
     "recovery.use": "Comment s’en servir",
     "recovery.use.1": "Quand Fieldreport demande la phrase secrète, choisissez la récupération et saisissez le code, "
