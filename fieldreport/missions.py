@@ -1,23 +1,28 @@
 """The mission register: codes, host countries, dates, and which role the sources prove for which time.
 
 Rules: the form a reporter fills depends on her role on a date and never on the type of the mission (R23), so the
-register answers "unknown" wherever its sources prove nothing. Policy in a trust package may say more; this does not.
+register answers "unknown" wherever its sources prove nothing. What Headquarters states of a mission afterwards, with
+dates and reason, wins over the register (`with_facts`); it never changes the register itself.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.resources import resource_path
+from fieldreport.trust_context import AUTHOR_ROLES, FactKind, MissionFact
 from fieldreport.values import PartialDate, Quarter
 
 MissionType = Literal["traditional", "multidimensional", "integrated", "political"]
+DueException = Literal["", "liquidation", "vacant", "extended"]
 RegisteredRole = Literal["adviser", "focal-point", "unknown"]
+_LONGEST_CODE = 40
+_LONGEST_REASON = 500  # characters of reason and holder: they stand on boards and in lists
 _ROLES: Mapping[str, RegisteredRole] = {"adviser": "adviser", "focal_point": "focal-point"}
 
 
@@ -70,15 +75,60 @@ class Mission:
     reporters: tuple[Reporter, ...]
     sources: tuple[str, ...]
     remark: str = ""
+    facts: tuple[MissionFact, ...] = ()  # stated by Headquarters; of two that disagree the later counts
 
-    def role_on(self, day: date) -> RegisteredRole:
-        """Return the reporter's role that the sources prove for `day`, else "unknown" (R23)."""
+    def role_on(self, day: date) -> str:
+        """Return the role that Headquarters states or the sources prove for `day`, else "unknown" (R23)."""
+        stated = self._stated("role", day)
+        if stated is not None:
+            return stated.role
         proven = {reporter.role for reporter in self.reporters if reporter.covers(day)}
         return proven.pop() if len(proven) == 1 else "unknown"
 
     def is_running_in(self, quarter: Quarter) -> bool:
         """Return whether the mission existed on at least one day of `quarter`."""
         return self.start.first <= quarter.end and (self.end is None or quarter.start <= self.end.last)
+
+    def roles_in(self, quarter: Quarter) -> frozenset[str]:
+        """Return the roles stated or proven for any part of `quarter`: a role may change within it (R23)."""
+        stated = {fact.role for fact in self.facts if fact.kind == "role" and _meets(fact, quarter)}
+        return frozenset(stated) or frozenset(
+            one.role
+            for one in self.reporters
+            if one.role != "unknown"
+            and one.start is not None
+            and one.end is not None
+            and one.start.first <= quarter.end
+            and quarter.start <= one.end.last
+        )
+
+    def liquidation(self, quarter: Quarter) -> MissionFact | None:
+        """Return what is stated of the closing, where `quarter` lies after the end and in the liquidation period."""
+        ended = next((fact for fact in reversed(self.facts) if fact.kind == "ended"), None)
+        if ended is None or ended.end is None or self.is_running_in(quarter):
+            return None
+        return ended if ended.start < quarter.start <= ended.end else None
+
+    def is_open_in(self, quarter: Quarter) -> bool:
+        """Return whether anything may be reported on `quarter`: the mission ran, or its accounts are being closed."""
+        return self.is_running_in(quarter) or self.liquidation(quarter) is not None
+
+    def vacancy(self, quarter: Quarter) -> MissionFact | None:
+        """Return the vacancy that leaves nobody to report on `quarter`: the one on its last day."""
+        return self._stated("vacant", quarter.end)
+
+    def extension(self, quarter: Quarter) -> MissionFact | None:
+        """Return the extension that Headquarters granted for the report on `quarter`."""
+        granted = (fact for fact in reversed(self.facts) if fact.kind == "extended" and fact.start == quarter.start)
+        return next(granted, None)
+
+    def due(self, quarter: Quarter, days: int) -> date:
+        """Return the day the report on `quarter` is due: `days` after its end, or as extended (decisions 13)."""
+        extension = self.extension(quarter)
+        return extension.end if extension is not None and extension.end is not None else quarter.due(days)
+
+    def _stated(self, kind: FactKind, day: date) -> MissionFact | None:
+        return next((fact for fact in reversed(self.facts) if fact.kind == kind and fact.covers(day)), None)
 
 
 @cache
@@ -98,6 +148,78 @@ def mission(code_or_alias: str) -> Mission:
     if found is None:
         raise MissionError("UNKNOWN_MISSION", written=code_or_alias)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """When one desk owes a report; `mission` is None for UN Headquarters, which the register does not have."""
+
+    mission: Mission | None
+    due_days: int
+
+    def due(self, quarter: Quarter) -> date:
+        """Return the day the report on `quarter` is due."""
+        return self.mission.due(quarter, self.due_days) if self.mission else quarter.due(self.due_days)
+
+    def is_open_in(self, quarter: Quarter) -> bool:
+        """Return whether anything may be reported on `quarter`."""
+        return self.mission is None or self.mission.is_open_in(quarter)
+
+    def exception(self, quarter: Quarter) -> tuple[DueException, str]:
+        """Return what keeps the usual due day from counting for `quarter`, and the reason; "" where nothing does."""
+        if self.mission is None:
+            return "", ""
+        found: tuple[tuple[DueException, MissionFact | None], ...] = (
+            ("liquidation", self.mission.liquidation(quarter)),
+            ("vacant", self.mission.vacancy(quarter)),
+            ("extended", self.mission.extension(quarter)),
+        )
+        return next(((name, fact.reason) for name, fact in found if fact is not None), ("", ""))
+
+
+def with_facts(held: Mission, facts: Iterable[MissionFact]) -> Mission:
+    """Return the mission as Headquarters' facts of any missions say; the newest end wins over the register's."""
+    own = tuple(fact for fact in facts if fact.mission == held.code)
+    if not own:
+        return held
+    ended = [fact.start for fact in own if fact.kind == "ended"]
+    end = PartialDate.parse(ended[-1].isoformat()) if ended else held.end
+    return replace(held, end=end, facts=own)
+
+
+def fact_json(fact: MissionFact) -> dict[str, str]:
+    """Return a fact as JSON; what is not said is left out."""
+    written = {
+        "mission": fact.mission,
+        "kind": fact.kind,
+        "start": fact.start.isoformat(),
+        "end": fact.end.isoformat() if fact.end else "",
+        "role": fact.role.replace("-", "_"),  # underscores in JSON documents
+        "holder": fact.holder,
+        "reason": fact.reason,
+    }
+    return {name: value for name, value in written.items() if value}
+
+
+def read_fact(untrusted: Mapping[str, Any]) -> MissionFact:
+    """Return the fact of a JSON object; ValueError, TypeError or KeyError where it has another form."""
+    parts = {name: untrusted.get(name, "") for name in ("end", "role", "holder", "reason")}
+    if not all(isinstance(part, str) and len(part) <= _LONGEST_REASON for part in parts.values()):
+        raise ValueError("fact")
+    kind, role = untrusted["kind"], parts["role"].replace("_", "-")
+    code = untrusted["mission"]  # of a mission that this program's register may not know yet
+    if not isinstance(code, str) or not 0 < len(code) <= _LONGEST_CODE or kind not in get_args(FactKind):
+        raise ValueError("fact")
+    start = date.fromisoformat(untrusted["start"])
+    end = date.fromisoformat(parts["end"]) if parts["end"] else None
+    is_whole = (role in AUTHOR_ROLES) == (kind == "role") and (end is not None or kind != "extended")
+    if not is_whole or (end is not None and end < start):
+        raise ValueError("fact")
+    return MissionFact(code, kind, start, end, role, parts["holder"], parts["reason"])
+
+
+def _meets(fact: MissionFact, quarter: Quarter) -> bool:
+    return fact.start <= quarter.end and (fact.end is None or quarter.start <= fact.end)
 
 
 @cache

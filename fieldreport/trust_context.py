@@ -5,10 +5,11 @@ rooms do not know each other (decisions 29). Certificates and lists are DER byte
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 Clearance = Literal["signed", "documented", "none"]
+FactKind = Literal["vacant", "extended", "ended", "role"]
 
 AUTHOR = "author"
 CLEARING_OFFICER = "clearing-officer"
@@ -47,6 +48,28 @@ class ClearancePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class MissionFact:
+    """Something dated that Headquarters states of a mission; both days are included, `end` None is open.
+
+    vacant: nobody holds the author's post. extended: the report of the quarter that begins on `start` is due on
+    `end`. ended: the mission ended on `start` and is in liquidation until `end`; `holder` keeps its papers and
+    accounts (the successor mission, or a custodian). role: who reports has `role`.
+    """
+
+    mission: str
+    kind: FactKind
+    start: date
+    end: date | None = None
+    role: str = ""
+    holder: str = ""
+    reason: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Return whether `day` lies in it."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class TrustContext:
     """The verified content of one trust package."""
 
@@ -60,6 +83,7 @@ class TrustContext:
     recipients: tuple[str, ...]  # age public keys of Headquarters
     policies: tuple[ClearancePolicy, ...]
     due_days: int = 30  # days after the quarter's end (decisions 13)
+    facts: tuple[MissionFact, ...] = ()  # of missions, in the order in which they were stated
 
     def clearance(self, mission: str, role: str) -> Clearance:
         """Return the clearance that policy asks for; the most specific line wins, `signed` where none fits."""

@@ -42,7 +42,17 @@ class Coming:
     quarter: Quarter = QUARTER
     come: int = 3
     owed: int = 7
-    states: tuple[str, ...] = ("accepted", "received", "returned", "late", "expected", "vacant", "not_due")
+    states: tuple[str, ...] = (
+        "accepted",
+        "received",
+        "returned",
+        "late",
+        "expected",
+        "extended",
+        "vacant",
+        "liquidation",
+        "not_due",
+    )
     quarantined: int = 2
     waiting_requests: int = 1
 

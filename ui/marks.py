@@ -28,6 +28,8 @@ class Mark(StrEnum):
     RETURNED = "returned"
     LATE = "late"
     VACANT = "vacant"
+    EXTENDED = "extended"
+    CLOSING = "closing"
     REPEATED = "repeated"
 
 
@@ -46,6 +48,8 @@ def mark_words(mark: Mark) -> str:
         Mark.RETURNED: QCoreApplication.translate("marks", "returned"),
         Mark.LATE: QCoreApplication.translate("marks", "late"),
         Mark.VACANT: QCoreApplication.translate("marks", "post vacant"),
+        Mark.EXTENDED: QCoreApplication.translate("marks", "extended"),
+        Mark.CLOSING: QCoreApplication.translate("marks", "in liquidation"),
         Mark.REPEATED: QCoreApplication.translate("marks", "already imported"),
     }[mark]
 
@@ -69,6 +73,8 @@ MARK_COLOURS = {
     Mark.RETURNED: "warn",
     Mark.LATE: "err",
     Mark.VACANT: "text2",
+    Mark.EXTENDED: "accent",
+    Mark.CLOSING: "text2",
     Mark.REPEATED: "text2",
 }
 
@@ -201,6 +207,22 @@ def _vacant(painter: QPainter, ink: QColor, _paper: QColor) -> None:
     painter.drawLine(QPointF(2.2, 2.2), QPointF(13.8, 13.8))
 
 
+def _extended(painter: QPainter, ink: QColor, _paper: QColor) -> None:
+    painter.setPen(_pen(ink, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(2, 2, 12, 12))
+    painter.drawLine(QPointF(5, 8), QPointF(11, 8))
+    painter.drawPolyline(QPolygonF([QPointF(8.6, 5.6), QPointF(11, 8), QPointF(8.6, 10.4)]))
+
+
+def _closing(painter: QPainter, ink: QColor, _paper: QColor) -> None:
+    painter.setPen(_pen(ink, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(1.8, 2.6, 12.4, 3.2))
+    painter.drawPolyline(QPolygonF([QPointF(3, 5.8), QPointF(3, 13.6), QPointF(13, 13.6), QPointF(13, 5.8)]))
+    painter.drawLine(QPointF(6.2, 8.6), QPointF(9.8, 8.6))
+
+
 def _repeated(painter: QPainter, ink: QColor, _paper: QColor) -> None:
     painter.setPen(_pen(ink, 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -225,5 +247,7 @@ _DRAW: dict[Mark, Callable[[QPainter, QColor, QColor], None]] = {
     Mark.RETURNED: _returned,
     Mark.LATE: _late,
     Mark.VACANT: _vacant,
+    Mark.EXTENDED: _extended,
+    Mark.CLOSING: _closing,
     Mark.REPEATED: _repeated,
 }

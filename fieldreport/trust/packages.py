@@ -1,8 +1,9 @@
 """The content of a trust package: who may sign for which mission, whom to encrypt to, what clearance is asked for.
 
 Format `fieldreport-trust/1`, canonical JSON (RFC 8785): `serial`, `issued`, `ca_certificate`, `crl`, `signers`
-[{certificate, age_recipient}], `recipients`, `policies` [{mission, role, clearance}], `due_days`; certificates and
-list in base64 DER. Name, role and mission of a signer come from the certificate alone: nothing can contradict it.
+[{certificate, age_recipient}], `recipients`, `policies` [{mission, role, clearance}], `due_days`, and `facts` of
+missions where there are any (`missions.fact_json`); certificates and list in base64 DER. Name, role and mission of a
+signer come from the certificate alone: nothing can contradict it.
 The signed container around it is made and verified elsewhere (decisions 29).
 """
 
@@ -13,17 +14,19 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, cast
 
+from fieldreport.missions import fact_json, read_fact
 from fieldreport.trust.authority import Authority, certificate_fingerprint
 from fieldreport.trust.names import Subject, is_mission_code, subject_of
 from fieldreport.trust.problems import TrustError
 from fieldreport.trust.requests import is_age_recipient
-from fieldreport.trust_context import AUTHOR_ROLES, Clearance, ClearancePolicy, Signer, TrustContext
+from fieldreport.trust_context import AUTHOR_ROLES, Clearance, ClearancePolicy, MissionFact, Signer, TrustContext
 
 FORMAT = "fieldreport-trust/1"
 MEDIA_TYPE = "application/json"
 _MOST_BYTES = 8 * 2**20
 _CLEARANCES = ("signed", "documented", "none")
 _LONGEST_DUE = 366
+_MOST_FACTS = 10_000
 
 
 def signer_of(certificate: bytes, age_recipient: str = "") -> Signer:
@@ -52,6 +55,7 @@ def new_trust_context(
     recipients: Sequence[str],
     policies: Sequence[ClearancePolicy] = (),
     due_days: int = 30,
+    facts: Sequence[MissionFact] = (),
 ) -> TrustContext:
     """Return the context that a new package will carry; list everyone who may sign, the trust publisher too."""
     return TrustContext(
@@ -65,6 +69,7 @@ def new_trust_context(
         recipients=tuple(recipients),
         policies=tuple(policies),
         due_days=due_days,
+        facts=tuple(facts),
     )
 
 
@@ -93,6 +98,8 @@ def build_trust_package(context: TrustContext) -> bytes:
                 for policy in context.policies
             ],
             "due_days": context.due_days,
+            # Left out where there is none: programs from before there were facts then read the same list.
+            **({"facts": [fact_json(fact) for fact in context.facts]} if context.facts else {}),
         }
     )
 
@@ -138,6 +145,7 @@ def _context(untrusted: Mapping[str, Any]) -> TrustContext:
         recipients=recipients,
         policies=tuple(_policy(line) for line in _list(untrusted["policies"])),
         due_days=_whole(untrusted["due_days"], 0, _LONGEST_DUE),
+        facts=tuple(read_fact(line) for line in _list(untrusted.get("facts", []))[:_MOST_FACTS]),
     )
 
 

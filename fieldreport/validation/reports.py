@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
-from fieldreport.missions import Mission
 from fieldreport.reports import ReportContent, Term
 from fieldreport.templates import is_blank
 from fieldreport.validation.registry import Flaw, Scene, flaw, rule
@@ -30,7 +29,20 @@ def _role(code: str) -> Term:
 def the_mission_is_active(content: ReportContent, _scene: Scene) -> Iterator[Flaw]:
     """Refuse a quarter without the mission; ask for hand-over words in its first and last one (R82)."""
     mission, quarter = content.mission, content.quarter
-    if not mission.is_running_in(quarter):
+    closing = mission.liquidation(quarter)
+    if closing is not None:
+        if not _hands_over(content):
+            until = closing.end.isoformat() if closing.end else "–"
+            yield flaw(
+                "warning",
+                "report.mission",
+                _CLOSING,
+                mission=mission.code,
+                quarter=str(quarter),
+                end=str(mission.end),
+                until=until,
+            )
+    elif not mission.is_running_in(quarter):
         yield flaw(
             "error",
             "report.mission",
@@ -61,6 +73,11 @@ def _hands_over(content: ReportContent) -> bool:
     return any(answer is not None and not is_blank(answer.value) for answer in answers)
 
 
+_CLOSING: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "{mission} ended on {end} and is in liquidation until {until}; nothing is due for {quarter}. Either say in a "
+    "note who takes over what is still open, or note where the hand-over plan is.",
+)
 _LAST: Final = QT_TRANSLATE_NOOP(
     "findings",
     "This is the last quarter of {mission} (end {end}). Either say in a note who takes over its gender work, or note "
@@ -161,7 +178,7 @@ def the_role_decides_the_form(content: ReportContent, scene: Scene) -> Iterator[
     The register may prove several roles for a quarter in which the role changed; each is then right.
     """
     named = scene.context.author_role
-    proven = {named} if named else _proven_roles(content.mission, content.quarter)
+    proven = {named} if named else content.mission.roles_in(content.quarter)
     if proven and content.role not in proven:
         yield flaw(
             "error",
@@ -177,15 +194,3 @@ def the_role_decides_the_form(content: ReportContent, scene: Scene) -> Iterator[
             mission=content.mission.code,
             proven=_role(min(proven)),
         )
-
-
-def _proven_roles(mission: Mission, quarter: Quarter) -> set[str]:
-    return {
-        reporter.role
-        for reporter in mission.reporters
-        if reporter.role != "unknown"
-        and reporter.start is not None
-        and reporter.end is not None
-        and reporter.start.first <= quarter.end
-        and quarter.start <= reporter.end.last
-    }

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from fieldreport import __version__
-from fieldreport.missions import mission as registered_mission
 from fieldreport.project_reports import (
     REPORT_TYPES,
     ProjectDocument,
@@ -23,7 +22,7 @@ from fieldreport.storage.project_documents import KeptDocument
 from fieldreport.storage.revisions import FrozenFile
 from fieldreport.trust_context import CLEARING_OFFICER
 from fieldreport.values import PartialDate
-from fieldreport.workflows import drafting, enrolling, funding
+from fieldreport.workflows import enrolling, funding, serving
 from fieldreport.workflows.freezing import PDF, WORKBOOK, Travelling
 from fieldreport.workflows.session import Session
 
@@ -186,8 +185,8 @@ def _document(session: Session, project: Project, report: ProjectReport, languag
     period = report.period or PartialDate.parse(str(funding.working_quarter(session)))
     held = records.records(session.store, profile.mission)
     return ProjectDocument(
-        mission=registered_mission(profile.mission),
-        role=profile.role,
+        mission=session.mission(profile.mission),
+        role=serving.role_of(session),
         project=project,
         report=report,
         start=period.first,
@@ -200,7 +199,7 @@ def _document(session: Session, project: Project, report: ProjectReport, languag
 def signatories(session: Session) -> tuple[str, ...]:
     """Return the roles that sign a document of this desk, in their order."""
     profile, trust = session.profile(), session.trust()
-    role = drafting.author_role(session)
+    role = serving.author_role(session)
     clearance = trust.clearance(profile.mission, role) if trust else "signed"
     return (role, CLEARING_OFFICER) if clearance == "signed" else (role,)
 

@@ -17,8 +17,9 @@ from fieldreport.models import Record
 from fieldreport.reports import ReportContent
 from fieldreport.storage import attachments, identity, records, revisions
 from fieldreport.storage.changes import utc_text
+from fieldreport.storage.facts import document_name
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting
+from fieldreport.workflows import serving
 from fieldreport.workflows.freezing import Travelling, member_path
 from fieldreport.workflows.session import Session
 
@@ -47,7 +48,6 @@ TYPES: Final[Mapping[str, str]] = {
 }
 _OWNER: Final = re.compile(r"([a-z]+)\[(.+)\]", re.DOTALL)
 _REPORT: Final = "report"
-_SETTING: Final = "report_documents"
 _BIN: Final = "documents_bin"
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -170,7 +170,10 @@ def replace_documents(session: Session, owner: str, items: Sequence[Any]) -> Doc
         if kind == _REPORT:
             setting = _report_setting(session, Quarter.parse(name))
             value = list(after) or None
-            identity.set_setting(session.store, setting, value, actor=session.actor, at=session.now())
+            quarter = Quarter.parse(name)
+            with session.store.transaction():
+                identity.set_setting(session.store, setting, value, actor=session.actor, at=session.now())
+                attachments.find_documents(session.store, session.profile().mission, quarter, after)
         else:
             changed = replace(_record(session, kind, name), documents=after)
             records.put_record(
@@ -326,7 +329,7 @@ def _document(item: Any) -> Document:
     size, digest = item.get("bytes"), str(item.get("sha256", ""))
     classification = item.get("classification", "unclassified")
     return Document(
-        name=str(item.get("name") or item.get("title") or item.get("reference") or "–"),
+        name=document_name(item),
         sha256=digest if _DIGEST.fullmatch(digest) else "",
         bytes=size if isinstance(size, int) and size >= 0 else 0,
         media_type=str(item.get("media_type", UNKNOWN_TYPE)),
@@ -370,11 +373,11 @@ def _parts(owner: str) -> tuple[str, str]:
 
 
 def _report_setting(session: Session, quarter: Quarter) -> str:
-    return f"{_SETTING}.{session.profile().mission}.{quarter}.{drafting.author_role(session)}"
+    return f"{attachments.REPORT_SETTING}.{session.profile().mission}.{quarter}.{serving.author_role(session, quarter)}"
 
 
 def _report_owners(session: Session) -> Iterator[str]:
-    start = f"{_SETTING}.{session.profile().mission}."
+    start = f"{attachments.REPORT_SETTING}.{session.profile().mission}."
     for name in identity.settings(session.store):
         if name.startswith(start):
             yield f"{_REPORT}[{name.removeprefix(start).partition('.')[0]}]"

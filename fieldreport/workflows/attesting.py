@@ -26,7 +26,7 @@ from fieldreport.storage import changes, project_documents
 from fieldreport.storage.project_documents import DocumentSignature, KeptDocument
 from fieldreport.storage.revisions import FrozenFile
 from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity
-from fieldreport.workflows import accounting, enrolling, funding, sending, signing
+from fieldreport.workflows import accounting, enrolling, funding, sending, serving, signing
 from fieldreport.workflows.accounting import HeldDocument
 from fieldreport.workflows.freezing import PDF, WORKBOOK
 from fieldreport.workflows.session import Session
@@ -93,7 +93,7 @@ def sign_project_report(
     """
     from fieldreport.documents.project_workbook import render_project_workbook  # not needed at start
 
-    identity = enrolling.own_identity(session)
+    identity = enrolling.own_identity(session, serving.author_role(session))
     view = accounting.open_project_report(session, project_id, kind, period)
     document = view.document
     title = document.project.title or project_id

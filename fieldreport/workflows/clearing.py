@@ -13,7 +13,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import drafts, identity, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, Clearance, TrustContext
 from fieldreport.values import Quarter
-from fieldreport.workflows import overviewing, previewing, signing
+from fieldreport.workflows import overviewing, previewing, serving, signing
 from fieldreport.workflows.enrolling import OFFICER
 from fieldreport.workflows.session import Session
 
@@ -106,7 +106,7 @@ def open_clearance(session: Session, quarter: Quarter) -> ClearanceView:
     mission = session.profile().mission
     report = drafts.find_report(session.store, mission, quarter)
     kept = signing.newest_revision(session, quarter)
-    role = report.role if report else session.profile().role
+    role = report.role if report else serving.role_of(session, quarter)
     policy: Clearance = trust.clearance(mission, role) if trust else "signed"
     state, remark, returned_at = _state(session, kept, policy)
     shows_draft = kept is None

@@ -22,7 +22,7 @@ from fieldreport.trust_context import (
     SigningIdentity,
     TrustContext,
 )
-from fieldreport.workflows import registering
+from fieldreport.workflows import registering, serving
 from fieldreport.workflows.session import Profile, Session
 
 PINNED: Final = "pinned_authority"
@@ -146,7 +146,7 @@ def request(session: Session) -> Request:
 
     profile = session.profile()
     recipient = recipient_of(identity.age_identities(session.store)[0])
-    made = _request(_own_key(session), profile.name, profile.role, profile.mission, recipient)
+    made = _request(_own_key(session), profile.name, serving.role_of(session), profile.mission, recipient)
     identity.set_setting(session.store, REQUEST, made.data.decode("ascii"), actor=session.actor, at=session.now())
     return made
 
@@ -184,9 +184,12 @@ def own_fingerprint(session: Session) -> str:
     return parse_request(made.encode("ascii")).fingerprint if made else ""
 
 
-def own_identity(session: Session) -> SigningIdentity:
-    """Return the desk owner's key and certificate; raises NOT_REGISTERED."""
-    return _identity_for(session, _own_key(session), session.profile().name)
+def own_identity(session: Session, role: str = "") -> SigningIdentity:
+    """Return the desk owner's key and certificate, of a role where one is named; raises NOT_REGISTERED, WITHDRAWN.
+
+    A key is registered once for each role in which its owner signs.
+    """
+    return _identity_for(session, _own_key(session), session.profile().name, role)
 
 
 def clearing_identity(session: Session, passphrase: str) -> SigningIdentity:
@@ -309,8 +312,8 @@ def _own_key(session: Session) -> bytes:
     return key
 
 
-def _identity_for(session: Session, private_key: bytes, name: str) -> SigningIdentity:
-    """Return the newest listed certificate of this key that was not withdrawn."""
+def _identity_for(session: Session, private_key: bytes, name: str, role: str = "") -> SigningIdentity:
+    """Return the newest listed certificate of this key, and role where one is named, that was not withdrawn."""
     from cryptography import x509  # certificates are not needed at start
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
@@ -322,6 +325,8 @@ def _identity_for(session: Session, private_key: bytes, name: str) -> SigningIde
     wanted, withdrawn = public_key_of(private_key), None
     withdrawals = x509.load_der_x509_crl(trust.crl)
     for signer in reversed(trust.signers):
+        if role not in ("", signer.role):
+            continue
         certificate = x509.load_der_x509_certificate(signer.certificate)
         if certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo) != wanted:
             continue

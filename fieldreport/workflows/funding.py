@@ -21,7 +21,6 @@ from fieldreport.ledger import (
     open_obligations,
     statements_until,
 )
-from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Explanation
 from fieldreport.projects import Project
 from fieldreport.records import write_record
@@ -29,7 +28,7 @@ from fieldreport.reports import Finding, ReportContent
 from fieldreport.storage import changes, drafts, records
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import PartialDate, Quarter, ValueProblem, parse_amount, uuid7
-from fieldreport.workflows import drafting, timing
+from fieldreport.workflows import drafting, serving, timing
 from fieldreport.workflows.listing import template_of
 from fieldreport.workflows.record_editing import TOGETHER, FieldChange, save_field
 from fieldreport.workflows.session import Session
@@ -276,12 +275,12 @@ def _project(session: Session, project_id: str) -> Project:
 def _scene(session: Session, quarter: Quarter | None) -> "tuple[ReportContent, CheckContext]":
     """Return what the rules need; no report is begun by looking at a project."""
     profile, wanted = session.profile(), quarter or working_quarter(session)
-    role = profile.role if profile.role in AUTHOR_ROLES else AUTHOR_ROLES[0]
+    role = serving.author_role(session, wanted) if profile.role in AUTHOR_ROLES else AUTHOR_ROLES[0]
     if drafts.find_report(session.store, profile.mission, wanted, role) is not None:
         content = drafting.open_draft(session, wanted).content
     else:
         content = ReportContent(
-            mission=registered_mission(profile.mission),
+            mission=session.mission(profile.mission),
             quarter=wanted,
             role=role,
             template=template_of(wanted),

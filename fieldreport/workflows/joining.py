@@ -12,7 +12,7 @@ from typing import Final, Literal
 from fieldreport.errors import FieldReportError
 from fieldreport.storage import identity
 from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS, TRUST_PUBLISHER
-from fieldreport.workflows import enrolling, timing
+from fieldreport.workflows import enrolling, serving, timing
 from fieldreport.workflows.session import Session
 
 State = Literal["unsent", "asked", "listed", "withdrawn"]
@@ -61,7 +61,7 @@ class RegistrationView:
 
 def open_registration(session: Session) -> RegistrationView:
     """Return where registration stands."""
-    profile, trust = session.profile(), session.trust()
+    profile, role, trust = session.profile(), serving.role_of(session), session.trust()
     own_certificate = _own_certificate(session)
     people = [held for held in trust.signers if held.role != TRUST_PUBLISHER] if trust else []
     listed = sorted(people, key=lambda held: held.mission != profile.mission)
@@ -69,10 +69,10 @@ def open_registration(session: Session) -> RegistrationView:
     fingerprint = enrolling.own_fingerprint(session)
     return RegistrationView(
         mission=profile.mission,
-        role=profile.role,
-        own=_standing(session, profile.name, profile.role, enrolling.in_groups(fingerprint) if fingerprint else ""),
+        role=role,
+        own=_standing(session, profile.name, role, enrolling.in_groups(fingerprint) if fingerprint else ""),
         officer=_officer(session, officer) if officer else None,
-        may_have_officer=profile.role not in (CLEARING_OFFICER, HEADQUARTERS),
+        may_have_officer=role not in (CLEARING_OFFICER, HEADQUARTERS),
         serial=trust.serial if trust else 0,
         issued=trust.issued if trust else None,
         authority=enrolling.in_groups(trust.ca_fingerprint) if trust else "",
@@ -132,7 +132,7 @@ def _remember(session: Session, made: enrolling.Request, file: Path) -> Standing
     held = dict(identity.setting(session.store, SAVED, {}))
     held[made.role] = {"file": str(file), "at": session.stamp(), "spoken": made.spoken}
     identity.set_setting(session.store, SAVED, held, actor=session.actor, at=session.now())
-    if made.role == session.profile().role:
+    if made.role == serving.role_of(session):
         return _standing(session, made.name, made.role, made.spoken)
     return _officer(session, made.name)
 
@@ -141,7 +141,7 @@ def _standing(session: Session, name: str, role: str, spoken: str) -> Standing:
     file, at, _spoken = _saved(session, role)
     state: State = "asked" if spoken else "unsent"
     try:
-        enrolling.own_identity(session)
+        enrolling.own_identity(session, role)
         state = "listed"
     except enrolling.EnrollingProblem as problem:
         if problem.code == "WITHDRAWN":

@@ -8,18 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from fieldreport.missions import Mission, load_missions
-from fieldreport.missions import mission as registered_mission
 from fieldreport.storage import identity, inbox, journal, projections
 from fieldreport.values import Quarter
 from fieldreport.workflows import tracking
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
 
-Tile = Literal["accepted", "received", "returned", "late", "expected", "vacant", "not_due"]
-TILES: Final[tuple[Tile, ...]] = ("accepted", "received", "returned", "late", "expected", "vacant", "not_due")
+Tile = Literal[
+    "accepted", "received", "returned", "late", "expected", "extended", "vacant", "liquidation", "not_due"
+]  # fmt: skip
+TILES: Final[tuple[Tile, ...]] = get_args(Tile)
 _HAS_COME: Final = ("accepted", "received", "returned")
 
 
@@ -214,7 +215,7 @@ def missions_known(session: Session) -> tuple[tuple[str, str, int], ...]:
 def open_mission(session: Session, code: str) -> MissionFile:
     """Return one mission's file, the newest quarter first. Raises NOT_HEADQUARTERS, UNKNOWN_MISSION."""
     require_headquarters(session)
-    mission = registered_mission(code)
+    mission = session.mission(code)
     found = journal.received_revisions(session.store, mission.code)
     withdrawn = {one.fingerprint for one in identity.revocations(session.store)}
     return MissionFile(

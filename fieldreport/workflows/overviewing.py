@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from fieldreport.drawing import drawn_answers
 from fieldreport.ledger import ledger, percent
-from fieldreport.missions import load_missions
+from fieldreport.missions import Calendar, DueException
 from fieldreport.models import Activity, Dataset, Record, Training, share_of
 from fieldreport.participation import add_people, counts_persons
 from fieldreport.progress import SectionState, areas_of, record_of, section_states, subject_of
@@ -106,6 +106,8 @@ class QuarterFacts:
     due: date
     is_late: bool
     at: str = ""  # ISO 8601 UTC of the last change or of what `state` says
+    exception: DueException = ""  # what keeps the usual due day from counting, as Headquarters states
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Overview:
     packages: tuple[PackageFacts, ...]  # newest quarter first
     counts: Mapping[str, int]  # kind -> records outside the bin
     last_saved: str | None
+    exception: tuple[DueException, str] = ("", "")  # what keeps the usual due day from counting, and why
 
     @property
     def package(self) -> PackageFacts | None:
@@ -144,10 +147,12 @@ def open_overview(session: Session, quarter: Quarter | None = None) -> Overview:
     draft = drafting.open_draft(session, chosen)
     content = draft.content
     findings = drafting.check_content(session, content)
+    calendar = session.calendar()
     return Overview(
         today=timing.today(session),
         quarter=chosen,
-        due=_due(session, chosen),
+        due=calendar.due(chosen),
+        exception=calendar.exception(chosen),
         content=content,
         states=section_states(
             content.template,
@@ -171,26 +176,26 @@ def open_overview(session: Session, quarter: Quarter | None = None) -> Overview:
 
 def quarter_in_work(session: Session) -> Quarter:
     """Return the quarter to work on: the one that ended last until it is signed, then the running one."""
-    mission, today = session.profile().mission, timing.today(session)
-    running = _usable(Quarter.of(today), mission)
+    mission, today, calendar = session.profile().mission, timing.today(session), session.calendar()
+    running = _usable(calendar, Quarter.of(today))
     drafted = {report.quarter for report in drafts.reports(session.store, mission)}
     begun = {held for held in drafted | _record_quarters(session, mission) if held <= running}
     if not begun:
-        ended = _usable(running.shifted(-1), mission)
-        return ended if ended != running and today <= _due(session, ended) else running
+        ended = _usable(calendar, running.shifted(-1))
+        return ended if ended != running and today <= calendar.due(ended) else running
     newest = max(begun)
     if newest.shifted(LATEST_JUMP) < running:
         return max(drafted & begun, default=newest)
     ended = running.shifted(-1)
-    if min(begun) <= ended and _usable(ended, mission) == ended and signing.newest_revision(session, ended) is None:
+    if min(begun) <= ended and _usable(calendar, ended) == ended and signing.newest_revision(session, ended) is None:
         return ended
     return running
 
 
 def list_quarters(session: Session) -> tuple[QuarterFacts, ...]:
     """Return every quarter from the first with any work to the running one, newest first."""
-    mission, today = session.profile().mission, timing.today(session)
-    running = _usable(Quarter.of(today), mission)
+    mission, today, calendar = session.profile().mission, timing.today(session), session.calendar()
+    running = _usable(calendar, Quarter.of(today))
     drafted = {report.quarter: report for report in drafts.reports(session.store, mission)}
     begun = {running, quarter_in_work(session), *drafted, *_record_quarters(session, mission)}
     first, last = min(begun), max(running, *drafted, running)
@@ -199,9 +204,10 @@ def list_quarters(session: Session) -> tuple[QuarterFacts, ...]:
     quarter = last
     while quarter >= first:
         package, report = sent.get(quarter), drafted.get(quarter)
-        due = _due(session, quarter)
+        due = calendar.due(quarter)
+        exception, why = calendar.exception(quarter)
         saved = drafts.last_saved(session.store, report.no) if report else None
-        if _usable(quarter, mission) == quarter or report is not None:
+        if _usable(calendar, quarter) == quarter or report is not None:
             lines.append(
                 QuarterFacts(
                     quarter,
@@ -210,9 +216,12 @@ def list_quarters(session: Session) -> tuple[QuarterFacts, ...]:
                     due,
                     # What was never begun here may have been reported by other means.
                     today > due
+                    and exception not in ("vacant", "liquidation")
                     and quarter >= min(drafted, default=quarter)
                     and (package is None or package.state in ("waiting", "returned")),
                     package.at if package else saved or "",
+                    exception,
+                    why,
                 )
             )
         quarter = quarter.shifted(-1)
@@ -287,14 +296,8 @@ def facts_of(record: Record, severity: str, changed_at: str = "") -> RecordFacts
     )
 
 
-def _due(session: Session, quarter: Quarter) -> date:
-    trust = session.trust()
-    return quarter.due(trust.due_days if trust else 30)
-
-
-def _usable(quarter: Quarter, mission: str) -> Quarter:
-    """Return the quarter, or the newest one before it for which there is a template and the mission ran."""
-    registered = load_missions().get(mission)
+def _usable(calendar: Calendar, quarter: Quarter) -> Quarter:
+    """Return the quarter, or the newest one before it for which there is a template and the mission was open."""
     tried = quarter
     for _ in range(4 * 60):
         try:
@@ -302,7 +305,7 @@ def _usable(quarter: Quarter, mission: str) -> Quarter:
         except TemplateError:
             tried = tried.shifted(-1)
             continue
-        if registered is None or registered.is_running_in(tried):
+        if calendar.is_open_in(tried):
             return tried
         tried = tried.shifted(-1)
     return quarter

@@ -6,7 +6,7 @@ from pathlib import Path
 from fieldreport.disclosure import public_extract
 from fieldreport.storage import drafts, revisions
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting
+from fieldreport.workflows import drafting, serving
 from fieldreport.workflows.session import Session
 
 
@@ -16,7 +16,9 @@ def write_extract(session: Session, quarter: Quarter, file: Path, *, least: int 
     Counts of incidents and survivors from 1 to `least` - 1 are withheld. An existing file is never overwritten.
     Raises NOT_AN_AUTHOR, FileExistsError.
     """
-    report = drafts.find_report(session.store, session.profile().mission, quarter, drafting.author_role(session))
+    report = drafts.find_report(
+        session.store, session.profile().mission, quarter, serving.author_role(session, quarter)
+    )
     signed = revisions.revisions(session.store, report.no) if report else ()
     content = drafting.frozen_content(session, signed[0]) if signed else drafting.open_draft(session, quarter).content
     text = json.dumps(public_extract(content, least=least), ensure_ascii=False, indent=1, sort_keys=True)

@@ -212,6 +212,7 @@ def publish(session: Session) -> Published:
             signers=[packages.signer_of(c.certificate, c.age_recipient) for c in identity.certificates(store)],
             recipients=[recipient_of(secret) for secret in identity.age_identities(store)],
             policies=clearance_policies(session),
+            facts=session.mission_facts(),
         )
         root = Member(Kind.TRUST_PACKAGE.root_file, packages.build_trust_package(context), packages.MEDIA_TYPE)
         container = sign_document(root, authority.matching_identity(key, publisher.certificate), at)

@@ -157,7 +157,7 @@ def open_package(session: Session, quarter: Quarter) -> PackageDetail:
     is_signed = not line.waiting_for
     return PackageDetail(
         line=line,
-        due=quarter.due(trust.due_days if trust else 30),
+        due=session.calendar().due(quarter),
         sizes=sending.package_sizes(session, kept) if is_signed else {},
         recipients=len(trust.recipients) if trust else 0,
     )

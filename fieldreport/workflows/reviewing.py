@@ -74,7 +74,7 @@ class Review:
 
 def open_cell(session: Session, mission: str, quarter: Quarter) -> CellDetail:
     """Return what is known of a mission's quarter. Raises NOT_HEADQUARTERS, UNKNOWN_MISSION."""
-    held = registered_mission(mission)
+    held = session.mission(mission)
     board = tracking.open_board(session, quarter.year)
     cells = board.missions.get(held.code)
     cell = cells[quarter.number - 1] if cells else tracking.BoardCell("not_due", "", "", quarter.due(30))
@@ -148,7 +148,7 @@ def content_of(session: Session, report: Report) -> ReportContent:
     template = load_template(report.template.version)
     answers = {answer.question: answer for answer in report.answers}
     return ReportContent(
-        mission=registered_mission(report.mission),
+        mission=session.mission(report.mission),
         quarter=report.quarter,
         role=report.role.replace("_", "-"),
         template=template,
@@ -185,15 +185,22 @@ def _context(session: Session, report: Report) -> "CheckContext":
         for one in journal.received_revisions(session.store, report.mission)
         if one.role == role and one.quarter < report.quarter
     ]
-    trust = session.trust()
-    listed = [one.role for one in (trust.signers if trust else ()) if one.mission == report.mission]
     return validation.CheckContext(
         today=session.now().date(),
         previous=inbox.received_report(session.store, found[0].identity) if found else None,
-        author_role=role if role in listed else next((one for one in listed if one in AUTHOR_ROLES), ""),
+        author_role=_expected_role(session, report, role),
         supersedes=report.supersedes,
         reason=report.reason,
     )
+
+
+def _expected_role(session: Session, report: Report, role: str) -> str:
+    """Return the role that the list names, or "" where Headquarters states roles with their dates, which decide."""
+    if any(fact.kind == "role" for fact in session.mission(report.mission).facts):
+        return ""
+    trust = session.trust()
+    listed = [one.role for one in (trust.signers if trust else ()) if one.mission == report.mission]
+    return role if role in listed else next((one for one in listed if one in AUTHOR_ROLES), "")
 
 
 def _earlier(session: Session, report: Report, identity: str) -> Report | None:

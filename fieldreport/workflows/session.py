@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fieldreport.errors import Cancelled
+from fieldreport.missions import Calendar, Mission, load_missions, read_fact, with_facts
+from fieldreport.missions import mission as registered_mission
 from fieldreport.storage.database import Store
-from fieldreport.trust_context import TrustContext
+from fieldreport.trust_context import MissionFact, TrustContext
 
 if TYPE_CHECKING:  # the key file is not needed by most sessions
     from fieldreport.trust.keyfile import Cost
 
+MISSION_FACTS: Final = "mission_facts"  # the setting in which Headquarters keeps what it states of missions
+USUAL_DUE_DAYS: Final = 30  # decisions 13
 Clock = Callable[[], datetime]
 Progress = Callable[[float, str], None]  # share done from 0 to 1, and the step in words
 
@@ -115,6 +119,26 @@ class Session:
 
         newest = identity.newest_trust_package(self.store)
         return parse_trust_package(newest) if newest else None
+
+    def mission_facts(self) -> tuple[MissionFact, ...]:
+        """Return what Headquarters states of missions: here its own newest word, elsewhere that of the list."""
+        from fieldreport.storage import identity  # not needed at start
+
+        own = identity.setting(self.store, MISSION_FACTS)
+        if own is not None:
+            return tuple(read_fact(line) for line in own)
+        trust = self.trust()
+        return trust.facts if trust else ()
+
+    def mission(self, code: str) -> Mission:
+        """Return a mission of the register as Headquarters' facts say. Raises UNKNOWN_MISSION."""
+        return with_facts(registered_mission(code), self.mission_facts())
+
+    def calendar(self) -> Calendar:
+        """Return when this desk owes its reports, with what Headquarters states of its mission (decisions 13)."""
+        trust, code = self.trust(), self.profile().mission
+        held = self.mission(code) if code in load_missions() else None  # UN Headquarters is in no register
+        return Calendar(held, trust.due_days if trust else USUAL_DUE_DAYS)
 
 
 def raise_if_cancelled(cancel: Event | None) -> None:

@@ -83,8 +83,8 @@ def sign(
     `attaching.travelling`; Cancelled before anything was kept.
     """
     trust = _trust(session)
-    identity = enrolling.own_identity(session)
     draft = drafting.open_report(session, quarter)
+    identity = enrolling.own_identity(session, draft.role)
     content = drafting.content_to_freeze(session, draft)
     progress(0.05, "check")
     findings = drafting.check(session, quarter, reason=reason)

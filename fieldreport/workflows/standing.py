@@ -58,7 +58,7 @@ def signing_standing(session: Session, quarter: Quarter) -> Standing:
         clearance=clearance,
         is_changed=kept is None or kept.status == "returned" or _differs(session, kept, draft, content),
         has_officer=session.profile().role == CLEARING_OFFICER or session.home.clearing_officer_key_file.exists(),
-        obstacle=_obstacle(session),
+        obstacle=_obstacle(session, draft.role),
         returned=_remark(session, kept) if kept is not None and kept.status == "returned" else "",
     )
 
@@ -68,11 +68,11 @@ def _remark(session: Session, kept: revisions.Revision) -> str:
     return str(found[-1].detail.get("remark", "")) if found else ""
 
 
-def _obstacle(session: Session) -> FieldReportError | None:
+def _obstacle(session: Session, role: str) -> FieldReportError | None:
     if session.trust() is None:
         return signing.SigningProblem("NO_LIST")
     try:
-        enrolling.own_identity(session)
+        enrolling.own_identity(session, role)
     except FieldReportError as failure:
         return failure
     return None

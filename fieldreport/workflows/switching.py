@@ -23,7 +23,7 @@ from fieldreport.templates import (
     template_for,
 )
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting
+from fieldreport.workflows import drafting, serving
 from fieldreport.workflows.session import Session
 
 
@@ -136,7 +136,9 @@ def change_template(session: Session, quarter: Quarter, version: str = "") -> Te
 
 def parked_answers(session: Session, quarter: Quarter) -> tuple[ParkedAnswer, ...]:
     """Return the answers kept aside in a quarter's draft, in the order of their questions."""
-    report = drafts.find_report(session.store, session.profile().mission, quarter, drafting.author_role(session))
+    report = drafts.find_report(
+        session.store, session.profile().mission, quarter, serving.author_role(session, quarter)
+    )
     if report is None:
         return ()
     template = load_template(report.template_version)
@@ -180,7 +182,7 @@ def _joined(target: Question | None, there: Any, value: Any) -> Any:
 
 
 def _draft(session: Session, quarter: Quarter) -> drafts.DraftReport:
-    role = drafting.author_role(session)
+    role = serving.author_role(session, quarter)
     found = drafts.find_report(session.store, session.profile().mission, quarter, role)
     if found is None:
         raise SwitchingProblem("NO_DRAFT", quarter=str(quarter))

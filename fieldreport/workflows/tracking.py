@@ -1,8 +1,8 @@
 """Submission status at Headquarters: which mission owes which quarter, and what has come (H1).
 
 Rules: expected = mission register x calendar x the reporter's role on the date (R23); a mission that did not run in
-the quarter owes nothing, and nobody owes a quarter that no template is meant for; on time is judged by Headquarters'
-clock only (decisions 13).
+the quarter owes nothing, nor one in liquidation or without anybody in the post, and nobody owes a quarter that no
+template is meant for; an extension moves the due day; on time is judged by Headquarters' clock only (decisions 13).
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, cast
 
-from fieldreport.missions import Mission, load_missions
+from fieldreport.missions import Mission, load_missions, with_facts
 from fieldreport.storage import inbox
 from fieldreport.templates import TemplateError, template_for
 from fieldreport.trust_context import AUTHOR_ROLES, TrustContext
@@ -18,7 +18,9 @@ from fieldreport.values import Quarter
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
 
-State = Literal["not_due", "expected", "late", "received", "returned", "accepted", "exempt"]
+State = Literal[
+    "not_due", "expected", "extended", "late", "received", "returned", "accepted", "exempt", "liquidation"
+]  # fmt: skip
 
 # An exemption whose reason begins like this says that nobody holds the post; whatever follows is a remark.
 VACANT: Final = "post vacant"
@@ -37,8 +39,9 @@ class BoardCell:
     clearance: str = ""
     is_late: bool = False  # came, but after the due day
     days_late: int = 0  # since the due day: until today where nothing came, else until it came
-    reason: str = ""  # why nothing is due: of an exemption
+    reason: str = ""  # why nothing is due, or not yet: of an exemption, a vacancy, an extension, a closing
     is_vacant: bool = False  # exempt because the post is vacant
+    is_exempted: bool = False  # by hand, for this quarter alone
     is_pdf_pending: bool = False
     is_owed: bool = False  # has come, or is to come by now
 
@@ -63,7 +66,9 @@ def open_board(session: Session, year: int) -> Board:
     exempt = inbox.exemptions(session.store, year)
     trust = session.trust()
     today = session.now().date()
-    running = [m for m in load_missions().values() if any(m.is_running_in(quarter) for quarter in quarters)]
+    facts = session.mission_facts()
+    registered = (with_facts(held, facts) for held in load_missions().values())
+    running = [held for held in registered if any(held.is_open_in(quarter) for quarter in quarters)]
     return Board(
         year,
         {
@@ -109,7 +114,7 @@ def _cell(
     *,
     exemption: str | None,
 ) -> BoardCell:
-    due = quarter.due(trust.due_days if trust else 30)
+    due = mission.due(quarter, trust.due_days if trust else 30)
     template = _template_of(quarter)
     if submission is not None:
         arrived = date.fromisoformat(submission.first_received[:10])
@@ -127,17 +132,26 @@ def _cell(
             is_owed=True,
         )
     state: State = "late" if today > due else "expected" if today > quarter.end else "not_due"
-    if not template or not mission.is_running_in(quarter):
-        state, exemption = "not_due", None
-    elif exemption is not None:
+    vacancy, extension, closing = mission.vacancy(quarter), mission.extension(quarter), mission.liquidation(quarter)
+    is_vacant = exemption is None and vacancy is not None and state != "not_due"
+    reason = exemption or ""
+    if not template or not mission.is_open_in(quarter):
+        state, reason, is_vacant = "not_due", "", False
+    elif closing is not None:
+        state, reason, is_vacant = "liquidation", closing.reason, False
+    elif exemption is not None or is_vacant:
         state = "exempt"
+        reason = exemption if exemption is not None else vacancy.reason if vacancy else ""
+    elif extension is not None and state == "expected":
+        state, reason = "extended", extension.reason
     return BoardCell(
         state=state,
         role=role_of(mission, quarter, trust),
         template=template,
         due=due,
         days_late=(today - due).days if state == "late" else 0,
-        reason=exemption or "",
-        is_vacant=(exemption or "").startswith(VACANT),
+        is_exempted=exemption is not None and state == "exempt",
+        reason=reason,
+        is_vacant=is_vacant or (state == "exempt" and reason.startswith(VACANT)),
         is_owed=bool(template) and mission.is_running_in(quarter) and state != "exempt",
     )

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from fieldreport.missions import MissionError, load_missions, mission
+from fieldreport.missions import MissionError, fact_json, load_missions, mission, read_fact, with_facts
 from fieldreport.resources import resource_path
+from fieldreport.trust_context import MissionFact
 from fieldreport.values import Quarter
 
 SUMMER_2006 = date(2006, 7, 1)
@@ -84,3 +85,23 @@ def test_every_source_is_named() -> None:
     for entry in register["missions"]:
         cited = [*entry["sources"], *(item["basis"] for item in entry["reporters"])]
         assert {text.replace(":", " ").split()[0] for text in cited} <= set(register["sources"])
+
+
+def test_facts_are_read_as_they_were_written() -> None:
+    fact = MissionFact("MONUC", "role", date(2006, 5, 1), date(2006, 6, 1), "focal-point", reason="Interim")
+    assert read_fact(fact_json(fact)) == fact
+    assert fact_json(fact)["role"] == "focal_point"
+    for wrong in ({"kind": "abolished"}, {"start": "2006-13-01"}, {"end": "2006-04-01"}, {"role": ""}, {"reason": 3}):
+        with pytest.raises((ValueError, TypeError)):
+            read_fact(fact_json(fact) | wrong)
+
+
+def test_of_two_facts_that_disagree_the_later_counts() -> None:
+    first = MissionFact("MONUC", "role", date(2006, 1, 1), role="focal-point")
+    second = MissionFact("MONUC", "role", date(2006, 6, 1), role="adviser")
+    other = MissionFact("UNMIL", "role", date(2006, 1, 1), role="focal-point")
+    held = with_facts(mission("MONUC"), (first, second, other))
+    assert held.facts == (first, second)
+    assert [held.role_on(date(2006, month, 30)) for month in (4, 6)] == ["focal-point", "adviser"]
+    assert held.roles_in(Quarter(2006, 2)) == {"focal-point", "adviser"}
+    assert with_facts(mission("UNFICYP"), (first, second)) == mission("UNFICYP")

@@ -21,7 +21,9 @@ STATE_MARKS = {
     "returned": Mark.RETURNED,
     "late": Mark.LATE,
     "expected": Mark.UNTOUCHED,
+    "extended": Mark.EXTENDED,
     "vacant": Mark.VACANT,
+    "liquidation": Mark.CLOSING,
     "not_due": Mark.NOT_DUE,
 }
 

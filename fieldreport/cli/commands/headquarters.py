@@ -8,6 +8,7 @@ from fieldreport.workflows import importing, tracking
 
 _MARKS = {
     "received": "●", "accepted": "●", "returned": "◧", "expected": "○", "late": "◆", "not_due": "·", "exempt": "–",
+    "extended": "◌", "liquidation": "▫",
 }  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def board(options: argparse.Namespace, terminal: Terminal) -> int:
                         "clearance": cell.clearance,
                         "due": cell.due.isoformat(),
                         "late": cell.is_late,
+                        "reason": cell.reason,
                     }
                     for number, cell in enumerate(cells, start=1)
                 },

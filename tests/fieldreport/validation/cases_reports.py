@@ -1,12 +1,17 @@
 """Cases of the rules on the report as a whole (V25-V28)."""
 
 from dataclasses import replace
+from datetime import date as day
 
 from builders import date, explanation, mission, quarter, template
 from rule_cases import clean, wrong
 
+from fieldreport.missions import with_facts
+from fieldreport.trust_context import MissionFact
 from fieldreport.validation import FiledReport
 
+CLOSING = MissionFact(mission().code, "ended", day(2006, 2, 28), day(2006, 12, 31))
+CLOSED = with_facts(mission(), (CLOSING,))
 ENDING = {"mission": mission(end=date("2006-05"))}
 FIRST = FiledReport("adviser", 1, "a" * 64)
 SECOND = FiledReport("adviser", 2, "b" * 64)
@@ -22,6 +27,9 @@ CASES = [
           changes=ENDING | {"explanations": (explanation("V25"),)}),
     wrong("V25", "the first quarter", at="report.mission", severity="warning",
           changes={"mission": mission(start=date("2006-04-01"))}),
+    wrong("V25", "in liquidation", at="report.mission", severity="warning", changes={"mission": CLOSED}),
+    wrong("V25", "after the liquidation", at="report.mission",
+          changes={"mission": with_facts(mission(), (replace(CLOSING, end=day(2006, 3, 31)),))}),
     clean("V25", "in its midst"),
     clean("V25", "an end known by year only", changes={"mission": mission(end=date("2006"))}),
     wrong("V26", "a second report without reason", at="report.reason",

@@ -9,7 +9,7 @@ from worlds import Q2, World, refuses
 from fieldreport.models import Explanation
 from fieldreport.trust.keyfile import FLOOR
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting, recording, signing
+from fieldreport.workflows import drafting, recording, serving, signing
 from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
 
@@ -28,7 +28,7 @@ def test_the_role_decides_the_form(world: World) -> None:
 def test_desks_that_write_no_report_say_so(world: World) -> None:
     with world.headquarters.session() as session:
         for attempt in (
-            lambda: drafting.author_role(session),
+            lambda: serving.author_role(session),
             lambda: drafting.open_draft(session, Q2),
             lambda: drafting.check(session, Q2),
         ):
@@ -140,7 +140,7 @@ def test_an_office_at_headquarters_has_a_desk(tmp_path: worlds.Path) -> None:
     created = workspace.create(Profile("headquarters-office", "HQ", "O. Office"), "four words of passphrase")
     assert created.mission == "HQ"
     with workspace.session() as session:
-        assert drafting.author_role(session) == "headquarters-office"
+        assert serving.author_role(session) == "headquarters-office"
 
 
 def test_an_area_stays_outside_the_mandate_and_news_is_told_anew(world: World) -> None:

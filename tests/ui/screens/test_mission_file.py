@@ -131,6 +131,56 @@ def test_locking_leaves_nothing_on_the_screen(desktop: Desktop, file: MissionFil
     assert file.panel.revision_card.isHidden()
 
 
+def test_headquarters_states_an_extension_and_takes_it_back_by_keyboard(
+    desktop: Desktop, file: MissionFileScreen, qtbot: QtBot
+) -> None:
+    card = file.panel.facts_card
+    tab_to(card.add)
+    press(Qt.Key.Key_Space)
+    assert card.kind.hasFocus()
+    card.kind.setCurrentIndex(1)
+    card.kind.activated.emit(1)
+    assert not card.state.isEnabled()
+    for field, typed in ((card.start, "3 May 2006"), (card.end, "15 December 2006")):
+        field.edit.setFocus()
+        field.edit.clear()
+        qtbot.keyClicks(field.edit, typed)
+    assert not card.state.isEnabled()  # nobody says why yet
+    qtbot.keyClicks(card.reason, "Evacuation of Bunia")
+    tab_to(card.state)
+    press(Qt.Key.Key_Space)
+    settle(desktop, qtbot)
+    assert not card.state.isVisible()
+    assert card.add.hasFocus()
+
+    def offered() -> list[Button]:
+        return [one for one in card.findChildren(Button) if one.text() == "Take back" and one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(offered()) == 1)
+    back = offered()[0]
+    assert back.accessibleName() == "Take back: Report due later, Q2 2006 until 15 Dec 2006"
+    assert nameless(desktop.window) == []
+    tab_to(back)
+    press(Qt.Key.Key_Space)
+    settle(desktop, qtbot)
+    assert file._view is not None and file._view.file is not None
+    assert file._view.file.mission.facts == ()
+
+
+def test_days_that_do_not_go_together_are_said_and_stay_typed(
+    desktop: Desktop, file: MissionFileScreen, qtbot: QtBot
+) -> None:
+    card = file.panel.facts_card
+    card.add.click()
+    for field, typed in ((card.start, "2006-05-03"), (card.end, "2006-05-01")):
+        qtbot.keyClicks(field.edit, typed)
+    qtbot.keyClicks(card.reason, "x")
+    card.state.click()
+    settle(desktop, qtbot)
+    assert desktop.desk.failure.isVisible()
+    assert card.reason.text() == "x"
+
+
 def test_a_mission_and_a_quarter_lead_to_the_revision_of_that_quarter(
     world: World, desktop: Desktop, file: MissionFileScreen, qtbot: QtBot
 ) -> None:

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from ui.screens.mission_file.state import MissionFileCalls, MissionFileView
+from fieldreport.values import PartialDate, Quarter
+from ui.screens.mission_file.state import FactTyped, MissionFileCalls, MissionFileView
 
 
 def mission_file_calls() -> MissionFileCalls:
     """Return the calls behind the screen."""
-    return MissionFileCalls(open_view, export, export_document)
+    return MissionFileCalls(open_view, export, export_document, state_fact, withdraw_fact)
 
 
 def open_view(session: Any, code: str) -> MissionFileView:
@@ -36,3 +37,30 @@ def export_document(session: Any, identity: str, name: str, target: Path) -> Pat
     from fieldreport.workflows import receiving  # not needed at start
 
     return receiving.export_received_document(session, identity, name, target)
+
+
+def state_fact(session: Any, mission: str, typed: FactTyped) -> Any:
+    """State a fact of a mission; a day that is known by month only means its first, or its last as an end."""
+    from fieldreport.workflows import closing  # not needed at start
+
+    start, end = PartialDate.parse(typed.start), PartialDate.parse(typed.end).last if typed.end else None
+    first = Quarter.of(start.first).start if typed.kind == "extended" else start.first
+    if typed.kind == "ended":
+        first = start.last
+    return closing.state(
+        session,
+        mission,
+        typed.kind,  # type: ignore[arg-type]
+        first,
+        end,
+        reason=typed.reason,
+        role=typed.role,
+        holder=typed.holder,
+    )
+
+
+def withdraw_fact(session: Any, fact: Any) -> Any:
+    """Take a fact back."""
+    from fieldreport.workflows import closing  # not needed at start
+
+    return closing.withdraw(session, fact)

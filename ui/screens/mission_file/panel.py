@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from ui.locales import file_size, moment, number, quarter_short, short_date
 from ui.messages import role_words
 from ui.screens.mission_file import words
+from ui.screens.mission_file.facts import FactsCard
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import ElidedLabel, Label
@@ -39,6 +40,8 @@ class RevisionPanel(Panel):
         self.cards.addWidget(self.why)
         self._build()
         self._build_documents()
+        self.facts_card = FactsCard()
+        self.cards.addWidget(self.facts_card)
         self.cards.addStretch(1)
         self.clear()
 

@@ -18,7 +18,7 @@ from ui.messages import error_words, role_words
 from ui.screen import Desk
 from ui.screens.mission_file import words
 from ui.screens.mission_file.panel import RevisionPanel
-from ui.screens.mission_file.state import MissionFileCalls, MissionFileView
+from ui.screens.mission_file.state import FactTyped, MissionFileCalls, MissionFileView
 from ui.tables.row_table import Column, RowTable
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -56,6 +56,8 @@ class MissionFileScreen(QWidget):
         self.panel.wanted.connect(self._on_wanted)
         self.panel.document_wanted.connect(self._on_document_wanted)
         self.panel.status_wanted.connect(self._on_status_wanted)
+        self.panel.facts_card.stated.connect(self._on_stated)
+        self.panel.facts_card.withdrawn.connect(self._on_withdrawn)
         self.details = Button(self.tr("Details"), "plain")
         self.details.clicked.connect(desk.status.checks_wanted)
         self.details.hide()
@@ -96,6 +98,7 @@ class MissionFileScreen(QWidget):
         self.budgets.set_budgets(())
         self.panel.clear()
         self.panel.show_documents(())
+        self.panel.facts_card.forget()
 
     def fold(self, is_folded: bool) -> None:
         """Offer the panel from the title row where it is folded away."""
@@ -124,6 +127,7 @@ class MissionFileScreen(QWidget):
         self.list_page.heading.setText(held.mission.code)
         self.caption.setText(self._mission_words(held))
         self.panel.show_documents(view.documents)
+        self.panel.facts_card.show_facts(held.mission.facts)
         self._show_sums(held)
         rows = [words.revision_row(one) for one in held.revisions]
         self.table.set_rows(rows)
@@ -233,7 +237,7 @@ class MissionFileScreen(QWidget):
             self,
             work,
             self._on_saved,
-            lambda failure: self._desk.failure.show_failure(error_words(failure)),
+            self._on_failed,
         )
 
     def _on_saved(self, path: Path) -> None:
@@ -245,6 +249,36 @@ class MissionFileScreen(QWidget):
     def _on_open_saved(self) -> None:
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+
+    @Slot(object)
+    def _on_stated(self, typed: FactTyped) -> None:
+        code = self._code
+        self._desk.failure.clear()
+        self._desk.tasks.write(
+            self, lambda session: self._calls.state_fact(session, code, typed), self._on_fact_kept, self._on_failed
+        )
+
+    def _on_fact_kept(self, _fact: object) -> None:
+        self.panel.facts_card.clear_form()
+        announce(self.panel.facts_card, self.tr("Stated. Publish the list for the mission to know."))
+        self._refresh()
+
+    def _on_fact_gone(self, _was_stated: object) -> None:
+        self.panel.facts_card.add.setFocus()
+        self._refresh()
+
+    @Slot(object)
+    def _on_withdrawn(self, fact: object) -> None:
+        self._desk.failure.clear()
+        self._desk.tasks.write(
+            self,
+            lambda session: self._calls.withdraw_fact(session, fact),
+            self._on_fact_gone,
+            self._on_failed,
+        )
+
+    def _on_failed(self, failure: BaseException) -> None:
+        self._desk.failure.show_failure(error_words(failure))
 
     @Slot()
     def _on_status_wanted(self) -> None:

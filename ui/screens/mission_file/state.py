@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.trust_context import MissionFact
     from fieldreport.workflows.overseeing import MissionFile, Summary
     from fieldreport.workflows.receiving import ReceivedDocument
 
@@ -20,6 +21,18 @@ class MissionFileView:
     documents: "tuple[ReceivedDocument, ...]" = ()  # of its projects, signed by themselves
 
 
+@dataclass(frozen=True, slots=True)
+class FactTyped:
+    """A fact of the mission as typed; days are partial dates, "" where nothing was typed."""
+
+    kind: str
+    start: str
+    end: str
+    role: str
+    holder: str
+    reason: str
+
+
 @dataclass(frozen=True)
 class MissionFileCalls:
     """The workflow functions; each gets the session first."""
@@ -27,3 +40,5 @@ class MissionFileCalls:
     open: Callable[[Any, str], MissionFileView]  # mission code or "": the first that sent anything
     export: Callable[[Any, str, str, Path], Path]  # identity, name in the package or "" for all of it, target
     export_document: Callable[[Any, str, str, Path], Path]  # the same of a project's document
+    state_fact: Callable[[Any, str, FactTyped], Any]  # mission, what is stated
+    withdraw_fact: "Callable[[Any, MissionFact], Any]"

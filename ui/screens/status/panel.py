@@ -34,6 +34,7 @@ class CellPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__()
+        self.offers_file = True  # whether there is a screen of the mission's file
         self.send_back = Button(self.tr("Return with questions…"), "plain")
         self.accept = Button(self.tr("Accept"), "primary", "check")
         self.accept.setMinimumWidth(112)
@@ -71,7 +72,8 @@ class CellPanel(Panel):
             MarkLine(mark.value, words.state_words(detail.cell, detail.tile), is_strong=True, wraps=True)
         )
         self._show_facts(detail, standing)
-        self.links.setVisible(standing is not None)
+        self.open_file.setVisible(standing is not None and self.offers_file)
+        self.to_facts.setVisible(standing is None and self.offers_file)
         self.cell_card.show()
         self._show_exempting(detail)
         self.checks_card.setVisible(standing is not None)
@@ -181,8 +183,8 @@ class CellPanel(Panel):
         return found
 
     def _show_exempting(self, detail: "CellDetail") -> None:
-        is_open = detail.tile in ("expected", "late")
-        is_exempt = detail.cell.state == "exempt"
+        is_open = detail.tile in ("expected", "extended", "late")
+        is_exempt = detail.cell.is_exempted
         self.exempt_card.setVisible(is_open or is_exempt)
         self.exempt_words.setText(
             self.tr("Nothing is due because of this decision.")
@@ -251,7 +253,10 @@ class CellPanel(Panel):
         row.setContentsMargins(0, 0, 0, 0)
         self.open_file = Button(self.tr("Report, PDF and packages"), "link")
         self.open_file.clicked.connect(self.file_wanted)
+        self.to_facts = Button(self.tr("Vacancy, extension, closing"), "link")
+        self.to_facts.clicked.connect(self.file_wanted)
         row.addWidget(self.open_file)
+        row.addWidget(self.to_facts)
         row.addStretch(1)
         body = self.cell_card.body
         body.addWidget(self.heading)

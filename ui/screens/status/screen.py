@@ -71,7 +71,7 @@ class StatusScreen(QWidget):
         self._is_front = True
         self.side.show_rooms()
         self.inbox.setVisible(self._desk.has("inbox"))
-        self.panel.open_file.setVisible(self._desk.has("mission_file"))
+        self.panel.offers_file = self._desk.has("mission_file")
         if isinstance(argument, tuple):
             self._wanted = argument
             self._year = None if self._is_shown(argument[1]) else argument[1].year
@@ -131,6 +131,7 @@ class StatusScreen(QWidget):
             [
                 Filter(tile, words.tile_words(tile), count, STATE_MARKS[tile], words.TILE_WIDTHS[tile])
                 for tile, count in status.counts.items()
+                if count or tile not in words.SELDOM or tile == self._shown
             ],
             self._shown,
         )

@@ -15,14 +15,17 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.overseeing import Status, StatusRow
     from fieldreport.workflows.tracking import BoardCell as Cell
 
-# Widths of the tiles in the drawing; together they are as wide as the board.
+# Widths of the tiles in the drawing; together they are as wide as the board. The two seldom ones come on top.
+SELDOM = ("extended", "liquidation")
 TILE_WIDTHS = {
     "accepted": 90,
     "received": 90,
     "returned": 90,
     "late": 86,
     "expected": 86,
+    "extended": 86,
     "vacant": 96,
+    "liquidation": 104,
     "not_due": 122,
 }
 
@@ -47,7 +50,9 @@ def tile_words(tile: str) -> str:
         "returned": QCoreApplication.translate("status", "Returned"),
         "late": QCoreApplication.translate("status", "Late"),
         "expected": QCoreApplication.translate("status", "Expected"),
+        "extended": QCoreApplication.translate("status", "Extended"),
         "vacant": QCoreApplication.translate("status", "Post vacant"),
+        "liquidation": QCoreApplication.translate("status", "In liquidation"),
         "not_due": QCoreApplication.translate("status", "Not due, exempt"),
     }[tile]
 
@@ -94,7 +99,9 @@ def state_words(cell: "Cell", tile: str) -> str:
         "received": QCoreApplication.translate("status", "Received, waiting for your review"),
         "returned": QCoreApplication.translate("status", "Returned to the mission with questions"),
         "expected": QCoreApplication.translate("status", "Expected by {day}").format(day=long_date(cell.due)),
+        "extended": QCoreApplication.translate("status", "Extended until {day}").format(day=long_date(cell.due)),
         "vacant": QCoreApplication.translate("status", "Post vacant, nothing is due"),
+        "liquidation": QCoreApplication.translate("status", "Mission in liquidation, nothing is due"),
         "not_due": QCoreApplication.translate("status", "Not due"),
     }[tile]
 
