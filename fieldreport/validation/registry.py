@@ -15,6 +15,7 @@ from fieldreport.figures import as_read
 from fieldreport.ledger import Ledger, ledger
 from fieldreport.models import Answer, People, Record
 from fieldreport.projects import Project
+from fieldreport.receipts import Asked
 from fieldreport.records import read_record
 from fieldreport.reports import Report, ReportContent, Severity
 from fieldreport.templates.language import Question
@@ -50,6 +51,7 @@ class CheckContext:
     overrun_percent: int = 15  # of a budget line (V43)
     closing_months: int = 3  # in which payments after a project's end are usual (V46)
     quoted: Mapping[Quarter, tuple[Record, ...]] = field(default_factory=dict)  # records of others, quoted in texts
+    asked: tuple[Asked, ...] = ()  # what Headquarters asks about the revision that it returned
 
 
 @dataclass(frozen=True, slots=True)

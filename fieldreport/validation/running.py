@@ -28,6 +28,11 @@ _GROUP_WORDS: Final = {
     "national_counterparts": Term(QT_TRANSLATE_NOOP("terms", "national counterparts")),
     "other": Term(QT_TRANSLATE_NOOP("terms", "other participants")),
 }
+ASKED: Final = "H12"  # the code of a question of Headquarters (domain F)
+_ASKS: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "UN Headquarters asks: {asked} Either correct the report here, or answer in a note; both travel with it.",
+)
 _BENEFICIARIES: Final = Term(QT_TRANSLATE_NOOP("terms", "beneficiaries"))
 _REACHED: Final = Term(QT_TRANSLATE_NOOP("terms", "people"))
 
@@ -133,7 +138,13 @@ class _Run:
         for finding in self.judge(self.content, "", {}):
             question = index.get(finding.address.removeprefix("report."))
             found.append(finding if question is None else self.in_words_of_the_form(question, finding))
-        return found
+        return [*self.questions_of_headquarters(), *found]
+
+    def questions_of_headquarters(self) -> Iterator[Finding]:
+        """Yield what Headquarters asks beside the field that it asks about; a note answers it (H12)."""
+        for asked in self.scene.context.asked:
+            explained = any(note.covers(ASKED, asked.address) for note in self.notes)
+            yield Finding(ASKED, "explain", asked.address, _ASKS, {"asked": asked.text}, explained)
 
     def records(self) -> list[Finding]:
         """Apply the rules on records to all records, in their order."""

@@ -7,17 +7,16 @@ file is kept with the event. What cannot be proven changes nothing.
 
 import base64
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Literal
 
-from fieldreport.codec import RecordProblem, decode, encode
+from fieldreport.codec import RecordProblem, encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.receipts import Asked, Receipt, read_receipt
 from fieldreport.storage import drafts, revisions
 from fieldreport.values import Quarter
-from fieldreport.workflows import enrolling, sending, signing, verifying
+from fieldreport.workflows import enrolling, questioning, sending, signing, verifying
 from fieldreport.workflows.session import Session
 
 Taken = Literal["new", "known", "older"]
@@ -70,7 +69,7 @@ def take_receipt(session: Session, untrusted: bytes) -> Acknowledged:
     except RecordProblem as problem:
         raise ReceiptProblem("RECEIPT_DATA", detail=problem.text) from None
     kept = _revision_of(session, receipt)
-    known = receipts_of(session, kept.no)
+    known = questioning.receipts_of(session.store, kept.no)
     taken: Taken = "new"
     if any(held.number == receipt.number for held in known):
         taken = "known"
@@ -99,21 +98,10 @@ def take_receipt_file(session: Session, file: Path) -> Acknowledged:
         return take_receipt(session, stream.read(MAX_FILE))
 
 
-def receipts_of(session: Session, revision_no: int) -> tuple[Receipt, ...]:
-    """Return the receipts of a revision, the one that stands last; they were verified when they were taken."""
-    held = (event.detail.get("receipt") for event in revisions.events(session.store, revision_no))
-    found = (decode(Receipt, dict(one), "receipt") for one in held if isinstance(one, Mapping))
-    return tuple(sorted(found, key=lambda receipt: receipt.number))
-
-
 def open_questions(session: Session, quarter: Quarter) -> tuple[Asked, ...]:
     """Return what Headquarters asks about a quarter whose newest revision it returned."""
     report = drafts.find_report(session.store, session.profile().mission, quarter)
-    found = revisions.revisions(session.store, report.no) if report else ()
-    if not found or found[0].status != "returned":
-        return ()
-    held = receipts_of(session, found[0].no)
-    return held[-1].questions if held and held[-1].outcome == "returned" else ()
+    return questioning.open_questions(session.store, report.no) if report else ()
 
 
 def _revision_of(session: Session, receipt: Receipt) -> revisions.Revision:

@@ -13,6 +13,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.figures import RecordsOf, other_quarters, refreshed
 from fieldreport.learning import Gap
 from fieldreport.models import Answer, Explanation, Record
+from fieldreport.receipts import Asked
 from fieldreport.reports import Finding, Report, ReportContent, belongs_to
 from fieldreport.storage import drafts, records, revisions
 from fieldreport.templates import (
@@ -25,7 +26,7 @@ from fieldreport.templates import (
 )
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
-from fieldreport.workflows import rechecking, serving, timing
+from fieldreport.workflows import questioning, rechecking, serving, timing
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # the rules are not needed at start
@@ -326,12 +327,18 @@ def check_context(session: Session, content: ReportContent, *, reason: str | Non
         reason=reason or "",
         known_projects=frozenset(row.id for row in projects),
         quoted={quarter: tuple(of_quarter(quarter) or ()) for quarter in other_quarters(content)},
+        asked=_asked(session, content),
     )
 
 
 def _revisions_of(session: Session, content: ReportContent) -> tuple[revisions.Revision, ...]:
     report = drafts.find_report(session.store, content.mission.code, content.quarter, content.role)
     return revisions.revisions(session.store, report.no) if report else ()
+
+
+def _asked(session: Session, content: ReportContent) -> tuple[Asked, ...]:
+    report = drafts.find_report(session.store, content.mission.code, content.quarter, content.role)
+    return questioning.open_questions(session.store, report.no) if report else ()
 
 
 def _listed_role(session: Session, content: ReportContent) -> str:

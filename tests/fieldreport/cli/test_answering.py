@@ -33,10 +33,11 @@ def test_a_report_goes_back_with_its_questions(received: World, run: Run, tmp_pa
     with received.adviser.session() as session:
         for one in said.json:
             acknowledging.take_receipt_file(session, Path(one["path"]))
-        (asked,) = acknowledging.open_questions(session, Q2)
+        asked, remark = acknowledging.open_questions(session, Q2)
         kept = signing.newest_revision(session, Q2)
         assert kept is not None
     assert (asked.address, asked.text, kept.status) == (FIELD, "Which courses, and why?", "returned")
+    assert remark.text == "One point."
     assert run(received.headquarters, "receipts", "--out", tmp_path, "--mission", "MONUC").out == "Nothing is new.\n"
 
 

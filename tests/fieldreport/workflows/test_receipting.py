@@ -10,9 +10,10 @@ from fieldreport.bundle.container import Member, pack, read_container
 from fieldreport.bundle.encryption import decrypt
 from fieldreport.bundle.signing import sign_document
 from fieldreport.codec import RecordProblem
+from fieldreport.models import Explanation
 from fieldreport.receipts import Asked, Receipt, read_receipt, write_receipt
-from fieldreport.storage import identity, inbox
-from fieldreport.workflows import acknowledging, enrolling, receipting, reviewing, sending, signing
+from fieldreport.storage import identity, inbox, revisions
+from fieldreport.workflows import acknowledging, drafting, enrolling, receipting, reviewing, sending, signing
 from fieldreport.workflows.receipting import WrittenReceipt
 
 FIELD = "report.2006/AR-B.PR.F"
@@ -74,8 +75,35 @@ def test_a_returned_report_brings_its_questions_home(received: World) -> None:
     take(received, written)
     assert status(received) == "returned"
     with received.adviser.session() as session:
-        (asked,) = acknowledging.open_questions(session, Q2)
+        asked, remark = acknowledging.open_questions(session, Q2)
         assert (asked.address, asked.text) == (FIELD, "Which courses were repeated?")
+        assert (remark.address, remark.text) == ("", "Two points.")
+
+
+def questions(world: World) -> list[tuple[str, str, bool]]:
+    with world.adviser.session() as session:
+        return [(one.address, one.text, one.explained) for one in drafting.check(session, Q2) if one.code == "H12"]
+
+
+def test_questions_stand_beside_their_fields_until_they_are_answered(received: World) -> None:
+    decide(received, "returned", "", Asked(address=FIELD, text="Which courses were repeated?"))
+    assert questions(received) == []  # nothing is known here before the receipt
+    take(received, write(received)[-1])
+    ((address, text, is_answered),) = questions(received)
+    assert (address, is_answered) == (FIELD, False)
+    assert "Which courses were repeated?" in text
+    with received.adviser.session() as session:
+        note = Explanation(id="q", period=str(Q2), codes=("H12",), addresses=(FIELD,), text="Those of May.")
+        drafting.save_explanation(session, drafting.open_draft(session, Q2).report_no, note)
+    assert [answered for _, _, answered in questions(received)] == [True]
+    with received.adviser.session() as session:
+        signing.sign(session, Q2, reason="Answers to Headquarters.")
+        report = signing.newest_revision(session, Q2)
+        assert report is not None
+        assert report.number == 2
+        notes = revisions.frozen_report(session.store, report.no).explanations
+    assert [note.text for note in notes if "H12" in note.codes] == ["Those of May."]
+    assert questions(received) == []
 
 
 def test_of_several_receipts_the_highest_number_stands_whatever_comes_first(received: World) -> None:

@@ -1,0 +1,31 @@
+"""What Headquarters' receipts say of a revision, and what it asks about a report that it returned.
+
+Rules: read only; receipts were verified when they were taken. Questions stand until a new revision is signed.
+"""
+
+from collections.abc import Mapping
+
+from fieldreport.codec import decode
+from fieldreport.receipts import Asked, Receipt
+from fieldreport.storage import revisions
+from fieldreport.storage.database import Store
+
+
+def receipts_of(store: Store, revision_no: int) -> tuple[Receipt, ...]:
+    """Return the receipts of a revision, the one that stands last."""
+    held = (event.detail.get("receipt") for event in revisions.events(store, revision_no))
+    found = (decode(Receipt, dict(one), "receipt") for one in held if isinstance(one, Mapping))
+    return tuple(sorted(found, key=lambda receipt: receipt.number))
+
+
+def open_questions(store: Store, report_no: int) -> tuple[Asked, ...]:
+    """Return what Headquarters asks about a report whose newest revision it returned; remarks come last."""
+    found = revisions.revisions(store, report_no)
+    if not found or found[0].status != "returned":
+        return ()
+    held = receipts_of(store, found[0].no)
+    if not held or held[-1].outcome != "returned":
+        return ()
+    last = held[-1]
+    remark = last.remarks.strip()
+    return (*last.questions, *((Asked(text=remark),) if remark else ()))
