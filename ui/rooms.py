@@ -107,6 +107,42 @@ def _activities(desk: Desk) -> Screen:
     return ActivitiesScreen(desk)
 
 
+def _practices(desk: Desk) -> Screen:
+    from ui.screens.practices import PracticesScreen
+
+    return PracticesScreen(desk)
+
+
+def _gaps(desk: Desk) -> Screen:
+    from ui.screens.practices import GapsScreen
+
+    return GapsScreen(desk)
+
+
+def _lessons(desk: Desk) -> Screen:
+    from ui.screens.practices import LessonsScreen
+
+    return LessonsScreen(desk)
+
+
+def _statistics(desk: Desk) -> Screen:
+    from ui.screens.statistics import StatisticsScreen
+
+    return StatisticsScreen(desk)
+
+
+def _staffing(desk: Desk) -> Screen:
+    from ui.screens.staffing import StaffingScreen
+
+    return StaffingScreen(desk)
+
+
+def _plan(desk: Desk) -> Screen:
+    from ui.screens.plan import PlanScreen
+
+    return PlanScreen(desk)
+
+
 def _bin(desk: Desk) -> Screen:
     from ui.screens.bin import BinScreen
 
@@ -159,5 +195,11 @@ ROOMS: dict[str, MakeRoom] = {
     "documents": _documents,
     "trainings": _trainings,
     "activities": _activities,
+    "statistics": _statistics,
+    "staffing": _staffing,
+    "plan": _plan,
+    "practices": _practices,
+    "gaps": _gaps,
+    "lessons": _lessons,
     "bin": _bin,
 }

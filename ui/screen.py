@@ -22,7 +22,17 @@ if TYPE_CHECKING:  # not needed before the lock page is passed
 
 
 # kind of a record -> the screen that opens an address such as training[T-1]
-RECORD_ROOMS = {"training": "trainings", "activity": "activities", "project": "projects"}
+RECORD_ROOMS = {
+    "training": "trainings",
+    "activity": "activities",
+    "project": "projects",
+    "dataset": "statistics",
+    "staffing": "staffing",
+    "plan": "plan",
+    "practice": "practices",
+    "gap": "gaps",
+    "lesson": "lessons",
+}
 
 
 class Screen(Protocol):

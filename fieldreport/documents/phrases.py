@@ -8,6 +8,7 @@ from typing import Final
 
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_fr import FRENCH
+from fieldreport.documents.phrases_practices import LEARNING
 from fieldreport.documents.phrases_projects import PROJECTS
 from fieldreport.documents.phrases_word import WORD
 
@@ -253,7 +254,7 @@ _EN: Final[dict[str, str]] = {
     "recovery.scan": "The same code, to be scanned",
 }
 
-_TABLES: Final = (("col", COLUMNS), ("gff", PROJECTS), ("word", WORD))
+_TABLES: Final = (("col", COLUMNS), ("gff", PROJECTS), ("word", WORD), ("practice", LEARNING), ("plan", PLAN))
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}
     for place, (language, own) in enumerate((("en", _EN), ("fr", FRENCH)))

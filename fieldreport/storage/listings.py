@@ -58,6 +58,7 @@ _CHOICES: Final[dict[str, str]] = {
         " WHERE json_extract(value, '$.component') = :{name})"
         " OR EXISTS (SELECT 1 FROM json_each(payload, '$.components') WHERE value = :{name}))"
     ),
+    "closed": "(json_extract(payload, '$.closed') IS NOT NULL) = (:{name} = 'yes')",
     "themes": "EXISTS (SELECT 1 FROM json_each(payload, '$.themes') WHERE value = :{name})",
     **{
         key: f"json_extract(payload, '$.{key}') = :{{name}}"

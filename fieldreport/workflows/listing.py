@@ -12,6 +12,7 @@ from decimal import Decimal
 from threading import Event
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from fieldreport.learning import Gap
 from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Activity, ParticipantGroup, People, Plan, Record, Training, share_of
 from fieldreport.participation import add_people, counts_persons
@@ -314,6 +315,8 @@ def row_of(record: Record, severity: str = "") -> EventRow:
     written = write_record(record)
     place, day = str(written.get("place", "")), record.day
     start = getattr(record, "start", None) or getattr(record, "since", None) or day
+    if isinstance(record, Gap):
+        written["quarters"] = len(record.quarters)  # known to have been open (H7)
     return EventRow(
         **shared,
         status=str(written.get("status", "")),

@@ -11,13 +11,14 @@ from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal
 
+from fieldreport.learning import OWN_STATES, Practice
 from fieldreport.models import Dataset, Record, Training
 from fieldreport.records import KINDS, read_record, write_record
 from fieldreport.reports import Finding
 from fieldreport.storage import changes, listings, records
 from fieldreport.templates import is_blank
 from fieldreport.values import PartialDate, uuid7
-from fieldreport.workflows import recording, timing
+from fieldreport.workflows import overviewing, recording, timing
 from fieldreport.workflows.listing import EventRow, Scenes, country_of, row_of, template_in_work, used_words
 from fieldreport.workflows.quick_logging import Known, QuickLine, activity_of, line_of, read_line, training_of
 from fieldreport.workflows.quick_words import folded
@@ -29,6 +30,7 @@ _OF_ITS_TIME: Final = frozenset(
     {
         *("documents", "invented", "source", "extra", "start", "end", "date", "period", "evaluation", "cost"),
         *("outcome", "people", "result", "carried_forward", "since", "adopted", "reviews"),
+        *("open_in", "closed", "closed_how", "panel_remark"),
     }
 )
 Deed = Literal["added", "changed", "binned", "restored"]
@@ -127,7 +129,10 @@ def add_record(session: Session, record: Record) -> RecordChange:
 
 
 def new_record(session: Session, kind: str) -> RecordChange:
-    """Add an empty record, to be filled in: a training in the mission's country, what has a date today."""
+    """Add an empty record, to be filled in.
+
+    A training is in the mission's country, what has a date today, what was learned is of the quarter in work.
+    """
     begun: dict[str, Any] = {}
     if kind == "training":
         begun["country"] = country_of(session.profile().mission)
@@ -135,6 +140,11 @@ def new_record(session: Session, kind: str) -> RecordChange:
         begun["level"] = "field"
     elif kind == "staffing":
         begun["date"] = PartialDate.parse(timing.today(session).isoformat())
+    elif kind == "practice":
+        begun["status"] = OWN_STATES[0]
+    elif kind in ("gap", "lesson"):
+        key = "since" if kind == "gap" else "date"
+        begun[key] = PartialDate.parse(str(overviewing.quarter_in_work(session)))
     return add_record(session, KINDS[kind](id=uuid7(), **begun))
 
 
@@ -152,6 +162,8 @@ def duplicate(session: Session, kind: str, record_id: str) -> RecordChange:
         )
     elif isinstance(held, Dataset):
         shared["rows"] = tuple(type(row)(category=row.category, unit=row.unit) for row in held.rows)
+    elif isinstance(held, Practice):
+        shared["status"] = OWN_STATES[0]
     return add_record(session, replace(held, **shared))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from fieldreport.models import People
@@ -28,7 +29,8 @@ SHOWN_CHECKS = 3
 class DetailCard(QFrame):
     """Shows a record; every signal is about the record shown.
 
-    `quick_fix` carries the key and the value of `remedy_of`, `linked` the screen and argument of a link.
+    `quick_fix` carries the key and the value of `remedy_of`, `linked` the screen and argument of a link, `acted` the
+    id of an action that only this kind has.
     """
 
     edit_wanted = Signal()
@@ -37,6 +39,7 @@ class DetailCard(QFrame):
     history_wanted = Signal()
     quick_fix = Signal(object)
     linked = Signal(str, object)
+    acted = Signal(str)
 
     def __init__(self, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,9 @@ class DetailCard(QFrame):
         self.checks.setSpacing(2)
         self.zero = Button(self.tr("Set to 0"))
         self.not_collected = Button(self.tr("Not collected"))
+        self.own = QVBoxLayout()  # what only this kind can do
+        self.own.setSpacing(6)
+        self.own_buttons: list[Button] = []
         self.links_heading = Label(self.tr("Linked to"), "strong")
         self.links = WordChips(self.tr("Linked to"))
         self.edit = Button(self.tr("Edit"), "plain", "pen")
@@ -94,6 +100,7 @@ class DetailCard(QFrame):
         self.facts.set_facts([(fact.label, marked(fact)) for fact in self._register.facts(record)])
         self._show_people(record)
         self._show_checks(findings)
+        self._show_actions(record)
         self._show_links(record)
 
     def _show_people(self, record: "OpenRecord") -> None:
@@ -123,6 +130,19 @@ class DetailCard(QFrame):
         if len(findings) > SHOWN_CHECKS:
             left = len(findings) - SHOWN_CHECKS
             self.checks.addWidget(Label(self.tr("%n more check(s) in the form", "", left), "caption"))
+
+    def _show_actions(self, record: "OpenRecord") -> None:
+        had_focus = any(button.hasFocus() for button in self.own_buttons)
+        empty(self.own)
+        self.own_buttons = []
+        for action in self._register.actions(record):
+            button = Button(action.words, "plain", action.icon)
+            button.setToolTip(QKeySequence(action.key).toString(QKeySequence.SequenceFormat.NativeText))
+            button.clicked.connect(lambda _on=False, name=action.id: self.acted.emit(name))
+            self.own.addWidget(button)
+            self.own_buttons.append(button)
+        if had_focus:
+            (self.own_buttons[0] if self.own_buttons else self.edit).setFocus()
 
     def _show_links(self, record: "OpenRecord") -> None:
         chips: list[WordChip] = []
@@ -167,6 +187,7 @@ class DetailCard(QFrame):
         fixes.addWidget(self.zero, 1)
         fixes.addWidget(self.not_collected, 1)
         body.addLayout(fixes)
+        body.addLayout(self.own)
         body.addSpacing(6)
         body.addWidget(self.links_heading)
         body.addWidget(self.links)

@@ -46,6 +46,16 @@ class RecordLink:
     argument: object = None
 
 
+@dataclass(frozen=True, slots=True)
+class RecordAction:
+    """Something only this kind can do with the record in force; the screen does it when `id` is asked for."""
+
+    id: str
+    words: str
+    icon: str = ""
+    key: str = ""  # that does it too
+
+
 def _no_filters() -> tuple[ChoiceFilter, ...]:
     return ()
 
@@ -55,6 +65,10 @@ def _no_words(_record: "OpenRecord") -> str:
 
 
 def _no_links(_record: "OpenRecord") -> tuple[RecordLink, ...]:
+    return ()
+
+
+def _no_actions(_record: "OpenRecord") -> tuple[RecordAction, ...]:
     return ()
 
 
@@ -78,6 +92,7 @@ class Register:
     second: Callable[[EventFacts], str] = second_line  # below the title in the list
     caption: "Callable[[OpenRecord], str]" = _no_words  # above the title beside the list
     links: "Callable[[OpenRecord], Sequence[RecordLink]]" = _no_links
+    actions: "Callable[[OpenRecord], Sequence[RecordAction]]" = _no_actions
     groups: str = ""  # heading over the figures beside the list; without one there are none
     group_words: Callable[[People], str] | None = None
     adds_up: bool = False  # whether people of several records may be added

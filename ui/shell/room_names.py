@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 AUTHORS = (
-    "home", "report", "reports", "trainings", "activities", "statistics", "projects", "plan", "practices",
-    "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings",
+    "home", "report", "reports", "trainings", "activities", "statistics", "staffing", "projects", "plan", "practices", "gaps",
+    "lessons", "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings",
 )  # fmt: skip
 OFFICERS = ("clearance", "registration", "settings")
 HEADQUARTERS = ("inbox", "status", "mission_file", "consolidation", "signatories", "settings")
@@ -23,7 +23,9 @@ def room_words(name: str) -> str:
         "statistics": QCoreApplication.translate("rooms", "Mission statistics"),
         "projects": QCoreApplication.translate("rooms", "Projects"),
         "plan": QCoreApplication.translate("rooms", "Action plan"),
-        "practices": QCoreApplication.translate("rooms", "Good practices and gaps"),
+        "practices": QCoreApplication.translate("rooms", "Good practices"),
+        "gaps": QCoreApplication.translate("rooms", "Gaps and challenges"),
+        "lessons": QCoreApplication.translate("rooms", "Lessons learned"),
         "documents": QCoreApplication.translate("rooms", "Documents"),
         "bin": QCoreApplication.translate("rooms", "Bin"),
         "signing": QCoreApplication.translate("rooms", "Sign and export"),

@@ -34,8 +34,9 @@ _PLACES = {
     "dataset": (("statistics",), "chart"),
     "plan": (("plan",), "flag"),
     "practice": (("practices",), "bulb"),
-    "gap": (("practices",), "bulb"),
-    "lesson": (("practices",), "bulb"),
+    "gap": (("gaps",), "bulb"),
+    "lesson": (("lessons",), "bulb"),
+    "staffing": (("staffing",), "people"),
     "document": (("documents",), "folder"),
 }
 

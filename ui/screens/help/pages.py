@@ -20,6 +20,8 @@ ABOUT = {
     "statistics": "records",
     "plan": "records",
     "practices": "records",
+    "gaps": "records",
+    "lessons": "records",
     "documents": "records",
     "bin": "records",
     "clearance": "signing",

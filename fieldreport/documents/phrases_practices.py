@@ -1,0 +1,51 @@
+"""Words of good practices, gaps and lessons in the documents: English and French."""
+
+from collections.abc import Mapping
+from typing import Final
+
+LEARNING: Final[Mapping[str, tuple[str, str]]] = {
+    "sheet": ("Good practice", "Bonne pratique"),
+    "submitted": ("Submitted by", "Présentée par"),
+    "level": ("Level", "Niveau"),
+    "level.global": ("global", "mondial"),
+    "level.regional": ("regional", "régional"),
+    "level.national": ("national", "national"),
+    "level.local": ("local", "local"),
+    "where": ("Place", "Lieu"),
+    "when": ("Period", "Période"),
+    "themes": ("Themes", "Thèmes"),
+    "theme.PREV": ("Prevention", "Prévention"),
+    "theme.PART": ("Participation", "Participation"),
+    "theme.PROT": ("Protection", "Protection"),
+    "theme.RELF": ("Relief and recovery", "Secours et relèvement"),
+    "theme.NORM": ("Normative", "Normatif"),
+    "partners": ("Partners", "Partenaires"),
+    "result": ("Result", "Résultat"),
+    "done": ("What was done", "Ce qui a été fait"),
+    "evidence": ("Evidence", "Preuves"),
+    "lesson": ("What others can learn", "Ce que d’autres peuvent en apprendre"),
+    "contribution": ("How it advanced the goal", "Comment elle a servi l’objectif"),
+    "repeatable": ("Can it be repeated elsewhere?", "Peut-on la reprendre ailleurs\u00a0?"),
+    "state": ("State", "État"),
+    "status.draft": ("draft", "projet"),
+    "status.submitted": ("submitted", "présentée"),
+    "status.under_review": ("under review", "à l’examen"),
+    "status.accepted": ("accepted by the panel", "acceptée par le jury"),
+    "status.declined": ("declined by the panel", "refusée par le jury"),
+    "panel": ("The panel says", "Le jury dit"),
+    "public": (
+        "For handing out: without restricted fields. {mission}, {date}.",
+        "À distribuer\u00a0: sans les champs restreints. {mission}, {date}.",
+    ),
+    "shortened": (
+        "Long texts are shortened to one page; the report has all of them.",
+        "Les textes longs sont abrégés pour tenir sur une page\u00a0; le rapport les contient en entier.",
+    ),
+    "since": ("since {date}", "depuis {date}"),
+    "open_in": ("found open in {quarters}", "constatée ouverte\u00a0: {quarters}"),
+    "closed": ("closed {date}", "close {date}"),
+    "closed_how": ("How it was closed:", "Comment elle a été close\u00a0:"),
+    "quoted": ("The report quotes it in section {section}.", "Le rapport la cite à la section {section}."),
+    "open": ("open", "ouverte"),
+    "is_closed": ("closed", "close"),
+}
