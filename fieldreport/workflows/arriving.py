@@ -1,0 +1,88 @@
+"""Take in whatever Headquarters sent: a receipt, a grant, a list of authorized signatories, each by its own rules.
+
+Rules: what a file is, its root document says, and nothing is believed before the one verifier has proven it; what is
+none of these changes nothing. The person need not know which it is.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fieldreport.storage import identity
+from fieldreport.trust_context import TrustContext
+from fieldreport.workflows import acknowledging, adopting, enrolling
+from fieldreport.workflows.acknowledging import Acknowledged
+from fieldreport.workflows.adopting import AdoptionView
+from fieldreport.workflows.session import Session
+
+if TYPE_CHECKING:  # verification is not needed at start
+    from fieldreport.bundle.verdicts import Kind
+
+Arrived = Acknowledged | AdoptionView | TrustContext
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What one file brought."""
+
+    name: str
+    what: Arrived
+
+
+def take(session: Session, untrusted: bytes) -> Arrived:
+    """Verify one file from Headquarters and put it into force.
+
+    Raises NOT_A_BUNDLE where it is none of the three, and what `take_receipt`, `load_grant` and `load_trust` raise.
+    """
+    # Verification is not needed at start.
+    from fieldreport.bundle.encryption import decrypt
+    from fieldreport.bundle.verdicts import Kind
+
+    plain = decrypt(untrusted, identity.age_identities(session.store))
+    match kind_of(plain):
+        case Kind.RECEIPT:
+            return acknowledging.take_receipt(session, plain)
+        case Kind.GRANT:
+            return adopting.load_grant(session, plain)
+        case _:
+            return enrolling.load_trust(session, plain)
+
+
+def take_files(session: Session, files: list[Path]) -> tuple[Arrival, ...]:
+    """Take files one by one, lists of signatories first: what they list may have signed the others.
+
+    Raises as `take`, at the first file that cannot be taken; those before it are in force. OSError.
+    """
+    from fieldreport.bundle.container import MAX_FILE  # verification is not needed at start
+    from fieldreport.bundle.verdicts import Kind
+
+    held = []
+    for file in files:
+        with file.open("rb") as stream:
+            held.append((file, stream.read(MAX_FILE + MAX_FILE // 16)))
+    held.sort(key=lambda one: _kind_or_none(session, one[1]) is not Kind.TRUST_PACKAGE)
+    return tuple(Arrival(file.name, take(session, untrusted)) for file, untrusted in held)
+
+
+def kind_of(untrusted: bytes) -> "Kind":
+    """Return what a plain container says it is. Raises NOT_A_BUNDLE where it is nothing that Headquarters sends."""
+    # Verification is not needed at start.
+    from fieldreport.bundle.container import read_container
+    from fieldreport.bundle.verdicts import BundleRefused, Kind
+
+    container = read_container(untrusted)
+    for kind in (Kind.RECEIPT, Kind.GRANT, Kind.TRUST_PACKAGE):
+        if kind.root_file in container:
+            return kind
+    raise BundleRefused("NOT_A_BUNDLE")
+
+
+def _kind_or_none(session: Session, untrusted: bytes) -> "Kind | None":
+    # Verification is not needed at start.
+    from fieldreport.bundle.encryption import decrypt
+    from fieldreport.bundle.verdicts import BundleRefused
+
+    try:
+        return kind_of(decrypt(untrusted, identity.age_identities(session.store)))
+    except BundleRefused:
+        return None
