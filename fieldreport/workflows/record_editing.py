@@ -117,6 +117,8 @@ def save_field(session: Session, kind: str, record_id: str, key: str, value: Any
         held = records.record(session.store, session.profile().mission, kind, record_id)
         body = write_record(held)
         before = value_of(body, key)
+        if kind == "dataset" and key == "rows" and before != value:
+            body.pop("carried_forward", None)  # figures typed anew are those of this quarter
         changed = _read(_with(body, key, value))
         recording.put_record(session, changed)
     return RecordChange(kind, record_id, "changed", changed.title, key, before, value_of(write_record(changed), key))
