@@ -70,6 +70,12 @@ class Quote:
         return "{" + self.reference.text + (f": {self.value.text}" if self.value else "") + "}"
 
 
+def places(text: str) -> tuple[tuple[int, int, Quote], ...]:
+    """Return where the quotes of a text stand as it is written, from start to before end."""
+    found = _QUOTE.finditer(text) if "{" in text else ()
+    return tuple((match.start(), match.end(), _quote(match)) for match in found if not match["open"])
+
+
 def pieces(text: str) -> tuple[str | Quote, ...]:
     """Return the words of a text as they are read, and its quotes between them, in their order."""
     found: list[str | Quote] = []
@@ -82,7 +88,7 @@ def pieces(text: str) -> tuple[str | Quote, ...]:
             continue
         if words:
             found.append(words)
-        found.append(Quote(_reference(match["name"], match["more"]), _value(match["value"])))
+        found.append(_quote(match))
         words = ""
     words += text[place:]
     return (*found, words) if words else tuple(found)
@@ -148,6 +154,10 @@ def parse_reference(text: str) -> Reference | None:
         case (Quote(reference, None),):
             return reference
     return None
+
+
+def _quote(match: re.Match[str]) -> Quote:
+    return Quote(_reference(match["name"], match["more"]), _value(match["value"]))
 
 
 def _reference(name: str, more: str) -> Reference:

@@ -9,6 +9,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from fieldreport.figures import QuotedFigure, work_out
+from fieldreport.models import Record
+from fieldreport.quotes import Reference, with_values
 from fieldreport.reports import Finding
 from fieldreport.templates import Labels, Template, parse_template
 from fieldreport.values import Quarter
@@ -183,6 +186,7 @@ class Desk:
         self.saved: list[Change] = []
         self.explained: list[tuple[str, Note]] = []
         self.placed: list[tuple[str, str]] = []
+        self.records: tuple[Record, ...] = ()  # what texts quote
         self.refusal: Exception | None = None
 
     def calls(self) -> ReportCalls:
@@ -194,7 +198,20 @@ class Desk:
             explain=lambda _session, _quarter, address, note: self.explained.append((address, note)),
             place=lambda _session, _quarter, answer, question: self.placed.append((answer, question)),
             change_template=lambda _session, _quarter: self.placed.append(("", "")),
+            figures=self._figures,
+            present_text=self._fresh,
+            figure=self._worked_out,
         )
+
+    def _worked_out(self, _session: object, quarter: Quarter, reference: Reference) -> QuotedFigure:
+        return work_out(reference, quarter, {quarter: self.records}.get)
+
+    def _fresh(self, session: object, quarter: Quarter, text: str) -> str:
+        return with_values(text, lambda reference: self._worked_out(session, quarter, reference).value)
+
+    def _figures(self, session: object, quarter: Quarter) -> tuple[QuotedFigure, ...]:
+        wanted = (Reference("trainings", measure) for measure in ("count", "women", "men"))
+        return tuple(self._worked_out(session, quarter, one) for one in wanted)
 
     def _open(self, _session: object, _quarter: Quarter) -> Draft:
         return self.draft

@@ -21,6 +21,7 @@ from ui.forms.earlier import answer_words
 from ui.forms.facts import FactField
 from ui.forms.fields import FormContext, make_field
 from ui.forms.frame import FoldedFrame, QuestionFrame
+from ui.forms.narrative import NarrativeField
 from ui.forms.sheets import SheetsField
 from ui.forms.states import StatedField
 from ui.forms.tables import PeopleField, RowsField
@@ -159,6 +160,8 @@ class SectionForm(QWidget):
     def _show_findings(self, question_id: str, frame: QuestionFrame) -> None:
         held = self._findings.get(question_id, [])
         _mark_rows(frame, held)
+        if isinstance(frame.field, NarrativeField):
+            frame.field.set_changed(any(".figures[" in one.address and one.severity == "hint" for one in held))
         if isinstance(frame.field, SheetsField):  # checks about its cells stand in the sheets
             held = [one for one in held if one.address == f"report.{question_id}" or one.severity == "explain"]
         frame.set_findings(held, self._book.note(question_id))

@@ -74,7 +74,7 @@ def _choices(column: Column, name: str, options: Sequence[Option]) -> FieldWidge
 def _typed(column: Column, name: str, context: FormContext) -> FieldWidget:
     match column.type:
         case "para":
-            return NarrativeField(most=column.limit(context.role))
+            return NarrativeField(most=column.limit(context.role), figures=context.figures)
         case "int":
             return DecimalField() if column.decimals else CountField()
         case "pct":

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from fieldreport.templates import Field, Labels
 from fieldreport.values import Quarter
 from ui.forms.choices import Option
+from ui.forms.figure_words import FigureSource
 from ui.forms.links import LinkOption
 
 
@@ -23,6 +24,7 @@ class FormContext:
     registers: Mapping[str, Sequence[Option]] = field(default_factory=dict)  # lists kept outside the template
     quarter: Quarter | None = None
     answers: Mapping[str, Any] = field(default_factory=dict)  # question id -> value, always as they are now
+    figures: FigureSource | None = None  # what texts can quote
 
 
 def options_for(question: Field, context: FormContext) -> tuple[Option, ...]:

@@ -9,9 +9,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldreport.quotes import shown
 from fieldreport.templates import Labels, Question
 from fieldreport.templates.language import state_of
 from fieldreport.values import PartialDate, ValueProblem, parse_amount
+from ui.forms.figure_words import value_words
 from ui.locales import number
 from ui.messages import part_words
 from ui.typed_dates import date_words
@@ -149,7 +151,7 @@ def _plain(kind: str, value: Any) -> str:
             return value
     if isinstance(value, int) and not isinstance(value, bool):
         return number(value) + ("%" if kind == "pct" else "")
-    return str(value)
+    return shown(str(value), value_words)
 
 
 def _amount(value: Any) -> str:

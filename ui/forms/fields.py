@@ -32,7 +32,7 @@ def make_field(question: Question, context: FormContext) -> FieldWidget:
 
 
 def _para(question: Question, context: FormContext) -> FieldWidget:
-    return NarrativeField(most=question.limit(context.role))
+    return NarrativeField(most=question.limit(context.role), figures=context.figures)
 
 
 def _one(question: Question, context: FormContext) -> FieldWidget:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import describe
-from ui.forms.narrative import GrowingTextEdit
+from ui.forms.growing_edit import GrowingTextEdit
 from ui.marks import SEVERITY_MARKS, mark_words
 from ui.messages import FindingWords
 from ui.theme import theme

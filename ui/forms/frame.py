@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from fieldreport.templates import is_blank
 from ui.forms.earlier import EarlierAnswer, Offer
 from ui.forms.field import FieldWidget
-from ui.forms.narrative import GrowingTextEdit
+from ui.forms.growing_edit import GrowingTextEdit
 from ui.marks import SEVERITY_MARKS
 from ui.messages import FindingWords
 from ui.widgets.buttons import Button

@@ -1,111 +1,44 @@
-"""The narrative field: text that grows with its words, with a word meter under it."""
+"""The narrative field: text that grows with its words, with a word meter under it, and figures drawn from records.
+
+Rules: the value holds figures as references with their numbers (`fieldreport.quotes`); a figure that has changed is
+taken over by a press and never by itself.
+"""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextOption,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldreport.quotes import places
 from fieldreport.values import count_words, normal_text
 from ui.forms.field import FieldWidget, restyle
-from ui.theme import theme
+from ui.forms.figure_picker import FigurePicker
+from ui.forms.figure_words import FigureSource
+from ui.forms.quoting_edit import QuotingTextEdit
+from ui.widgets.buttons import Button
 from ui.widgets.word_meter import WordMeter
-
-LINE_HEIGHT = 107.0  # per cent of the font's own
-LEAST_LINES = 3
-
-
-class GrowingTextEdit(QTextEdit):
-    """A plain-text editor as high as its text: no scroll inside a scroll, Tab leaves, paste is plain."""
-
-    left = Signal()
-
-    def __init__(self, least_lines: int = LEAST_LINES, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._least_lines = least_lines
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(4)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
-        self.cursorPositionChanged.connect(self._keep_caret_in_sight)
-        theme().changed.connect(self._grow)
-
-    def set_text(self, text: str) -> None:
-        """Show `text`; undo starts afresh."""
-        self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        spacing = QTextBlockFormat()
-        spacing.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.mergeBlockFormat(spacing)
-        self.document().setUndoRedoEnabled(True)
-        self._grow()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(source.text())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the page scrolls
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.left.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._grow()
-
-    def _grow(self) -> None:
-        # The padding of the style sheet (6) and its border (1) on both sides; focus trades one for the other.
-        lines = round(self._least_lines * self.fontMetrics().lineSpacing() * LINE_HEIGHT / 100) + 8
-        height = max(round(self.document().size().height()), lines) + 14
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def _keep_caret_in_sight(self) -> None:
-        if not self.hasFocus():
-            return
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        if isinstance(parent, QScrollArea) and parent.widget() is not None:
-            caret: QRect = self.cursorRect()
-            at = self.viewport().mapTo(parent.widget(), caret.center())
-            parent.ensureVisible(at.x(), at.y(), 0, caret.height() + 24)
 
 
 class NarrativeField(FieldWidget):
-    """An answer of type `para`: text, or None where only white space was typed."""
+    """An answer of type `para`: text, or None where only white space was typed.
 
-    def __init__(self, least: int | None = None, most: int | None = None, parent: QWidget | None = None) -> None:
+    With `figures` it offers figures of the records (Ctrl+Shift+F, or a typed brace), and opens what is behind one.
+    """
+
+    def __init__(
+        self,
+        least: int | None = None,
+        most: int | None = None,
+        parent: QWidget | None = None,
+        *,
+        figures: FigureSource | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.edit = GrowingTextEdit()
+        self._figures = figures
+        self.edit = QuotingTextEdit(figures)
         self.meter = WordMeter(least, most)
+        self.refresh: Button | None = None
+        self.picker: FigurePicker | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
@@ -114,21 +47,18 @@ class NarrativeField(FieldWidget):
         self.edit.textChanged.connect(self._count)
         self._is_silent = False
         self.edit.textChanged.connect(self._report)
-        self.edit.left.connect(self.left)
+        self.edit.left.connect(self._on_left)
+        self.edit.picker_wanted.connect(self._pick)
 
     def value(self) -> str | None:
-        text = normal_text(self.edit.toPlainText())
+        text = normal_text(self.edit.text())
         return text if text.strip() else None
 
     def set_value(self, value: Any) -> None:
         text = value if isinstance(value, str) else ""
-        if text != normal_text(self.edit.toPlainText()):
+        if not text or text != normal_text(self.edit.text()):
             self._is_silent = True
             self.edit.set_text(text)
-            self._is_silent = False
-        elif not text:
-            self._is_silent = True
-            self.edit.set_text("")
             self._is_silent = False
         self._count()
 
@@ -137,6 +67,45 @@ class NarrativeField(FieldWidget):
 
     def focus_target(self) -> QWidget:
         return self.edit
+
+    def remedy(self) -> QWidget | None:
+        if self._figures is None:
+            return None
+        self.refresh = Button(self.tr("Take new figures over"), "link")
+        self.refresh.clicked.connect(self._take_over)
+        self.refresh.hide()
+        return self.refresh
+
+    def set_changed(self, has_changed: bool) -> None:
+        """Offer to take figures over, where a check says that they have changed."""
+        if self.refresh is not None:
+            self.refresh.setVisible(has_changed)
+
+    def _pick(self) -> None:
+        if self._figures is None:
+            return
+        self.picker = FigurePicker(self)
+        self.picker.chosen.connect(self.edit.insert_quote)
+        self.picker.dismissed.connect(self.edit.insert_brace)
+        caret = self.edit.cursorRect()
+        self.picker.open_at(self.edit.viewport().mapToGlobal(QPoint(caret.center().x(), caret.bottom() + 4)))
+        picker = self.picker
+        self._figures.offer(picker, picker.show_figures)
+
+    def _take_over(self) -> None:
+        if self._figures is not None:
+            self._figures.refresh(self, self.edit.text(), self._put_fresh)
+
+    def _put_fresh(self, text: str) -> None:
+        self.edit.take_figures(text)
+        self.edit.setFocus()
+        self.left.emit()
+
+    def _on_left(self) -> None:
+        # References that were typed by hand have no number yet.
+        if self._figures is not None and any(quote.value is None for _start, _end, quote in places(self.edit.text())):
+            self._figures.refresh(self, self.edit.text(), self.edit.take_figures)
+        self.left.emit()
 
     def _count(self) -> None:
         self.meter.set_words(count_words(self.edit.toPlainText()))

@@ -20,7 +20,8 @@ class Filters:
     words: str = ""
     period: str = ""
     chosen: tuple[tuple[str, str], ...] = ()  # key of records.md and the value wanted
-    only: tuple[str, ...] | None = None  # ids of records with open checks
+    only: tuple[str, ...] | None = None  # ids of records with open checks, or behind a figure
+    is_of_figure: bool = False
     order: str = "day"
     is_descending: bool = True
 

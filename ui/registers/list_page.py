@@ -100,6 +100,11 @@ class RegisterPage(QWidget):
         for key, box in self.boxes.items():
             box.setCurrentIndex(max(0, box.findData(chosen.get(key, ""))))
         self.checks.setChecked(filters.only is not None)
+        if filters.is_of_figure and filters.only is not None:
+            self.checks.set_icon_name("")
+            self.checks.setText(self.tr("%n behind the figure", "", len(filters.only)))
+            self.checks.show()
+            self._fit()
         self.table.show_order(filters.order, is_descending=filters.is_descending)
         self.filtered.emit()
 

@@ -17,7 +17,7 @@ from fieldreport.templates import load_labels
 from ui.accessible import announce
 from ui.locales import number
 from ui.messages import FindingWords, by_weight, error_words, finding_words
-from ui.registers.calls import Opened, RegisterCalls
+from ui.registers.calls import Filters, Opened, RegisterCalls
 from ui.registers.deeds import Deeds
 from ui.registers.editing import RecordEditor
 from ui.registers.list_page import RegisterPage
@@ -72,6 +72,11 @@ class RegisterScreen(QWidget):
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         if argument == "new":
             self.deeds.add()
+        elif isinstance(argument, tuple):  # ids: what a figure of a text is made of
+            if self.is_editing:
+                self._show_list()
+            self.list_page.set_filters(Filters(only=argument, is_of_figure=True))
+            self.list_page.focus_first()
         elif isinstance(argument, str) and argument:
             is_address = argument.startswith(f"{self._register.kind}[")
             self._wanted_id = argument.partition("[")[2].partition("]")[0] if is_address else argument
@@ -222,7 +227,7 @@ class RegisterScreen(QWidget):
     def _on_checks_filter(self, is_on: bool) -> None:
         filters = self.list_page.filters
         if not is_on:
-            self.list_page.set_filters(replace(filters, only=None))
+            self.list_page.set_filters(replace(filters, only=None, is_of_figure=False))
             return
         self._desk.tasks.read_long(
             self,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import describe
 from ui.forms.answers import IDLE_MS
-from ui.forms.narrative import GrowingTextEdit
+from ui.forms.growing_edit import GrowingTextEdit
 from ui.marks import SEVERITY_MARKS, Mark, mark_words
 from ui.theme import theme
 from ui.widgets.buttons import Button

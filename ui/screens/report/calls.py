@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from fieldreport.figures import QuotedFigure
+from fieldreport.quotes import Reference
 from fieldreport.reports import Finding, ReportContent
 from fieldreport.templates import load_labels
 from fieldreport.values import PartialDate, Quarter
@@ -28,6 +30,9 @@ def report_calls() -> ReportCalls:
         explain=explain,
         place=place,
         change_template=change_template,
+        figures=figures,
+        present_text=present_text,
+        figure=figure,
     )
 
 
@@ -142,3 +147,24 @@ def _registers(content: ReportContent) -> dict[str, tuple[Option, ...]]:
         elif choices.register == "periods":
             registers[name] = (Option(str(content.quarter), quarter_title(content.quarter)),)
     return registers
+
+
+def figures(session: Any, quarter: Quarter) -> tuple[QuotedFigure, ...]:
+    """Return the figures that a text of the report can quote."""
+    from fieldreport.workflows import quoting  # not needed at start
+
+    return quoting.offered_figures(session, quarter)
+
+
+def present_text(session: Any, quarter: Quarter, text: str) -> str:
+    """Return a text with the present values in its references."""
+    from fieldreport.workflows import quoting  # not needed at start
+
+    return quoting.present_text(session, quarter, text)
+
+
+def figure(session: Any, quarter: Quarter, reference: Reference) -> QuotedFigure:
+    """Return what a reference comes to, with the records behind it."""
+    from fieldreport.workflows import quoting  # not needed at start
+
+    return quoting.figure(session, quarter, reference)

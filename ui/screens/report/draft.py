@@ -3,11 +3,13 @@
 Rules: a `Draft` is a frozen picture of the open quarter; it is fetched anew after every change that concerns it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from fieldreport.figures import QuotedFigure
+from fieldreport.quotes import Reference
 from fieldreport.reports import Finding
 from fieldreport.templates import Labels, Template
 from fieldreport.values import Quarter
@@ -80,3 +82,6 @@ class ReportCalls:
     explain: Callable[[Any, Quarter, str, Note], Any]  # address of a record, and the note about it
     place: Callable[[Any, Quarter, str, str], Any]  # an answer kept aside, and the question it goes to
     change_template: Callable[[Any, Quarter], Any]
+    figures: Callable[[Any, Quarter], Sequence[QuotedFigure]]  # that a text can quote
+    present_text: Callable[[Any, Quarter, str], str]  # a text with the present values in its references
+    figure: Callable[[Any, Quarter, Reference], QuotedFigure]  # with the records behind it

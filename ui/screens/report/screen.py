@@ -24,6 +24,7 @@ from ui.marks import Mark
 from ui.messages import FindingWords, by_weight, finding_words
 from ui.screen import Desk
 from ui.screens.report.draft import Draft, ReportCalls
+from ui.screens.report.figures import ReportFigures
 from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
 from ui.screens.report.rest import RestCard
@@ -67,6 +68,7 @@ class ReportScreen(QWidget):
         pages = QVBoxLayout()  # a stack would be as high as its highest section
         self.form_page.body.addLayout(pages)
         self.sections = SectionPages(pages, self.book, self)
+        self.sections.figures = self._figures = ReportFigures(desk, calls, self)
         self.sections.left.connect(self.autosave.flush)
         self.sections.record_chosen.connect(self._on_record_chosen)
         self.sections.placed.connect(self.keeper.place)
@@ -152,6 +154,7 @@ class ReportScreen(QWidget):
             draft.role,
         )
         self._draft, self.keeper.quarter = draft, draft.quarter
+        self._figures.show_draft(draft)
         self.book.load({**draft.values}, dict(draft.notes), keep=self.autosave.unsaved if is_same else frozenset())
         if not is_same:
             self.sections.drop()

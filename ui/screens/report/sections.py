@@ -14,6 +14,7 @@ from fieldreport.templates import Labels
 from ui.forms.answers import AnswerBook
 from ui.forms.builder import SectionForm
 from ui.forms.fields import FormContext
+from ui.forms.figure_words import FigureSource
 from ui.forms.form_note import FormNote
 from ui.marks import Mark
 from ui.messages import FindingWords
@@ -35,6 +36,7 @@ class SectionPages(QObject):
     def __init__(self, column: QVBoxLayout, book: AnswerBook, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.aside: AsideCards | None = None
+        self.figures: FigureSource | None = None  # what texts can quote
         self._column, self._book = column, book
         self.forms: dict[str, SectionForm] = {}  # in the order of use, the newest last
         self.current_id = ""
@@ -79,6 +81,7 @@ class SectionPages(QObject):
             draft.registers,
             draft.quarter,
             answers=self._book.values,
+            figures=self.figures,
         )
         form = SectionForm(draft.template.section(section_id), context, self._book)
         if draft.template.is_derived and draft.template.sections[0].id == section_id:

@@ -1,0 +1,98 @@
+"""Quoted figures in words of the window's language, and what a text field asks about them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from fieldreport.figures import QuotedFigure, label_of
+from fieldreport.quotes import Quote, Reference, Value
+from fieldreport.values import Quarter
+from ui.locales import number, quarter_short
+from ui.tables.events_model import component_words
+
+translate = QCoreApplication.translate  # lupdate knows it by this name
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A figure in the picker: its name, the part and period it is about, its value, and what is put into the text."""
+
+    name: str
+    note: str
+    value: str
+    quote: Quote
+
+
+class FigureSource(Protocol):
+    """Gives a text field its figures; answers come later, and only while `asking` lives."""
+
+    @property
+    def names(self) -> "Names":
+        """Return the names that the words of a figure need."""
+        ...
+
+    def offer(self, asking: QObject, done: Callable[[Sequence[Offered]], Any]) -> None:
+        """Work out what can be quoted."""
+
+    def refresh(self, asking: QObject, text: str, done: Callable[[str], Any]) -> None:
+        """Give a text with the present values in its references."""
+
+    def open_records(self, reference: Reference) -> None:
+        """Show the records behind a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the filters of a reference name: areas by code, records by id; and the quarter of the report."""
+
+    quarter: Quarter | None = None
+    areas: Mapping[str, str] = field(default_factory=dict)
+    records: Mapping[str, str] = field(default_factory=dict)
+
+
+def value_words(value: Value) -> str:
+    """Return a figure as it stands in a sentence."""
+    words = number(value.amount)
+    if value.unit == "%":
+        share = translate("figures", "{number}%").format(number=words)
+        if not value.groups:
+            return share
+        return translate("figures", "{share} ({complete} of {all} groups)").format(
+            share=share, complete=number(value.groups[0]), all=number(value.groups[1])
+        )
+    words = f"{value.unit}\u00a0{words}" if value.unit else words
+    return translate("figures", "at least {number}").format(number=words) if value.is_floor else words
+
+
+def reference_words(reference: Reference, names: Names) -> tuple[str, str]:
+    """Return the name of a figure, and its part and period."""
+    parts = [_filter_words(key, word, names) for key, word in reference.filters]
+    return translate("terms", label_of(reference)), ", ".join([*parts, _period_words(reference.period, names)])
+
+
+def offered(figure: QuotedFigure, names: Names) -> Offered:
+    """Return a figure as the picker shows it."""
+    name, note = reference_words(figure.reference, names)
+    count = translate("figures", "%n record(s)", "", len(figure.records))
+    words = value_words(figure.value) if figure.value else ""
+    return Offered(name, f"{note} · {count}", words, Quote(figure.reference, figure.value))
+
+
+def _period_words(period: str, names: Names) -> str:
+    if not period:
+        return translate("figures", "this quarter")
+    if "Q" in period:
+        return quarter_short(Quarter.parse(period))
+    if names.quarter is not None and period == f"{names.quarter.year:04d}" and names.quarter.number < 4:
+        return translate("figures", "{year} so far").format(year=period)
+    return period
+
+
+def _filter_words(key: str, word: str, names: Names) -> str:
+    if key == "component":
+        return component_words(word)
+    if key == "area":
+        return names.areas.get(word, word)
+    return names.records.get(word, word) if key == "id" else word
