@@ -8,6 +8,7 @@ from typing import Final
 
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_fr import FRENCH
+from fieldreport.documents.phrases_plan import PLAN
 from fieldreport.documents.phrases_practices import LEARNING
 from fieldreport.documents.phrases_projects import PROJECTS
 from fieldreport.documents.phrases_word import WORD
