@@ -88,6 +88,7 @@ class Desk(QObject):
         self.undo = Undo(tasks, self)
         self._author_side: AuthorSide | None = None
         self.screens: frozenset[str] = frozenset()  # filled by the window
+        self.checks_of = ""  # the screen whose check led to the record at the front; F8 goes on there
         self.home = "home"  # which screen is home at this desk; Headquarters begins with its inbox
         self.rooms: frozenset[str] = frozenset()  # the only ones this role has; empty: all there are
 

@@ -57,7 +57,7 @@ class Deeds(QObject):
     def _write(self, work: Callable[[Any], "RecordChange"], done: Any) -> None:
         def on_done(change: "RecordChange") -> None:
             self._desk.undo.seal()
-            self._desk.undo.committed(step_of(change, self._label(change.key)))
+            self._desk.undo.committed(step_of(change, self._label(change.key), self._calls))
             if done is not None:
                 done.emit(change)
 

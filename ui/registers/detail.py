@@ -70,7 +70,7 @@ class DetailCard(QFrame):
         self.more.setToolTip(self.tr("More"))
         self.menu = QMenu(self.more)
         self.menu.addAction(self.tr("History")).triggered.connect(self.history_wanted)
-        self.menu.addAction(self.tr("Move to the bin")).triggered.connect(self.bin_wanted)
+        self.menu.addAction(register.remove or self.tr("Move to the bin")).triggered.connect(self.bin_wanted)
         self.more.setMenu(self.menu)
         self.more.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
         self._build()
@@ -90,7 +90,7 @@ class DetailCard(QFrame):
         row = record.row
         self.caption.setText(self._register.caption(record))
         self.place.setText(place)
-        self.heading.setText(row.title or self.tr("(no title)"))
+        self.heading.setText(self._register.title(row) or self.tr("(no title)"))
         restricted = frozenset(record.values.get("restricted", ()))
 
         def marked(fact: Fact) -> str:
@@ -153,9 +153,10 @@ class DetailCard(QFrame):
             chips.append(chip)
         count = len(record.values.get("documents", ()))
         words = self.tr("%n file(s)", "", count) if count else self.tr("Attach a file")
-        files = WordChip(words, "folder", is_link=True)
-        files.chosen.connect(lambda: self.linked.emit("documents", f"{record.kind}[{record.id}]"))
-        chips.append(files)
+        if self._register.has_documents:
+            files = WordChip(words, "folder", is_link=True)
+            files.chosen.connect(lambda: self.linked.emit("documents", f"{record.kind}[{record.id}]"))
+            chips.append(files)
         self.links.set_chips(chips)
         self.links_heading.setVisible(bool(chips))
 

@@ -53,7 +53,7 @@ class RecordEditor(QObject):
         self._facts: FormFacts | None = None
         self._wanted_address = self._untouched_id = ""
         self.record: OpenRecord | None = None
-        self.page, self.panel = EditorPage(register.back), EditorPanel()
+        self.page, self.panel = EditorPage(register.back), EditorPanel(register.remove)
         self._building = QTimer(self.page)  # ends with the form's place
         self._building.timeout.connect(self._build_on)
         self.book = AnswerBook(self)
@@ -193,7 +193,7 @@ class RecordEditor(QObject):
         self._form.set_findings(findings)
         self.panel.checks.set_findings(findings)
         self.page.caption.setText(self._register.heading)
-        self.page.heading.setText(record.row.title or self._register.new)
+        self.page.heading.setText(self._register.title(record.row) or self._register.new)
         self.checked.emit(record)
 
     @Slot(object)

@@ -27,11 +27,11 @@ SHOWN = 12
 class EditorPanel(Panel):
     """Actions on top, checks, history."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, remove: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.done = Button(self.tr("Done"), "primary", "check")
         self.done.setToolTip(self.tr("Esc"))
-        self.bin = Button(self.tr("Move to the bin"), "plain", "bin")
+        self.bin = Button(remove or self.tr("Move to the bin"), "plain", "bin")
         self.top.addWidget(self.bin, 1)
         self.top.addWidget(self.done, 1)
         self.checks = ChecksCard()

@@ -68,7 +68,7 @@ class RecordKeeper(QObject):
 
         def on_done(changed: "RecordChange") -> None:
             if changed.before != changed.after:
-                self._desk.undo.committed(step_of(changed, self._label(changed.key)))
+                self._desk.undo.committed(step_of(changed, self._label(changed.key), self._calls))
             done()
 
         def on_error(failure: BaseException) -> None:

@@ -46,7 +46,7 @@ class RegisterPage(QWidget):
         self._register = register
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._filters = self._plain = Filters(order=register.order, is_descending=register.order == "day")
+        self._filters = self._plain = Filters(order=register.order, is_descending=register.is_descending)
         self.caption = Label(self.tr("Register"), "caption")
         self.heading = ElidedLabel(register.heading, "title")
         self.title_actions = QHBoxLayout()

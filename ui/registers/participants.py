@@ -1,12 +1,13 @@
 """Who took part: one row per group with its component, girls and boys on demand, and how sure the figures are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from fieldreport.models import PARTS
 from ui.forms.field import FieldWidget
+from ui.forms.limits import limit_length
 from ui.tables.events_model import component_words
 from ui.tables.people_model import Group, PeopleModel
 from ui.tables.people_table import PeopleTable
@@ -91,8 +92,12 @@ class ParticipantsField(FieldWidget):
 
     def add_group(self, component: str, counterpart: str) -> None:
         """Add a group and go to its first cell."""
+        self.put_group({"component": component} | ({"counterpart": counterpart} if counterpart else {}))
+
+    def put_group(self, group: dict[str, Any]) -> None:
+        """Add a group with what names it, and go to its first cell."""
         self.table.commit()
-        self._groups.append({"component": component} | ({"counterpart": counterpart} if counterpart else {}))
+        self._groups.append(group)
         self._rebuild(self.model.parts)
         self.edited.emit()
         self.table.setFocus()
@@ -129,6 +134,10 @@ class ParticipantsField(FieldWidget):
         self.table.setAccessibleName(name)
         self.table.setAccessibleDescription(description)
 
+    def label_of(self, group: Mapping[str, Any]) -> str:
+        """Return what a group is called."""
+        return component_words(group.get("component", ""), group.get("counterpart", ""))
+
     def _parts_of(self, groups: Sequence[dict[str, Any]]) -> tuple[str, ...]:
         """Return the parts to show: women and men always, the others where they are used or were asked for."""
         used = {part for part in PARTS for group in groups if group.get(part) is not None}
@@ -137,7 +146,7 @@ class ParticipantsField(FieldWidget):
         return tuple(part for part in PARTS if part in ADULTS or part in used)
 
     def _rebuild(self, parts: Sequence[str]) -> None:
-        labels = [component_words(group.get("component", ""), group.get("counterpart", "")) for group in self._groups]
+        labels = [self.label_of(group) for group in self._groups]
         groups = [Group(str(place), words[:1].upper() + words[1:]) for place, words in enumerate(labels)]
         self.model.set_shape(groups, parts)
         self.model.set_value({str(place): group for place, group in enumerate(self._groups)})
@@ -207,3 +216,37 @@ class GroupField(ParticipantsField):
         self.add.setVisible(not self._groups)
         if self._groups:
             self.model.groups = (Group("0", self.tr("People reached")),)
+
+
+class CategoriesField(ParticipantsField):
+    """Count groups by category, whose names are typed: the table of a data set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add.setMenu(None)  # type: ignore[arg-type]  # Qt takes the menu away
+        self.add.setText(self.tr("Add a category"))
+        self.name = QLineEdit()
+        limit_length(self.name)
+        self.name.setPlaceholderText(self.tr("Category, for example: candidates"))
+        self.name.setAccessibleName(self.tr("Name of a new category"))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.add)
+        self.layout().insertLayout(1, line)  # type: ignore[attr-defined]  # a box
+        self.name.returnPressed.connect(self._add_named)
+        self.add.clicked.connect(self._add_named)
+
+    def label_of(self, group: Mapping[str, Any]) -> str:
+        return str(group.get("category") or self.tr("Category not stated"))
+
+    def focus_target(self) -> QWidget:
+        return self.table if self._groups else self.name
+
+    def _add_named(self) -> None:
+        words = " ".join(self.name.text().split())
+        if not words:
+            self.name.setFocus()
+            return
+        self.name.clear()
+        self.put_group({"category": words})

@@ -64,6 +64,10 @@ def _no_words(_record: "OpenRecord") -> str:
     return ""
 
 
+def _own_title(row: EventFacts) -> str:
+    return row.title
+
+
 def _no_links(_record: "OpenRecord") -> tuple[RecordLink, ...]:
     return ()
 
@@ -88,6 +92,8 @@ class Register:
     facts: "Callable[[OpenRecord], Sequence[Fact]]"
     example: str = ""  # of a quick line; without one there is none
     order: str = "day"
+    is_descending: bool = True
+    has_documents: bool = True  # whether files can be attached
     filters: Callable[[], tuple[ChoiceFilter, ...]] = _no_filters
     second: Callable[[EventFacts], str] = second_line  # below the title in the list
     caption: "Callable[[OpenRecord], str]" = _no_words  # above the title beside the list
@@ -95,6 +101,8 @@ class Register:
     actions: "Callable[[OpenRecord], Sequence[RecordAction]]" = _no_actions
     groups: str = ""  # heading over the figures beside the list; without one there are none
     group_words: Callable[[People], str] | None = None
+    title: Callable[[EventFacts], str] = _own_title  # of kinds whose records have none of their own
+    remove: str = ""  # "Take out of the plan"; blank for the bin
     adds_up: bool = False  # whether people of several records may be added
     completed: tuple[str, ...] = ()  # text keys that offer what was entered before
 

@@ -25,6 +25,7 @@ from ui.registers.list_panel import ListPanel
 from ui.registers.register import Register
 from ui.registers.row_menu import RowMenu
 from ui.screen import Desk
+from ui.widgets.record_list import kind_words
 from ui.widgets.status_bar import Saving
 
 if TYPE_CHECKING:  # the workflows are not needed at start
@@ -131,7 +132,7 @@ class RegisterScreen(QWidget):
     def title(self) -> str:
         """Return the register's name, or the record's."""
         record = self.editor.record
-        return (record.row.title if record is not None else "") or self._register.heading
+        return (self._register.title(record.row) if record is not None else "") or self._register.heading
 
     # The list
 
@@ -218,7 +219,7 @@ class RegisterScreen(QWidget):
         labels = load_labels(self._opened.facts.template.version, self._opened.facts.language)
 
         def place_of(address: str) -> str:
-            return self._register.label(address.partition("].")[2]) or record.row.title
+            return self._register.label(address.partition("].")[2]) or self._register.title(record.row)
 
         found = by_weight(finding_words(held, labels, place_of) for held in record.findings)
         return [held for held in found if held.severity != "hint"]
@@ -268,8 +269,13 @@ class RegisterScreen(QWidget):
 
     @Slot(object)
     def _on_binned(self, change: "RecordChange") -> None:
-        title = change.title or self.tr("(no title)")
-        self._say(self.tr("“{title}” is in the bin. Ctrl+Z takes it back.").format(title=title))
+        title = change.title or kind_words(change.kind)
+        words = (
+            self.tr("“{title}” is taken out. Ctrl+Z takes it back.")
+            if self._register.remove
+            else self.tr("“{title}” is in the bin. Ctrl+Z takes it back.")
+        )
+        self._say(words.format(title=title))
 
     def _say(self, words: str) -> None:
         announce(self.page, words)
@@ -339,7 +345,7 @@ class RegisterScreen(QWidget):
             (self.tr("Edit"), "Return", self._edit),
             (self.tr("Duplicate"), "Ctrl+D", self._duplicate),
             (self.tr("History"), "", self._show_history),
-            (self.tr("Move to the bin"), "Del", self._move_to_bin),
+            (self._register.remove or self.tr("Move to the bin"), "Del", self._move_to_bin),
         )
         has_row = bool(self._current_id())
         RowMenu(self.list_page, deeds, self._register.columns, self.list_page.order_by, has_row=has_row).exec(at)

@@ -21,6 +21,7 @@ def room_words(name: str) -> str:
         "trainings": QCoreApplication.translate("rooms", "Trainings"),
         "activities": QCoreApplication.translate("rooms", "Activities"),
         "statistics": QCoreApplication.translate("rooms", "Mission statistics"),
+        "staffing": QCoreApplication.translate("rooms", "Staffing"),
         "projects": QCoreApplication.translate("rooms", "Projects"),
         "plan": QCoreApplication.translate("rooms", "Action plan"),
         "practices": QCoreApplication.translate("rooms", "Good practices"),

@@ -231,7 +231,13 @@ def event_mark(row: EventFacts) -> Mark:
         return SEVERITY_MARKS[row.severity]
     if row.figures.state == "missing":
         return Mark.STARTED
-    return {"planned": Mark.UNTOUCHED, "cancelled": Mark.NOT_DUE}.get(row.status, Mark.COMPLETE)
+    return {
+        "planned": Mark.UNTOUCHED,
+        "cancelled": Mark.NOT_DUE,
+        "dropped": Mark.NOT_DUE,
+        "ongoing": Mark.STARTED,
+        "overdue": Mark.LATE,
+    }.get(row.status, Mark.COMPLETE)
 
 
 def cell_text(row: EventFacts, column: str) -> str:

@@ -91,6 +91,7 @@ class AuthorSide(Sidebar):
                 trailing=counted("dataset"),
                 short=self.tr("Statistics"),
             ),
+            NavRow("staffing", self.tr("Staffing"), icon="grid", trailing=counted("staffing")),
             NavRow("projects", self.tr("Projects"), icon="coins", trailing=counted("project")),
             NavRow("plan", self.tr("Action plan"), icon="flag", trailing=counted("plan"), short=self.tr("Plan")),
             NavRow(

@@ -100,6 +100,7 @@ def kind_words(kind: str) -> str:
         "gap": QCoreApplication.translate("kinds", "Gap"),
         "lesson": QCoreApplication.translate("kinds", "Lesson"),
         "staffing": QCoreApplication.translate("kinds", "Staffing"),
+        "plan_action": QCoreApplication.translate("kinds", "Action"),
     }.get(kind, kind)
 
 

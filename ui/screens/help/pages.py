@@ -18,6 +18,7 @@ ABOUT = {
     "trainings": "records",
     "activities": "records",
     "statistics": "records",
+    "staffing": "records",
     "plan": "records",
     "practices": "records",
     "gaps": "records",
