@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreport.drawing import drawn_from_answers
+from fieldreport.passages import Passage, unquoted, with_passages
 from fieldreport.reports import SEVERITIES
 from fieldreport.templates import Question, Section, is_asked, is_blank
 from ui.forms.answers import AnswerBook
@@ -51,6 +52,7 @@ class Aids:
     earlier_name: str = ""  # Q1 2006
     proposed: Mapping[str, Any] = field(default_factory=dict)
     suggested: Mapping[str, Any] = field(default_factory=dict)
+    passages: Mapping[str, Sequence[Passage]] = field(default_factory=dict)  # what gaps and lessons say
     records: Mapping[str, Sequence[RecordLine]] = field(default_factory=dict)
 
 
@@ -131,7 +133,13 @@ class SectionForm(QWidget):
         earlier = aids.earlier.get(question_id) if not question.is_derived else None
         words = answer_words(question, earlier, self._context.labels)
         frame.show_earlier(aids.earlier_name, words, can_take=earlier != value)
-        if not is_blank(value) or question.is_derived:
+        waiting = self._unquoted(question_id)
+        if waiting:
+            names = ", ".join(f"“{passage.title}”" for passage in waiting)
+            frame.show_offer(
+                self.tr("Recorded and not quoted here yet: {names}").format(names=names), self.tr("Quote")
+            )
+        elif not is_blank(value) or question.is_derived:
             frame.show_offer("")
         elif question_id in aids.proposed:
             count = self.records.count
@@ -213,7 +221,7 @@ class SectionForm(QWidget):
         if not question.is_derived:
             field.edited.connect(lambda: self._on_edited(question_id))
             field.left.connect(self._on_left)
-            frame.taken.connect(lambda: self._take(question_id, self._aids.earlier))
+            frame.taken.connect(lambda: self._take(question_id, self._aids.earlier[question_id]))
             frame.accepted.connect(lambda: self._on_accepted(question_id))
             frame.note_edited.connect(lambda text, codes: self._book.set_note(question_id, text, codes))
         elif question.source is not None and question.source.records is not None:
@@ -261,6 +269,7 @@ class SectionForm(QWidget):
             is_wanted = self._is_asked(question)
             if question.is_on_demand(role):
                 is_open = question.id in self._opened or not is_blank(self._book.values.get(question.id))
+                is_open = is_open or bool(self._unquoted(question.id))
                 if question.id in self._folds or (is_wanted and not is_open):
                     self._fold(question).setVisible(is_wanted and not is_open)
                 is_wanted = is_wanted and is_open
@@ -289,7 +298,10 @@ class SectionForm(QWidget):
 
     def _on_edited(self, question_id: str) -> None:
         self._opened.add(question_id)  # emptying a box does not fold it under the hands
-        value = self.frames[question_id].field.value()
+        self._put(question_id, self.frames[question_id].field.value())
+
+    def _put(self, question_id: str, value: Any) -> None:
+        """Make a value the answer; the area is reported from then on, where that was only proposed."""
         gate = self.section.gate
         if gate is not None and gate.id != question_id and self._is_only_proposed(gate.id) and not is_blank(value):
             self._book.set_many({gate.id: self._aids.proposed[gate.id], question_id: value}, last=question_id)
@@ -300,14 +312,22 @@ class SectionForm(QWidget):
         return question_id in self._aids.proposed and is_blank(self._book.values.get(question_id))
 
     def _on_accepted(self, question_id: str) -> None:
+        waiting = self._unquoted(question_id)
+        if waiting:
+            self._take(question_id, with_passages(self._book.values.get(question_id), waiting))
+            return
         source = self._aids.proposed if question_id in self._aids.proposed else self._aids.suggested
-        self._take(question_id, source)
+        self._take(question_id, source[question_id])
 
-    def _take(self, question_id: str, source: Mapping[str, Any]) -> None:
+    def _unquoted(self, question_id: str) -> Sequence[Passage]:
+        offered = self._aids.passages.get(question_id)
+        return unquoted(self._book.values.get(question_id), offered) if offered else ()
+
+    def _take(self, question_id: str, value: Any) -> None:
         """Make what is offered the answer, as a step of its own, and go to the field."""
         self._opened.add(question_id)
         self._book.end_group()
-        self._book.set(question_id, source[question_id])
+        self._put(question_id, value)
         self._on_left()
         self.frames[question_id].field.focus_target().setFocus()
 

@@ -39,6 +39,7 @@ def report_calls() -> ReportCalls:
 def open_draft(session: Any, quarter: Quarter | None) -> Draft:
     """Return a quarter's report ready to be shown, by default that of the quarter in work."""
     from fieldreport.drawing import drawn_answers, proposed_answers, suggested_answers
+    from fieldreport.passages import passages
     from fieldreport.progress import areas_of
     from fieldreport.workflows import drafting, overviewing  # not needed at start
 
@@ -82,6 +83,7 @@ def open_draft(session: Any, quarter: Quarter | None) -> Draft:
             earlier_name=quarter_short(earlier.quarter) if earlier else "",
             proposed=proposed_answers(content),
             suggested=suggested_answers(content),
+            passages=passages(content),
             records={
                 area: tuple(record_line(replace(facts, area=""), _day_words(facts.day)) for facts in records)
                 for area, records in overviewing.records_by_area(content, findings).items()
