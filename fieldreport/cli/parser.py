@@ -226,6 +226,13 @@ def _add_projects(
     export = report("export", "write the newest signed report as a package of its own", funding.export)
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
+    audit = action("audit", "put everything about a project into one signed file for auditors", funding.audit)
+    audit.add_argument("project", metavar="PROJECT", help="id of the project")
+    audit.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
+    audit.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="the clearing officer's passphrase")
+    audit.add_argument("--reason", default="", help="why the audit file of this quarter is replaced")
+    audit.add_argument("--out", type=Path, metavar="DIR", help="write it as a package once nobody is waited for")
+    audit.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
     documents = action("documents", "list the signed documents of projects", funding.documents)
     documents.add_argument("project", metavar="PROJECT", nargs="?", default="", help="id; all where left out")
 

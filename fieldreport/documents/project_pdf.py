@@ -5,6 +5,7 @@ the signatures returned. All figures are those of `fieldreport.project_reports`.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from fieldreport.documents.archive import DocumentInformation, make_archival
 from fieldreport.documents.facts import RenderFacts
@@ -35,40 +36,76 @@ from fieldreport.documents.project_figures import (
 from fieldreport.documents.report_pdf import RenderedPdf, SignatureBoxes
 from fieldreport.documents.words import Words, words_of
 from fieldreport.ledger import LineBalance
+from fieldreport.missions import Mission
 from fieldreport.project_reports import FinancialFigures, ProjectDocument, value_until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """What stands on every page of a project's document and in its properties."""
+
+    mission: str  # code
+    role: str
+    title: str
+    project: str
+    period: str
+    about: str
 
 
 def render_project_pdf(document: ProjectDocument, facts: RenderFacts) -> RenderedPdf:
     """Return the document as an unsigned PDF/A-2b, with the places of its signatures."""
     words = words_of(document.language)
     setter = Typesetter()
-    roles = facts.signatories or (document.role,)
-    signatures = SignatureBoxes(before=12.0, setter=setter, words=words, roles=roles, author=document.role)
     is_financial = document.type == "financial"
     body = _financial(setter, words, document) if is_financial else _substantive(setter, words, document)
-    body += [
+    title, period = words[f"gff.{document.type}"], period_words(words, document)
+    front = front_blocks(
+        setter,
+        words,
+        facts,
+        mission=document.mission,
+        role=document.role,
+        title=f"{title}, {period}",
+        days=f"{words.day(document.start)} – {words.day(document.end)}",
+        pairs=project_facts(words, document),
+    )
+    bound = Bound(
+        mission=document.mission.code,
+        role=document.role,
+        title=title,
+        project=document.project.title or document.project.id,
+        period=document.period,
+        about=f"{document.mission.code}, {period}",
+    )
+    return bind(setter, words, facts, bound, [*front, *body])
+
+
+def bind(setter: Typesetter, words: Words, facts: RenderFacts, bound: Bound, blocks: Sequence[Block]) -> RenderedPdf:
+    """Return blocks as an unsigned PDF/A-2b that ends with the places of its signatures."""
+    roles = facts.signatories or (bound.role,)
+    signatures = SignatureBoxes(before=12.0, setter=setter, words=words, roles=roles, author=bound.role)
+    whole: list[Block] = [
+        *blocks,
         heading(setter, words["signatures.title"], level=2, anchor="signatures", wants=150),
         *prose(setter, words["gff.signature"]),
         signatures,
     ]
-    pages = Pages()
-    blocks: list[Block] = [*_front(setter, words, document, facts), *body]
     if setter.missing:
-        blocks.append(small(setter, words["missing.glyphs"], before=16))
-    paginate([blocks], pages)
-    title = words[f"gff.{document.type}"]
+        whole.append(small(setter, words["missing.glyphs"], before=16))
+    pages = Pages()
+    paginate([whole], pages)
     revision = words.say("revision", revision=facts.revision)
     furniture = Furniture(
         setter=setter,
         words=words,
-        code=document.mission.code,
-        running=f"{title}, {document.project.title or document.project.id}",
-        about=f"{document.mission.code}, {period_words(words, document)}, {revision}",
+        code=bound.mission,
+        running=f"{bound.title}, {bound.project}",
+        about=f"{bound.about}, {revision}",
         classification=facts.classification,
     )
     information = DocumentInformation(
-        title=f"{document.mission.code} {document.period}: {title}, {document.project.title}",
-        author=f"{document.mission.code}, {words[f'role.{document.role}']}",
+        title=f"{bound.mission} {bound.period}: {bound.title}, {bound.project}",
+        author=f"{bound.mission}, {words[f'role.{bound.role}']}",
         subject=f"{words['gff.facility']}, {revision}",
         language=words.language,
         created=facts.created,
@@ -80,29 +117,37 @@ def render_project_pdf(document: ProjectDocument, facts: RenderFacts) -> Rendere
     return RenderedPdf(archival, boxes, len(pages.pages), places_of(pages), chapters_of(pages))
 
 
-def _front(setter: Typesetter, words: Words, document: ProjectDocument, facts: RenderFacts) -> list[Block]:
-    mission = document.mission
+def front_blocks(
+    setter: Typesetter,
+    words: Words,
+    facts: RenderFacts,
+    *,
+    mission: Mission,
+    role: str,
+    title: str,
+    days: str,
+    pairs: Sequence[tuple[str, str | Text]],
+) -> list[Block]:
+    """Return the head of the first page: mission, title, days, and what the document is about."""
     name = f"{mission.code}\u2002{mission.name}" if mission.name != mission.code else mission.code
-    title = f"{words[f'gff.{document.type}']}, {period_words(words, document)}"
-    days = f"{words.day(document.start)} – {words.day(document.end)}"
     revision = words.say("fact.revision.value", revision=facts.revision, moment=words.moment(facts.created))
-    pairs: list[tuple[str, str | Text]] = list(project_facts(words, document))
-    pairs += [
-        (words["fact.role"], words[f"role.{document.role}"]),
+    told: list[tuple[str, str | Text]] = [
+        *pairs,
+        (words["fact.role"], words[f"role.{role}"]),
         (words["fact.classification"], Text(words[f"class.{facts.classification}"], style=CELL_STRONG)),
         (words["fact.revision"], revision),
     ]
     if facts.supersedes:
-        pairs.append((words["fact.supersedes"], words.say("fact.supersedes.value", digest=facts.supersedes[:16])))
+        told.append((words["fact.supersedes"], words.say("fact.supersedes.value", digest=facts.supersedes[:16])))
     if facts.reason:
-        pairs.append((words["fact.reason"], facts.reason))
+        told.append((words["fact.reason"], facts.reason))
     return [
         Space(size=4),
         Lines(setter.wrap(name, MISSION, WIDTH), MISSION),
         Lines(setter.wrap(title, TITLE, WIDTH), TITLE, before=6),
         Lines(setter.wrap(days, LEAD, WIDTH), LEAD, before=4),
         Lines(setter.wrap(words["gff.facility"], SMALL, WIDTH), SMALL, before=4),
-        fact_list(setter, pairs, before=16),
+        fact_list(setter, told, before=16),
     ]
 
 

@@ -216,12 +216,13 @@ def _signed_document(
         supersedes=facts.supersedes,
         reason=facts.reason,
         language=document.language,
-        files=_listed(files),
+        files=listed(files),
         change_log_head=changes.head(session.store).hash,
     )
 
 
-def _listed(files: Sequence[FrozenFile]) -> tuple[ReportFile, ...]:
+def listed(files: Sequence[FrozenFile]) -> tuple[ReportFile, ...]:
+    """Return the files of a document as its header lists them."""
     return tuple(
         ReportFile(
             path=file.path,

@@ -240,7 +240,7 @@ def open_received_documents(session: Session, mission: str | None = None) -> tup
                 revision=one.number,
                 received=datetime.fromisoformat(one.status),
                 figures=document.figures,
-                has_pair=(one.mission, one.project, one.period, other) in there,
+                has_pair=one.type not in REPORT_TYPES or (one.mission, one.project, one.period, other) in there,
             )
         )
     return tuple(found)

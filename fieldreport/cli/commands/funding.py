@@ -6,7 +6,7 @@ from typing import Any
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.terminal import Terminal
 from fieldreport.trust_context import HEADQUARTERS
-from fieldreport.workflows import accounting, attesting, receiving
+from fieldreport.workflows import accounting, attesting, auditing, receiving
 from fieldreport.workflows.accounting import HeldDocument
 
 
@@ -63,6 +63,30 @@ def export(options: argparse.Namespace, terminal: Terminal) -> int:
         "encrypted": written.is_encrypted,
     }
     terminal.answer(content, [f"{written.path} ({written.bytes:,} bytes)", f"SHA-256 {written.sha256}"])
+    return 0
+
+
+def audit(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Make and sign the audit file, or clear the newest one; with a folder also write it."""
+    with opened(options) as session:
+        if options.signer == "clearing-officer":
+            newest = auditing.newest_audit_file(session, options.project)
+            file = options.key_passphrase_file
+            phrase = read_passphrase(file) if file else ask_passphrase("Clearing officer's passphrase: ")
+            held = attesting.clear_project_report(session, newest.kept.no, phrase)
+        else:
+            held = auditing.sign_audit_file(session, options.project, reason=options.reason)
+        content: dict[str, Any] = {**_content(held), "path": ""}
+        words = [f"Audit file of {held.kept.mission} {held.kept.project}, revision {held.kept.number}."]
+        if held.waiting_for:
+            words.append(f"Still needed: {', '.join(held.waiting_for)}.")
+        if options.out is not None:
+            written = attesting.export_project_document(
+                session, held.kept.no, options.out, encrypted=not options.plain
+            )
+            content["path"] = str(written.path)
+            words.append(f"{written.path} ({written.bytes:,} bytes)")
+    terminal.answer(content, words)
     return 0
 
 

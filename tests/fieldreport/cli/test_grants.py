@@ -57,6 +57,7 @@ def test_what_is_wrong_is_said(loaded: World, run: Run, tmp_path: Path) -> None:
         assert run(loaded.headquarters, "grant", "issue", file, *wanted).json["error"] == code
     assert "No grant of Headquarters" in run(loaded.adviser, "grant", "compare", PROJECT).out
     assert run(loaded.adviser, "grant", "take-over", PROJECT, "--json").json["error"] == "NO_GRANT_LINE"
+    file.write_text("{}", encoding="utf-8")
     assert run(loaded.adviser, "grant", "issue", file, *wanted).json["error"] == "NOT_HEADQUARTERS"
 
 

@@ -55,3 +55,18 @@ def test_a_report_goes_to_headquarters_by_itself(loaded: World, run: Run, tmp_pa
 
 def test_a_type_that_is_none_is_wrong_usage(loaded: World, run: Run) -> None:
     assert run(loaded.adviser, "project", "sign", "P-1", "--type", "tale", "--period", "2006-Q2").code == 2
+
+
+def test_an_audit_file_is_made_cleared_and_written(loaded: World, run: Run, tmp_path: Path) -> None:
+    _begin(loaded)
+    phrase = tmp_path / "officer.txt"
+    phrase.write_text(loaded.officer_passphrase)
+    made = run(loaded.adviser, "project", "audit", "P-1", "--json").json
+    assert (made["type"], made["waiting_for"], made["path"]) == ("audit", ["clearing-officer"], "")
+    written = run(
+        *(loaded.adviser, "project", "audit", "P-1", "--as", "clearing-officer", "--key-passphrase-file", phrase),
+        *("--out", tmp_path / "out"),
+    )
+    assert "MONUC_P-1_audit_2006-Q3_r1.asice.age" in written.out
+    assert run(loaded.headquarters, "import", tmp_path / "out").code == 0
+    assert "audit" in run(loaded.headquarters, "project", "documents").out
