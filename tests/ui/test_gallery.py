@@ -21,6 +21,7 @@ from ui.theme import Theme, install
 NOT_SHOWN = {
     "DocumentPage": "shows a document, which has to be read from a file in the background",
     "PdfPages": "the same: its pages are pictures of a document",
+    "ArrivalCard": "takes files in the background; its button and its lines are shown by themselves",
     "SampleCard": "makes a desk in the background; its buttons and its progress are shown by themselves",
     "SectionForm": "a whole section of a template, made of the questions shown; the report's pictures have it",
     "AreaRecords": "the records of a quarter inside such a section",

@@ -1,5 +1,6 @@
 """Joins the packages to the workflows `retracing` and `sending`; each call runs on a worker thread."""
 
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -11,7 +12,7 @@ from ui.tasks import Progress
 
 def packages_calls() -> PackagesCalls:
     """Return the calls behind the screen."""
-    return PackagesCalls(open=open_view, detail=open_detail, write=write)
+    return PackagesCalls(open=open_view, detail=open_detail, write=write, take=take)
 
 
 def open_view(session: Any) -> Any:
@@ -41,3 +42,10 @@ def write(session: Any, quarter: Quarter, wanted: Wanted, *, progress: Progress,
         progress=progress,
         cancel=cancel,
     )
+
+
+def take(session: Any, files: list[Path]) -> Any:
+    """Take in what Headquarters sent."""
+    from fieldreport.workflows import arriving  # not needed at start
+
+    return arriving.take_files(session, files)

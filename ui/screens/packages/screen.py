@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
+from ui.forms.arrivals import ArrivalCard
 from ui.forms.exporting import ExportForm
 from ui.forms.revisions import (
     STATE_MARKS,
@@ -104,6 +105,7 @@ class PackagesScreen(QWidget):
         self.table.set_rows(())
         self.written.set_lines(())
         self.facts.set_facts(())
+        self.arrivals.forget()
         self.result.hide()
 
     def fold(self, is_folded: bool) -> None:
@@ -374,7 +376,9 @@ class PackagesScreen(QWidget):
             self.tr("On a poor connection the data alone goes first: a few kilobytes, signed the same way."),
         ):
             about.body.addWidget(Label(words, "help", wraps=True))
-        for widget in (self.why, self.written_card, self.facts_card, about):
+        self.arrivals = ArrivalCard(self._desk.tasks, self._calls.take)
+        self.arrivals.failed.connect(lambda failure: self._desk.failure.show_failure(error_words(failure)))
+        for widget in (self.why, self.arrivals, self.written_card, self.facts_card, about):
             self.packages_panel.cards.addWidget(widget)
         self.packages_panel.cards.addStretch(1)
         self.why.hide()

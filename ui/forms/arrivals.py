@@ -1,0 +1,110 @@
+"""What comes back from Headquarters: one button for receipts, grants and lists, and what each file said.
+
+Rules: nobody has to know which of them a file is; what was proven is said in a sentence, what was not in the failure
+bar, and then nothing has changed.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from ui.accessible import announce
+from ui.dialogs import ask_files
+from ui.locales import number, quarter_short, short_date
+from ui.tasks import Tasks
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import Label
+from ui.widgets.panel import empty
+from ui.widgets.state_line import StateLine
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.arriving import Arrival
+
+PATTERN = "*.asice *.age"
+
+
+class ArrivalCard(Card):
+    """`taken` tells that something from Headquarters is in force now; `failed` carries why a file is not."""
+
+    taken = Signal()
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, take: "Callable[[Any, list[Path]], tuple[Arrival, ...]]") -> None:
+        super().__init__(self.tr("From Headquarters"))
+        self._tasks, self._take = tasks, take
+        self.words = Label(
+            self.tr("Receipts, grants and lists of signatories: open whatever Headquarters sent."), "help", wraps=True
+        )
+        self.open = Button(self.tr("Open files…"), "plain", "folder")
+        self.open.setAccessibleDescription(self.words.text())
+        self.open.clicked.connect(self._on_open)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        self.body.addWidget(self.words)
+        self.body.addLayout(self._lines)
+        self.body.addWidget(self.open)
+
+    def forget(self) -> None:
+        """Show nothing of what came."""
+        empty(self._lines)
+
+    def take_files(self, files: list[Path]) -> None:
+        """Verify files and put them into force, beside the window."""
+        self.open.setEnabled(False)
+        self._tasks.write(self, lambda session: self._take(session, files), self._on_taken, self._on_failed)
+
+    def _on_open(self) -> None:
+        pattern = self.tr("Files from Headquarters ({pattern})").format(pattern=PATTERN)
+        files = ask_files(self, self.tr("Open what Headquarters sent"), Path.home(), pattern)
+        if files:
+            self.take_files(list(files))
+
+    def _on_taken(self, arrivals: "tuple[Arrival, ...]") -> None:
+        self.open.setEnabled(True)
+        empty(self._lines)
+        for arrival in arrivals:
+            icon, words = arrival_words(arrival)
+            line = StateLine(icon, words, "help")
+            line.setAccessibleName(words)
+            self._lines.addWidget(line)
+            announce(self, words)
+        self.taken.emit()
+
+    def _on_failed(self, failure: BaseException) -> None:
+        self.open.setEnabled(True)
+        self.failed.emit(failure)
+
+
+def arrival_words(arrival: "Arrival") -> tuple[str, str]:
+    """Return mark and sentence for what one file brought."""
+    from fieldreport.trust_context import TrustContext
+    from fieldreport.workflows.acknowledging import Acknowledged  # the workflows are not needed at start
+
+    translate, what = QCoreApplication.translate, arrival.what
+    if isinstance(what, TrustContext):
+        words = translate("arrivals", "List {serial} of authorized signatories, of {day}, is in force.")
+        return "mark:complete", words.format(serial=number(what.serial), day=short_date(what.issued.date()))
+    if not isinstance(what, Acknowledged):
+        words = translate(
+            "arrivals", "A signed grant for “{project}” is here; the project shows it beside your entries."
+        )
+        return "mark:complete", words.format(project=what.project.title or what.project.id)
+    about = translate("arrivals", "{quarter}, revision {revision}").format(
+        quarter=quarter_short(what.quarter), revision=number(what.revision)
+    )
+    if what.taken == "older":
+        return "mark:hint", translate("arrivals", "{report}: a newer receipt is here already.").format(report=about)
+    icon, words = {
+        "received": ("mark:complete", translate("arrivals", "{report}: received at Headquarters.")),
+        "accepted": ("mark:complete", translate("arrivals", "{report}: accepted by Headquarters.")),
+        "returned": (
+            "mark:returned",
+            translate("arrivals", "{report}: returned. The questions stand in the report."),
+        ),
+        "refused": ("mark:error", translate("arrivals", "{report}: this copy was refused. Write the package again.")),
+    }[what.receipt.outcome]
+    return icon, words.format(report=about)
