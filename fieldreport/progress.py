@@ -10,7 +10,17 @@ from typing import Any, Final, Literal
 
 from fieldreport.models import Record
 from fieldreport.reports import Finding
-from fieldreport.templates import Question, Section, Template, is_asked, is_blank, is_required, load_crosswalk
+from fieldreport.templates import (
+    Question,
+    Section,
+    Template,
+    TemplateError,
+    is_asked,
+    is_blank,
+    is_required,
+    load_crosswalk,
+    load_template,
+)
 
 RECORD_AREAS: Final = "2006"  # the version whose areas records name
 State = Literal["complete", "started", "untouched", "error", "explain", "not_due"]
@@ -44,6 +54,16 @@ def question_at(address: str, template: Template) -> Question | None:
             return found
         length = max(rest.rfind(".", 0, length), rest.rfind("[", 0, length))
     return None
+
+
+def area_at(version: str, address: str) -> str:
+    """Return the area of the question behind an address in one version of the template, "" where there is none."""
+    try:
+        template = load_template(version)
+    except TemplateError:
+        return ""
+    question = question_at(address, template)
+    return (template.section(question.section).area or "") if question else ""
 
 
 def record_of(address: str) -> str:

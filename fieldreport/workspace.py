@@ -267,7 +267,10 @@ class Workspace:
             raise WorkspaceProblem("LOCKED")
         with open_database(self.files.store, self._key, read_only=read_only) as store:
             if store.needs_upgrade and not read_only:
+                from fieldreport.storage import rebuilding  # once in the life of a version
+
                 upgrade(store, backup_folder=self.files.backups, key_file=self.files.key_file.read_bytes())
+                rebuilding.catch_up(store)
             yield Session(store, self.files, self._key, self._clock, self._key_cost)
 
     def restore(self, archive: Path, passphrase: str) -> Path | None:

@@ -8,15 +8,19 @@ follow (storage.md 7). A name is a salted digest: who finds the folder cannot ev
 import hashlib
 import re
 import secrets
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from fieldreport.storage import identity
+from fieldreport.storage import finding, identity
 from fieldreport.storage.database import Store
+from fieldreport.storage.facts import document_name
 from fieldreport.storage.places import replacing
 from fieldreport.storage.problems import StoreError
+from fieldreport.values import Quarter
 
+REPORT_SETTING: Final = "report_documents"  # followed by mission, quarter and role
 SALT: Final = "attachment_salt"
 _NAME: Final = re.compile(r"[0-9a-f]{64}\.age")
 
@@ -76,3 +80,17 @@ def copy_missing(source: Path, target: Path) -> int:
     except OSError as failure:
         raise StoreError("DISK_ERROR", detail=failure.strerror or type(failure).__name__) from failure
     return copied
+
+
+def documents_of_reports(store: Store) -> Iterator[tuple[str, Quarter, Sequence[Any]]]:
+    """Yield mission, quarter and entries of the documents that belong to reports themselves."""
+    for name, items in identity.settings(store).items():
+        if name.startswith(f"{REPORT_SETTING}."):
+            mission, quarter = name.split(".")[1:3]
+            yield mission, Quarter.parse(quarter), items
+
+
+def find_documents(store: Store, mission: str, quarter: Quarter, items: Sequence[Any]) -> None:
+    """Let the documents of a report be found by their names; inside the transaction that changes them."""
+    names = [document_name(item) for item in items]
+    finding.put_documents(store, finding.OWN, mission, quarter, address=f"report[{quarter}]", names=names)

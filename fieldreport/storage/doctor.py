@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreport.storage import changes, driver, projections, rebuilding
+from fieldreport.storage import changes, driver, finding, projections, rebuilding
 from fieldreport.storage.database import Store
 from fieldreport.storage.problems import StoreError
 
@@ -35,8 +35,8 @@ def doctor(store: Store) -> tuple[CheckResult, ...]:
     """Run every check and return all results; a check that the damage does not let run counts as failed.
 
     Names: `log` (write-ahead log emptied), `pages`, `structure`, `references`, `change_log`, `answers`, `records`,
-    `revisions`, `received`, `facts`. Works on a connection of its own, because one page error makes a connection
-    refuse everything that follows.
+    `revisions`, `received`, `facts`, `words` (the index of search). Works on a connection of its own, because one
+    page error makes a connection refuse everything that follows.
     """
     checks: dict[str, Callable[[Store], Iterator[str]]] = {
         "log": _checkpoint,
@@ -49,6 +49,7 @@ def doctor(store: Store) -> tuple[CheckResult, ...]:
         "revisions": _revisions,
         "received": _received,
         "facts": _facts,
+        "words": _words,
     }
     return tuple(_run(store, name, check) for name, check in checks.items())
 
@@ -138,12 +139,19 @@ def _payloads(store: Store, sql: str) -> Iterator[str]:
             yield str(name)
 
 
+def _words(store: Store) -> Iterator[str]:
+    problem = finding.damage(store)
+    if problem:
+        yield problem
+
+
 def _facts(store: Store) -> Iterator[str]:
     """Draw all facts again, compare, and take the trial back."""
     if store.is_read_only:
         return
     before = projections.fingerprint(store)
     after: tuple[str, ...] = ()
+    is_current = finding.is_current(store)  # the texts of an older program are drawn again before the next search
     try:
         with store.transaction():
             rebuilding.rebuild(store)
@@ -151,4 +159,8 @@ def _facts(store: Store) -> Iterator[str]:
             raise _RollBack
     except _RollBack:
         pass
-    yield from (name for name, old, new in zip(projections.FINGERPRINTED, before, after, strict=True) if old != new)
+    yield from (
+        name
+        for name, old, new in zip(projections.FINGERPRINTED, before, after, strict=True)
+        if old != new and (name != "words" or is_current)
+    )

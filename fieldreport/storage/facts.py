@@ -4,7 +4,7 @@ Rules: every count keeps its state (decisions 19); a share is never stored, only
 canonical decimal text in the project's currency. What is not a number or a known state is left out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from fieldreport.quotes import shown
 from fieldreport.values import CountState, Quarter, ValueProblem, amount_text, parse_count_value
 
 Row = dict[str, Any]
+DOCUMENT: Final = "document"  # the kind of the texts that are names of attached documents
 _TEXTS: Final = (
     "topic",
     "audience",
@@ -88,6 +89,8 @@ def collect(facts: Facts, record: Record, head: Row, quarter: Quarter | None, ne
             "text": record_text(record),
         }
     )
+    names = [document_name(item) for item in record.documents]
+    facts.narratives.extend(document_rows(head, quarter, record.address, area, names))
     return next_group
 
 
@@ -98,6 +101,19 @@ def record_text(record: Record) -> str:
         held = getattr(record, name, "")
         found += [held] if isinstance(held, str) else list(held)
     return "\n".join(text for text in found if text)
+
+
+def document_name(item: Any) -> str:
+    """Return the name in a record's entry of a document; other programs write a bare name, or have other keys."""
+    if not isinstance(item, Mapping):
+        return str(item)
+    return str(item.get("name") or item.get("title") or item.get("reference") or "–")
+
+
+def document_rows(head: Row, quarter: Quarter | None, address: str, area: str, names: Sequence[str]) -> list[Row]:
+    """Return a row of text for each name of a document of a record or report; `head` holds source and mission."""
+    shared = {"quarter": quarter.code if quarter else 0, "kind": DOCUMENT, "address": address, "area": area}
+    return [head | shared | {"title": name, "text": ""} for name in dict.fromkeys(names) if name]
 
 
 def value_text(value: Any) -> str:

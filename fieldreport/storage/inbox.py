@@ -14,8 +14,9 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText
+from fieldreport.progress import area_at
 from fieldreport.reports import Report, report_identity
-from fieldreport.storage import changes, projections
+from fieldreport.storage import changes, finding, projections
 from fieldreport.storage.database import Store
 from fieldreport.storage.deliveries import (
     Delivery,
@@ -331,7 +332,17 @@ def _project(store: Store, revision_no: int) -> None:
     report = report_of(store, identity, zlib.decompress(payload))
     records = [(record, report.quarter) for record in report.read_records()]
     projections.put_many(store, revision_no, report.mission, records, is_new=True)
-    projections.put_answers(store, revision_no, report.mission, report.quarter, report.answers)
+    projections.put_answers(
+        store,
+        revision_no,
+        report.mission,
+        report.quarter,
+        report.answers,
+        area_of=lambda address: area_at(report.template.version, address),
+    )
+    names = [file.original_name for file in report.files if file.path.startswith("attachments/")]
+    address = f"report[{report.quarter}]"
+    finding.put_documents(store, revision_no, report.mission, report.quarter, address=address, names=names)
 
 
 def _keep(store: Store, new: NewDelivery, untrusted: bytes, at: datetime) -> int:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
+from fieldreport.storage import finding
 from fieldreport.storage.database import Store
-from fieldreport.storage.projections import OWN
+from fieldreport.storage.finding import OWN
 from fieldreport.values import Quarter
 
 Order = Literal[
@@ -26,8 +27,9 @@ _FACTS: Final = """ LEFT JOIN (
 ) AS fact ON fact.of = record.id"""
 # {n} is the number of the word.
 _WORD: Final = """(:kind || '[' || record.id || ']' IN (
-    SELECT address FROM narrative_text JOIN narrative ON narrative.no = narrative_text.rowid
-    WHERE narrative_text MATCH :match{n} AND source = :own AND narrative.mission = :mission AND narrative.kind = :kind
+    SELECT address FROM narrative_words JOIN narrative ON narrative.no = narrative_words.rowid
+    WHERE narrative_words MATCH :match{n} AND source = :own AND narrative.mission = :mission
+        AND narrative.kind = :kind
 ) OR EXISTS (
     SELECT 1 FROM json_each(payload, '$.partners') WHERE json_extract(value, '$.name') LIKE :like{n} ESCAPE '!'
 ))"""
@@ -197,6 +199,6 @@ def _add_words(selection: Selection, parts: list[str], values: dict[str, Any]) -
     """Want every word, or its beginning, in title and texts, or somewhere in a partner's name."""
     for number, word in enumerate(selection.words.replace('"', " ").split()):
         parts.append(_WORD.format(n=number))
-        values[f"match{number}"] = f'"{word}"*'
+        values[f"match{number}"] = finding.beginning(word)
         plain = word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
         values[f"like{number}"] = f"%{plain}%"

@@ -6,17 +6,18 @@ complete by sex, and say over how many (decisions 24).
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
 from fieldreport.models import Answer, Record
+from fieldreport.storage import finding
 from fieldreport.storage.database import Store
-from fieldreport.storage.facts import Facts, collect, value_text
+from fieldreport.storage.facts import DOCUMENT, Facts, collect, value_text
 from fieldreport.values import Quarter
 
-OWN: Final = 0
+OWN: Final = finding.OWN
 FINGERPRINTED: Final = ("counts", "money", "words")
 
 
@@ -49,19 +50,6 @@ class Budget:
     unconverted: int  # entries without a rate, in no sum (V45)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place that a search found; the snippet marks the words with [ and ]."""
-
-    source: int
-    mission: str
-    quarter: Quarter | None
-    kind: str
-    address: str
-    title: str
-    snippet: str
-
-
 def put(store: Store, source: int, mission: str, record: Record, *, quarter: Quarter | None) -> None:
     """Replace the facts of one record; call inside the transaction that changes it."""
     put_many(store, source, mission, [(record, quarter)])
@@ -86,29 +74,21 @@ def put_many(
 
 
 def put_answers(
-    store: Store, source: int, mission: str, quarter: Quarter, answers: Iterable[Answer], *, scope: str = ""
+    store: Store,
+    source: int,
+    mission: str,
+    quarter: Quarter,
+    answers: Iterable[Answer],
+    *,
+    area_of: Callable[[str], str],
 ) -> None:
-    """Replace the searchable texts of a report's answers; `scope` names the draft they belong to."""
-    kind = f"answer {scope}".strip()
-    store.connection.execute(
-        "DELETE FROM narrative WHERE source = ? AND mission = ? AND kind = ? AND quarter = ?",
-        (source, mission, kind, quarter.code),
-    )
+    """Let the answers of a received report be found; `area_of` tells the area of an address. Only once each."""
     rows = [
-        {
-            "source": source,
-            "mission": mission,
-            "quarter": quarter.code,
-            "kind": kind,
-            "address": answer.address,
-            "area": "",
-            "title": "",
-            "text": text,
-        }
+        (source, mission, quarter.code, finding.ANSWER, answer.address, area_of(answer.address), "", text)
         for answer in answers
         if (text := value_text(answer.value))
     ]
-    _insert(store, Facts(narratives=rows))
+    finding.insert(store, (dict(zip(finding.COLUMNS, row, strict=True)) for row in rows))
 
 
 def remove(store: Store, source: int, mission: str, kind: str, record_id: str) -> None:
@@ -122,8 +102,8 @@ def remove(store: Store, source: int, mission: str, kind: str, record_id: str) -
     )
     run("DELETE FROM fact_group WHERE source = ? AND mission = ? AND kind = ? AND record = ?", key)
     run(
-        "DELETE FROM narrative WHERE source = ? AND mission = ? AND kind = ? AND address = ?",
-        (*key[:3], f"{kind}[{record_id}]"),
+        "DELETE FROM narrative WHERE source = ? AND mission = ? AND kind IN (?, ?) AND address = ?",
+        (*key[:3], DOCUMENT, f"{kind}[{record_id}]"),
     )
     if kind == "project":
         run("DELETE FROM fact_money WHERE source = ? AND mission = ? AND project = ?", (source, mission, record_id))
@@ -177,30 +157,10 @@ def budgets(store: Store, mission: str | None = None, *, source: int | None = No
     return tuple(Budget(*[*row[:5], *(Decimal(amount) for amount in row[5:9]), row[9]]) for row in found)
 
 
-def search(store: Store, words: str, *, mission: str | None = None, limit: int = 50) -> tuple[Hit, ...]:
-    """Find words in records, answers and received reports, newest quarter first; accents and case do not matter.
-
-    Every word must occur; the last one may be a beginning. Nothing typed can be a query syntax error.
-    """
-    terms = [term.replace('"', "") for term in words.split()]
-    quoted = " ".join(f'"{term}"' for term in terms if term)
-    if not quoted:
-        return ()
-    found = store.rows(
-        "SELECT source, mission, quarter, kind, address, narrative.title,"
-        " snippet(narrative_text, -1, '[', ']', '…', 16) FROM narrative_text"
-        " JOIN narrative ON narrative.no = narrative_text.rowid"
-        " WHERE narrative_text MATCH ?1 AND (?2 IS NULL OR mission = ?2)"
-        " ORDER BY quarter DESC, narrative.no LIMIT ?3",
-        (f"{quoted}*", mission, limit),
-    )
-    return tuple(Hit(*[*row[:2], Quarter.from_code(row[2]) if row[2] else None, *row[3:]]) for row in found)
-
-
 def fingerprint(store: Store) -> tuple[str, ...]:
     """Return one digest for each of FINGERPRINTED, without row numbers, to compare before and after a rebuild.
 
-    Draft answers are left out: their words follow when idle (`rebuilding.refresh_report`).
+    Draft answers are left out: their words follow before a search (`finding.catch_up`).
     """
     found = []
     for sql in (
@@ -225,8 +185,8 @@ def _insert(store: Store, facts: Facts) -> None:
         "fact_group": facts.groups,
         "fact_count": facts.counts,
         "fact_money": facts.money,
-        "narrative": facts.narratives,
     }
     for table, held in rows.items():
         if held:
             store.db.table(table).insert_all(held)
+    finding.insert(store, facts.narratives)

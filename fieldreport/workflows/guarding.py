@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-from fieldreport.storage import attachments, backups, identity, inbox, originals, places
+from fieldreport.storage import attachments, backups, identity, inbox, originals, places, rebuilding
 from fieldreport.storage.doctor import CheckResult, doctor
 from fieldreport.workflows.session import Home, Progress, Session, no_progress, raise_if_cancelled
 
@@ -105,6 +105,8 @@ def restore(file: Path, home: Home, passphrase: str, at: datetime) -> Path | Non
 def examine(session: Session) -> tuple[CheckResult, ...]:
     """Return the result of every check of store, change log, references, facts, key files and originals.
 
+    An index of words that is damaged is made anew, and said so.
+
     Beside the names of `doctor`: `key_file`, `key_file_copy`, the same for the clearing officer's where there is one,
     `originals` (each received file is where the journal says), `attachments` (each attached document has its file).
     """
@@ -112,6 +114,9 @@ def examine(session: Session) -> tuple[CheckResult, ...]:
     from fieldreport.workflows.attaching import missing_documents
 
     results = list(doctor(session.store))
+    if any(one.name == "words" and not one.is_ok for one in results) and rebuilding.mend(session.store):
+        # Nothing is lost with it: it is drawn from the texts, which were checked above.
+        results = [one if one.name != "words" else CheckResult("words", True, "made anew") for one in results]
     home, officer = session.home, session.home.clearing_officer_key_file
     files = [("key_file", home.key_file), ("key_file_copy", copy_path(home.key_file))]
     if officer.exists() or copy_path(officer).exists():

@@ -1,7 +1,8 @@
 """Search over everything: typed words on top, places below; arrows choose while typing goes on, Enter opens.
 
 Rules: asks the store off the GUI thread, 150 ms after the last key; an answer to older words is dropped. What was
-found is held only while the sheet is open.
+found is held only while the sheet is open. What narrows the search stands in the typed line itself, so that it can be
+typed, read, and saved by name; the lists below the line only write it there.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,19 +11,23 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from ui.accessible import announce
 from ui.forms.limits import limit_length
 from ui.icons import icon
 from ui.locales import quarter_short
+from ui.registers.named_filters import NamedFilters
 from ui.screen import Desk
 from ui.shell.overlay import Overlay
+from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import Label
+from ui.widgets.saved_filters import SavedFilters
 from ui.widgets.two_line_list import TwoLineList, TwoLines
 
 if TYPE_CHECKING:  # the store's index is not needed at start
-    from fieldreport.workflows.searching import Found
+    from fieldreport.folding import Piece
+    from fieldreport.workflows.searching import Found, Offered
 
 ASK_AFTER = 150  # ms
 
@@ -57,7 +62,8 @@ def place_of(found: "Found", has: Callable[[str], bool]) -> Place:
         return Place("report", (found.quarter, found.address))
     screens, _icon = _PLACES.get(found.kind, ((), ""))
     screen = next((name for name in screens if has(name)), "")
-    return Place(screen, found.id) if screen else Place("")
+    argument = found.address if found.kind == "document" else found.id  # its address is that of its owner
+    return Place(screen, argument) if screen else Place("")
 
 
 def kind_words(kind: str) -> str:
@@ -72,6 +78,7 @@ def kind_words(kind: str) -> str:
         "practice": QCoreApplication.translate("search", "Good practice"),
         "gap": QCoreApplication.translate("search", "Gap"),
         "lesson": QCoreApplication.translate("search", "Lesson"),
+        "staffing": QCoreApplication.translate("search", "Staffing"),
         "document": QCoreApplication.translate("search", "Document"),
     }.get(kind, kind)
 
@@ -82,9 +89,8 @@ class SearchSheet(Overlay):
     chosen = Signal(object)
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
-        super().__init__(window, QCoreApplication.translate("SearchSheet", "Search everything"), 640, 480)
+        super().__init__(window, QCoreApplication.translate("SearchSheet", "Search everything"), 680, 520)
         self._desk = desk
-        self._since = ""  # until when the words of drafts can be found
         self.found: tuple[Found, ...] = ()
         self.words = QLineEdit()
         limit_length(self.words)
@@ -110,7 +116,9 @@ class SearchSheet(Overlay):
         scroll.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = scroll
         self.state = Label("", "help", wraps=True)
+        self._build_filters()
         self.column.addWidget(self.words)
+        self.column.addLayout(self._row)
         self.column.addWidget(scroll, 1)
         self.column.addWidget(self.state)
         self.closed.connect(self.forget)
@@ -119,13 +127,14 @@ class SearchSheet(Overlay):
         """Open with an empty field."""
         if not self.isVisible():
             self.forget()
-            self._catch_up()
+            self._prepare()
         self.open_with(self.words)
 
     def forget(self) -> None:
         """Hold nothing."""
         self.words.clear()
         self._later.stop()
+        self.named.forget()
         self._show((), "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -141,20 +150,67 @@ class SearchSheet(Overlay):
                 return True
         return super().eventFilter(watched, event)
 
-    def _catch_up(self) -> None:
-        since = self._since
+    def _build_filters(self) -> None:
+        self.kind = DropDown(self.tr("What"))
+        self.time = DropDown(self.tr("When"))
+        self.area = DropDown(self.tr("Area"))
+        self._boxes = {"kind": self.kind, "quarter": self.time, "area": self.area}
+        self.saved = SavedFilters()
+        self.named = NamedFilters(self._desk, self.saved, "search", self._asked, self.words.setText)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        for key, box in self._boxes.items():
+            box.activated.connect(lambda _place, key=key, box=box: self._narrow(key, box.code()))
+            self._row.addWidget(box)
+        self._row.addStretch(1)
+        self._row.addWidget(self.saved)
+        self._offer(None)
 
-        def work(session: Any) -> str:
+    def _offer(self, offered: "Offered | None") -> None:
+        kinds = offered.kinds if offered else ()
+        times = offered.quarters if offered else ()
+        years = sorted({quarter.year for quarter in times}, reverse=True)
+        periods = [("", self.tr("Any time"))]
+        for year in years:
+            periods.append((f"{year:04d}", f"{year:04d}"))
+            periods += [(str(quarter), quarter_short(quarter)) for quarter in times if quarter.year == year]
+        self.kind.set_choices([("", self.tr("Everything")), *((kind, kind_words(kind)) for kind in kinds)], "")
+        self.time.set_choices(periods, "")
+        areas = offered.areas if offered else ()
+        self.area.set_choices([("", self.tr("Any area")), *((area, area) for area in areas)], "")
+        for box in self._boxes.values():
+            box.setVisible(box.count() > 1)
+        self._show_filters()
+
+    def _narrow(self, key: str, value: str) -> None:
+        from fieldreport.workflows import searching  # not needed at start
+
+        self.words.setText(searching.narrow(self.words.text(), key, value))
+        self.words.setFocus()
+
+    def _show_filters(self) -> None:
+        """Let the lists show what the line says."""
+        from fieldreport.workflows import searching  # not needed at start
+
+        said = searching.filters_of(self.words.text())
+        for key, box in self._boxes.items():
+            box.setCurrentIndex(max(0, box.findData(said.get(key, ""))))
+        self.named.look()
+
+    def _asked(self) -> str:
+        return " ".join(self.words.text().split())
+
+    def _prepare(self) -> None:
+        def work(session: Any) -> "Offered":
             from fieldreport.workflows import searching  # not needed at start
 
-            return searching.catch_up(session, since)
+            return searching.prepare(session)
 
-        def done(moment: str) -> None:
-            self._since = moment
-
-        self._desk.tasks.read(self, work, done, self._on_failed)
+        self._desk.tasks.read(self, work, self._offer, self._on_failed)
+        self.named.fetch()
 
     def _on_typed(self, text: str) -> None:
+        self._show_filters()
         if text.strip():
             self._later.start()
         else:
@@ -182,7 +238,9 @@ class SearchSheet(Overlay):
         self.list.setVisible(bool(self.found))
         if self.found:
             self.list.set_current(0)
-        words = self.tr("Type words; the last one may be a beginning. Esc closes.")
+        words = self.tr(
+            "Type words; the last one may be a beginning, “words in quotation marks” stand together. Esc closes."
+        )
         if asked:
             count = len(self.found)
             words = self.tr("%n place(s) found", "", count) if count else self.tr("Nothing has these words.")
@@ -224,9 +282,26 @@ def _line(place: int, found: "Found") -> TwoLines:
     _screens, symbol = _PLACES.get(found.kind, ((), "document"))
     kind = kind_words(found.kind)
     when = quarter_short(found.quarter) if found.quarter else ""
-    title = found.title or kind
-    excerpt = found.excerpt.replace("[", "").replace("]", "").replace("\n", " ")
+    title, title_marks = _marked(found.title)
+    excerpt, marks = _marked(found.excerpt)
     trailing = ", ".join(part for part in (kind, found.mission if found.is_received else "", when) if part)
     return TwoLines(
-        place, title, excerpt if excerpt != title else "", trailing, symbol, words=f"{title}, {trailing}. {excerpt}"
+        place,
+        title or kind,
+        excerpt if excerpt != title else "",
+        trailing,
+        symbol,
+        words=f"{title or kind}, {trailing}. {excerpt}",
+        text_marks=title_marks,
+        note_marks=marks,
     )
+
+
+def _marked(pieces: "Sequence[Piece]") -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text of an excerpt, and where the words that were looked for stand in it."""
+    text, marks = "", []
+    for piece in pieces:
+        if piece.is_match:
+            marks.append((len(text), len(piece.text)))
+        text += piece.text
+    return text, tuple(marks)

@@ -8,8 +8,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.icons import paint_icon
@@ -31,6 +51,8 @@ class TwoLines:
     icon: str = ""
     tone: str = "text2"
     words: str = ""  # for screen readers, where the parts do not say it
+    text_marks: tuple[tuple[int, int], ...] = ()  # where words that were looked for begin, and how long they are
+    note_marks: tuple[tuple[int, int], ...] = ()
 
 
 class TwoLineList(QListView):
@@ -169,12 +191,17 @@ class _Delegate(QStyledItemDelegate):
         parts += [(text, True) for text in self._broken(line.note, end - start, is_note=True) if line.note]
         high = look.px(LEADING)
         top = area.y() + 1 + (area.height() - len(parts) * high) // 2
-        for place, (text, is_note) in enumerate(parts):
+        for number, (text, is_note) in enumerate(parts):
             painter.setFont(look.font("caption" if is_note else "help", bold=not is_note))
             painter.setPen(look.colour("text2" if is_note else "text"))
-            room = QRect(area.x() + start, top + place * high, end - start, high)
+            room = QRect(area.x() + start, top + number * high, end - start, high)
+            marks = (line.note_marks if is_note else line.text_marks) if self._view.most_lines == 1 else ()
+            place = QStyle.visualRect(option.direction, area, room)
+            if marks:
+                _draw_marked(painter, place, text, marks, option.direction)
+                continue
             edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(QStyle.visualRect(option.direction, area, room), _flags(edge), text)
+            painter.drawText(place, _flags(edge), text)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -203,6 +230,31 @@ class _Delegate(QStyledItemDelegate):
             lines.append(metrics.elidedText(" ".join(rest[:kept]), Qt.TextElideMode.ElideRight, width))
             rest = rest[kept:]
         return lines
+
+
+def _draw_marked(
+    painter: QPainter, room: QRect, text: str, marks: Sequence[tuple[int, int]], direction: Qt.LayoutDirection
+) -> None:
+    """Draw one line with parts of it marked, as one layout: writing of both directions stays in order."""
+    look, layout = theme(), QTextLayout(text, painter.font())
+    wish = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft))
+    wish.setTextDirection(direction)
+    wish.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(wish)
+    ranges = []
+    for start, length in marks:
+        held = QTextLayout.FormatRange()
+        held.start, held.length = start, length
+        held.format.setBackground(look.colour("accentSoft"))
+        held.format.setForeground(look.colour("text"))
+        held.format.setFontWeight(QFont.Weight.DemiBold)
+        ranges.append(held)
+    layout.setFormats(ranges)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room.width())
+    layout.endLayout()
+    layout.draw(painter, QPointF(room.x(), room.y() + (room.height() - line.height()) / 2))
 
 
 def _flags(edge: Qt.AlignmentFlag) -> int:

@@ -148,7 +148,7 @@ def main() -> None:
         register(store)
         receive(store)
         sign_document(store)
-        rebuilding.refresh_report(store, report.no)
+        rebuilding.catch_up(store)
     path.with_name(path.name + ".lock").unlink()
 
 

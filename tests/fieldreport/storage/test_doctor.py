@@ -38,7 +38,7 @@ def failed(store: Store) -> dict[str, str]:
 def test_a_sound_store_passes_every_check(filled: Store) -> None:
     results = doctor(filled)
     assert is_sound(results), results
-    names = "log pages structure references change_log answers records revisions received facts"
+    names = "log pages structure references change_log answers records revisions received facts words"
     assert [result.name for result in results] == names.split()
     assert not is_sound((*results, CheckResult("x", False)))
 

@@ -114,9 +114,12 @@ def test_a_damaged_store_is_not_upgraded(
 
 
 def flip_a_page(path: Path, key: bytes) -> None:
-    """Damage one page that opening does not read: the last one of the file."""
+    """Damage one page that opening does not read: the first one of the records."""
+    with open_database(path, key) as store:
+        page = store.value("SELECT rootpage FROM sqlite_schema WHERE name = 'record'")
+        size = int(store.value("PRAGMA page_size"))
     stored = bytearray(path.read_bytes())
-    stored[-2000] ^= 1
+    stored[page * size - 2000] ^= 1
     path.write_bytes(stored)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import builders
 from builders import date
 
-from fieldreport.storage import drafts, projections, rebuilding, records
+from fieldreport.storage import projections, rebuilding, records
 from fieldreport.storage.database import Store
 from fieldreport.values import CountState, Quarter
 
@@ -65,7 +65,7 @@ def test_a_change_replaces_the_facts_and_the_bin_removes_them(store: Store, who:
     assert projections.shares_by_quarter(store)[0].female == 7
     records.delete_record(store, "MONUC", "training", "A", **who)
     assert projections.shares_by_quarter(store) == ()
-    assert projections.search(store, "training") == ()
+    assert store.value("SELECT count(*) FROM narrative") == 0
     assert store.value("SELECT count(*) FROM fact_count") == 0
     records.restore_record(store, "MONUC", "training", "A", **who)
     assert projections.shares_by_quarter(store)[0].female == 7
@@ -80,28 +80,6 @@ def test_money_is_exact(store: Store, who: dict[str, Any]) -> None:
     assert {line for line, _ in lines} >= {line.line for line in builders.project().budget}
     records.delete_record(store, "MONUC", "project", "P-1", **who)
     assert projections.budgets(store) == ()
-
-
-def test_search_ignores_accents_and_survives_anything_typed(store: Store, who: dict[str, Any]) -> None:
-    put(store, who, builders.lesson(id="L-1", title="Cellule", text="Une cellule fut fondée à Bukavu."))
-    for words in ("fondee", "FONDÉE bukavu", "fond", 'cellule "bukavu'):
-        assert [hit.address for hit in projections.search(store, words)] == ["lesson[L-1]"], words
-    for words in ("", '"', "absent", "AND OR NOT", "title:x", "(", "*", "-cellule nichts"):
-        assert projections.search(store, words) == (), words
-    assert projections.search(store, "bukavu", mission="UNMIL") == ()
-    assert "[Bukavu]" in projections.search(store, "bukavu")[0].snippet
-
-
-def test_answers_are_found_after_a_refresh(store: Store, who: dict[str, Any]) -> None:
-    report = drafts.open_report(
-        store, "MONUC", Quarter(2006, 2), "adviser", template="standardized", template_version="2006", **who
-    )
-    drafts.save_answer(store, report.no, "Q", drafts.canonical([{"text": "Mediation in Goma"}]), **who)
-    assert projections.search(store, "goma") == ()
-    rebuilding.refresh_report(store, report.no)
-    rebuilding.refresh_report(store, report.no)
-    assert [hit.address for hit in projections.search(store, "goma")] == ["report.Q"]
-    assert projections.search(store, "goma")[0].quarter == Quarter(2006, 2)
 
 
 def test_a_rebuild_gives_the_same_facts(store: Store, who: dict[str, Any]) -> None:

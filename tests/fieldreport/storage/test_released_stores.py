@@ -8,15 +8,17 @@ from pathlib import Path
 import builders
 import pytest
 
+from fieldreport.folding import terms_of
 from fieldreport.project_reports import read_document
 from fieldreport.storage import (
     changes,
     drafts,
+    finding,
     grants,
     identity,
     inbox,
     project_documents,
-    projections,
+    rebuilding,
     records,
     revisions,
 )
@@ -31,6 +33,7 @@ CHECKSUMS = {
     "version-1.db": "4319b216614900c5c11a6aab3bdd75470efb401543754ef9e0e7469eee62c393",
     "version-2.db": "f382c7702d89eeb31564e7163941724bf95d74cb9f6ea8d2093b16f0dc5324c7",
     "version-3.db": "5b94db974e5854c9cac15f7421823858213a627e4f2fbd6e9096c7fe95b9dcfc",
+    "version-4.db": "23300efba3a59a0c5d91b1d852461ba837ab9e2f92a9239871074621481d7ef1",
 }
 
 
@@ -79,7 +82,8 @@ def test_everything_in_it_can_be_read(opened: Store) -> None:
     assert [held.serial for held in identity.revocations(opened)] == ["7"]
     assert inbox.submissions(opened)["UNMIL", builders.quarter()].is_pdf_pending
     assert inbox.exemptions(opened, 2006) == {("UNMIS", builders.quarter()): "vacant"}
-    assert projections.search(opened, "fondee")
+    rebuilding.catch_up(opened)
+    assert {hit.kind for hit in finding.search(opened, finding.Wanted(terms_of("fondee")))} == {"answer adviser"}
     assert kept_template(opened, "standardized", "2006") is not None
 
 

@@ -11,8 +11,9 @@ from typing import Any
 import builders
 import pytest
 
+from fieldreport.folding import terms_of
 from fieldreport.reports import write_report
-from fieldreport.storage import drafts, identity, inbox, projections, records, revisions
+from fieldreport.storage import drafts, finding, identity, inbox, rebuilding, records, revisions
 from fieldreport.storage.backups import backup
 from fieldreport.storage.database import Store, open_database
 from fieldreport.storage.drafts import canonical
@@ -40,7 +41,8 @@ def work(folder: Path, key: bytes, who: dict[str, Any]) -> Store:
     # Sorting, grouping and building an index over everything would need temporary files, if anything did.
     store.rows("SELECT value, note FROM draft_answer ORDER BY note || value DESC, length(value)")
     store.rows("SELECT DISTINCT a.text || b.text FROM narrative a, narrative b ORDER BY 1 LIMIT 5")
-    projections.search(store, MARKER)
+    rebuilding.catch_up(store)
+    finding.search(store, finding.Wanted(terms_of(MARKER)))
     with store.transaction():
         store.connection.execute("CREATE INDEX trial ON narrative (text)")
         store.connection.execute("UPDATE record SET title = title || ?", (MARKER * 100,))
