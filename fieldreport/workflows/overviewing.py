@@ -27,6 +27,7 @@ from fieldreport.workflows.session import Session
 
 RECENT: Final = 5
 LATEST_JUMP: Final = 4  # quarters without any work after which the clock is doubted
+FURTHEST_BACK: Final = 4 * 30  # quarters; before them there is no template
 ATTENTION_PERCENT: Final = 90  # of the approved amount spent
 PackageState = Literal["waiting", "ready", "written", "received", "accepted", "returned"]
 QuarterState = Literal[
@@ -228,6 +229,14 @@ def list_quarters(session: Session) -> tuple[QuarterFacts, ...]:
     return tuple(lines)
 
 
+def quarters_to_begin(session: Session) -> tuple[Quarter, ...]:
+    """Return the quarters before the running one that can still be begun here, the newest first."""
+    calendar, today = session.calendar(), Quarter.of(timing.today(session))
+    begun = {held.quarter for held in drafts.reports(session.store, session.profile().mission)}
+    tried = (today.shifted(-back) for back in range(FURTHEST_BACK))
+    return tuple(one for one in tried if one not in begun and _is_usable(calendar, one))
+
+
 def shares(session: Session, until: Quarter) -> tuple[Share, ...]:
     """Return the share of women among participants of up to eight quarters with trainings, the newest last."""
     return tuple(
@@ -298,17 +307,16 @@ def facts_of(record: Record, severity: str, changed_at: str = "") -> RecordFacts
 
 def _usable(calendar: Calendar, quarter: Quarter) -> Quarter:
     """Return the quarter, or the newest one before it for which there is a template and the mission was open."""
-    tried = quarter
-    for _ in range(4 * 60):
-        try:
-            template_for(tried)
-        except TemplateError:
-            tried = tried.shifted(-1)
-            continue
-        if calendar.is_open_in(tried):
-            return tried
-        tried = tried.shifted(-1)
-    return quarter
+    tried = (quarter.shifted(-back) for back in range(4 * 60))
+    return next((one for one in tried if _is_usable(calendar, one)), quarter)
+
+
+def _is_usable(calendar: Calendar, quarter: Quarter) -> bool:
+    try:
+        template_for(quarter)
+    except TemplateError:
+        return False
+    return calendar.is_open_in(quarter)
 
 
 def _record_quarters(session: Session, mission: str) -> set[Quarter]:

@@ -1,20 +1,22 @@
 """Home and the list of all reports on a real desk."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import builders
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from worlds import Q2, World, world
 
 from fieldreport.storage import revisions
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting, recording, sending, signing
+from fieldreport.workflows import closing, drafting, recording, sending, signing
 from ui.app import Desktop
+from ui.charts.budget import UtilizationBar
 from ui.screens.home import HomeScreen
 from ui.screens.reports import ReportsScreen
 
@@ -77,6 +79,16 @@ def test_figures_records_and_budgets_are_the_desks_own(desk: World, desktop: Des
     assert screen.recent.records[0].mark.value in ("error", "explain", "warning")
     assert screen.recent.records[1].figure.endswith("spent")
     assert screen.title() == "MONUC"
+
+
+def test_money_spent_without_an_approval_is_not_said_in_per_cent(desk: World, desktop: Desktop, qtbot: QtBot) -> None:
+    with desk.adviser.session() as session:
+        recording.put_record(session, replace(builders.project(), budget=(), approvals=()))
+    card = home(desktop, qtbot).budgets
+    said = [label.text() for label in card.findChildren(QLabel)]
+    assert "No approved amount" in said
+    assert not [words for words in said if "%" in words]
+    assert not card.findChildren(UtilizationBar)
 
 
 def test_what_comes_next_follows_the_report(desk: World, desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
@@ -156,6 +168,37 @@ def test_all_reports_are_opened_by_keyboard(desk: World, desktop: Desktop, qtbot
     qtbot.keyClick(reports.table, Qt.Key.Key_Return)
     wait(desktop, qtbot)
     assert desktop.window.current.title() == "Q2 2006, MONUC"  # type: ignore[union-attr]
+
+
+def test_any_quarter_can_be_begun_from_all_reports(desk: World, desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.desk.open("reports")
+    wait(desktop, qtbot)
+    reports = desktop.window.current
+    assert isinstance(reports, ReportsScreen)
+    offered = [reports.quarter.itemText(place) for place in range(reports.quarter.count())]
+    assert offered[0] == "Third quarter 2006"
+    assert "Second quarter 2006" not in offered  # it was begun by what was loaded
+    reports.quarter.setFocus()
+    qtbot.keyClick(reports.quarter, Qt.Key.Key_End)
+    assert reports.quarter.currentText() == "First quarter 2005"
+    qtbot.keyClick(reports.begin, Qt.Key.Key_Space)
+    wait(desktop, qtbot)
+    assert desktop.window.current.title() == "Q1 2005, MONUC"  # type: ignore[union-attr]
+    desktop.desk.open("reports")
+    wait(desktop, qtbot)
+    assert reports.table.rows.rows[-1].cells[0].text == "First quarter 2005"
+    assert reports.quarter.findText("First quarter 2005") == -1
+
+
+def test_an_extension_is_said_in_the_list_of_reports(desk: World, desktop: Desktop, qtbot: QtBot) -> None:
+    with desk.headquarters.session() as session:
+        closing.extend(session, "MONUC", Q2, date(2006, 12, 15), "Evacuation")
+    desk.publish_and_load()
+    desktop.desk.open("reports")
+    wait(desktop, qtbot)
+    row = next(one for one in desktop.window.current.table.rows.rows if one.key == Q2)  # type: ignore[union-attr]
+    assert row.cells[-1].note == "extended"
+    assert "due 15 December 2006, extended, Evacuation" in row.words
 
 
 def test_in_a_narrow_window_the_sidebar_becomes_a_rail_with_names(desktop: Desktop, qtbot: QtBot) -> None:

@@ -8,14 +8,16 @@ import worlds
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from walking import nameless
+from worlds import Q2
 
-from fieldreport.workflows import recovering
+from fieldreport.workflows import recovering, serving
 from fieldreport.workflows.preferring import read_preferences
 from fieldreport.workspace import Workspace
 from ui.app import Desktop
 from ui.locales import number, set_digits
 from ui.screens.settings import SettingsScreen
 from ui.theme import Theme, install, theme
+from ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -75,6 +77,41 @@ def test_digits_are_chosen_apart_from_the_language(desktop: Desktop) -> None:
     assert number(1906) == "١,٩٠٦"
     screen(desktop).appearance.digits.buttons["western"].click()
     assert number(1906) == "1,906"
+
+
+def test_the_role_of_the_desk_changes_with_a_day_and_a_reason(
+    desktop: Desktop, world: worlds.World, qtbot: QtBot
+) -> None:
+    card = screen(desktop).serving
+    assert card.isVisible()
+    assert card.now.text() == "Today: gender adviser"
+    assert "serving" in [row.key for row in screen(desktop).sidebar.list.rows]
+    card.role.setCurrentIndex(card.role.findData("focal-point"))
+    qtbot.keyClicks(card.start.edit, "2006-06-01")
+    assert not card.change.isEnabled()
+    qtbot.keyClicks(card.reason, "The adviser left")
+    card.change.click()
+    settle(desktop, qtbot)
+    assert card.now.text() == "Today: gender focal point"
+    assert card.reason.text() == ""
+    with world.adviser.session() as session:
+        assert serving.author_role(session, Q2) == "focal-point"
+    back = next(one for one in card.findChildren(Button) if one.text() == "Take back")
+    assert back.accessibleName() == "Take back: gender focal point from 1 Jun 2006: The adviser left"
+    back.click()
+    settle(desktop, qtbot)
+    assert card.now.text() == "Today: gender adviser"
+
+
+def test_a_desk_that_writes_no_report_has_no_role_to_change(world: worlds.World, qtbot: QtBot) -> None:
+    made = Desktop(world.headquarters.workspace)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.desk.open("settings")
+    settle(made, qtbot)
+    assert screen(made).serving.isHidden()
+    assert "serving" not in [row.key for row in screen(made).sidebar.list.rows]
+    made.tasks.close()
 
 
 def test_a_setting_cannot_be_taken_back_to_nothing(desktop: Desktop) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.locales import long_date, number, quarter_months, quarter_title, short_date
 from ui.marks import Mark
-from ui.screens.reports.screen import ReportsCalls
+from ui.screens.reports.screen import ReportsCalls, ReportsView
 from ui.tables.row_table import Row, RowCell
 
 if TYPE_CHECKING:  # not needed at start
@@ -16,21 +16,24 @@ if TYPE_CHECKING:  # not needed at start
 
 def reports_calls() -> ReportsCalls:
     """Return the calls behind the list."""
-    return ReportsCalls(open=open_rows)
+    return ReportsCalls(open=open_view)
 
 
-def open_rows(session: Any) -> tuple[Row, ...]:
-    """Return one row for each quarter, newest first."""
+def open_view(session: Any) -> ReportsView:
+    """Return one row for each quarter, newest first, and the quarters that can be begun."""
     from fieldreport.workflows import overviewing  # not needed at start
 
-    return tuple(_row(facts) for facts in overviewing.list_quarters(session))
+    return ReportsView(
+        rows=tuple(_row(facts) for facts in overviewing.list_quarters(session)),
+        to_begin=tuple((str(one), quarter_title(one)) for one in overviewing.quarters_to_begin(session)),
+    )
 
 
 def _row(facts: "QuarterFacts") -> Row:
     title, state, due = quarter_title(facts.quarter), _state_words(facts), long_date(facts.due)
     revision = number(facts.revision) if facts.revision else ""
     mark = Mark.WARNING if facts.is_late else _MARKS[facts.state]
-    late = QCoreApplication.translate("reports", "late") if facts.is_late else ""
+    late = QCoreApplication.translate("reports", "late") if facts.is_late else _exception_words(facts.exception)
     words = ", ".join(
         part
         for part in (
@@ -38,6 +41,7 @@ def _row(facts: "QuarterFacts") -> Row:
             state,
             QCoreApplication.translate("reports", "due {day}").format(day=due),
             late,
+            facts.why,
             QCoreApplication.translate("reports", "revision {number}").format(number=revision) if revision else "",
         )
         if part
@@ -52,6 +56,15 @@ def _row(facts: "QuarterFacts") -> Row:
         ),
         words,
     )
+
+
+def _exception_words(exception: str) -> str:
+    return {
+        "": "",
+        "extended": QCoreApplication.translate("reports", "extended"),
+        "vacant": QCoreApplication.translate("reports", "post vacant, not due"),
+        "liquidation": QCoreApplication.translate("reports", "in liquidation, not due"),
+    }[exception]
 
 
 def _state_words(facts: "QuarterFacts") -> str:

@@ -1,11 +1,13 @@
 """Joins the settings to the workspace and its workflows."""
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 from fieldreport import __version__
 from fieldreport.resources import notice_path
+from fieldreport.trust_context import AUTHOR_ROLES
 from ui.forms.sample_card import SampleCalls
 from ui.screens.settings.state import SettingsCalls, SettingsView
 from ui.tasks import Progress
@@ -23,15 +25,35 @@ def settings_calls(workspace: Any, sample: SampleCalls) -> SettingsCalls:
         write_sheet=write_sheet,
         keep_recovery=workspace.keep_recovery,
         notices=notices,
+        set_role=set_role,
+        withdraw_role=withdraw_role,
         sample=sample,
     )
 
 
 def open_view(session: Any) -> SettingsView:
-    """Return whose desk it is and where its data lies."""
-    from fieldreport.workflows import guarding  # not needed at start
+    """Return whose desk it is, where its data lies, and in which roles an author reports."""
+    from fieldreport.workflows import guarding, serving  # not needed at start
 
-    return SettingsView(session.profile().mission, guarding.data_place(session))
+    profile = session.profile()
+    roles = serving.role_facts(session) if profile.role in AUTHOR_ROLES else None
+    return SettingsView(profile.mission, guarding.data_place(session), roles)
+
+
+def set_role(session: Any, start: date, role: str, reason: str) -> Any:
+    """Change the role from a day on, and return what then decides it."""
+    from fieldreport.workflows import serving  # not needed at start
+
+    serving.set_role(session, start, role, reason)
+    return serving.role_facts(session)
+
+
+def withdraw_role(session: Any, start: date) -> Any:
+    """Take a change of role back, and return what then decides it."""
+    from fieldreport.workflows import serving  # not needed at start
+
+    serving.withdraw_role(session, start)
+    return serving.role_facts(session)
 
 
 def back_up(session: Any, file: Path, progress: Progress, cancel: Event) -> Any:

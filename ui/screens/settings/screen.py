@@ -13,6 +13,7 @@ from ui.screens.settings.about import AboutCard
 from ui.screens.settings.appearance import AppearanceCard
 from ui.screens.settings.guarding import DataCard
 from ui.screens.settings.locking import LockingCard
+from ui.screens.settings.serving import ServingCard
 from ui.screens.settings.state import SettingsCalls, SettingsView
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -39,6 +40,7 @@ class SettingsScreen(QWidget):
         super().__init__()
         self._desk, self._calls = desk, calls
         self._is_front = False
+        self._shown = "appearance"
         self.sidebar = Sidebar(self.tr("Settings"), self.tr("Back"))
         self.side = self.sidebar
         self.sidebar.back.connect(lambda: desk.open("home"))
@@ -57,9 +59,12 @@ class SettingsScreen(QWidget):
         self.data = DataCard(desk, calls)
         self.sample: Card = self._leaving() if is_sample else self._entering()
         self.about = AboutCard(desk, calls)
+        self.serving = ServingCard(desk, calls)
+        self.serving.hide()
         self._cards: dict[str, tuple[str, str, QWidget]] = {
             "appearance": (self.tr("Appearance and language"), "eye", self.appearance),
             "locking": (self.tr("Locking and passphrase"), "lock", self.locking),
+            "serving": (self.tr("Who reports"), "people", self.serving),
             "data": (self.tr("Data and backups"), "usb", self.data),
             "sample": (self.tr("Sample world"), "people", self.sample),
             "about": (self.tr("About"), "help", self.about),
@@ -91,10 +96,12 @@ class SettingsScreen(QWidget):
         """Forget passphrases that were typed."""
         self._is_front = False
         self.locking.forget()
+        self.serving.forget()
 
     def forget(self) -> None:
         """Hold no secret while locked."""
         self.locking.forget()
+        self.serving.forget()
 
     def fold(self, is_folded: bool) -> None:
         """Use narrow margins."""
@@ -111,6 +118,8 @@ class SettingsScreen(QWidget):
     def show_view(self, view: SettingsView) -> None:
         """Show the facts of the data folder."""
         self.data.show_view(view)
+        self.serving.show_facts(view.roles)
+        self._show_rows(self._shown)
 
     def _refresh(self) -> None:
         self._desk.tasks.read(self, self._calls.open, self.show_view)
@@ -132,7 +141,9 @@ class SettingsScreen(QWidget):
                 break
 
     def _show_rows(self, active: str) -> None:
-        self.sidebar.set_rows([NavRow(key, held[0], icon=held[1]) for key, held in self._cards.items()], active)
+        self._shown = active
+        shown = {key: held for key, held in self._cards.items() if not held[2].isHidden()}
+        self.sidebar.set_rows([NavRow(key, held[0], icon=held[1]) for key, held in shown.items()], active)
 
     def _entering(self) -> Card:
         card = SampleCard(self._desk.tasks, self._calls.sample, can_renew=True)

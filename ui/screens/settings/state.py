@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -14,10 +15,11 @@ from ui.tasks import Progress
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:
-    """Whose desk it is and where its data lies (`workflows.guarding.DataPlace`)."""
+    """Whose desk it is, where its data lies (`workflows.guarding.DataPlace`), an author's roles (`RoleFacts`)."""
 
     mission: str
     place: Any
+    roles: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +35,6 @@ class SettingsCalls:
     write_sheet: Callable[[Any, Any, Path], None]  # session, recovery, file
     keep_recovery: Callable[[Any], None]
     notices: Callable[[], str]  # markdown
+    set_role: Callable[[Any, date, str, str], Any]  # session, from when on, role, reason
+    withdraw_role: Callable[[Any, date], Any]
     sample: SampleCalls
