@@ -15,7 +15,7 @@ from fieldreport.participation import add_people, counts_persons
 from fieldreport.progress import subject_of
 from fieldreport.projects import Project
 from fieldreport.reports import ReportContent
-from fieldreport.templates import Question, Source, Template, is_asked, is_blank, state_of
+from fieldreport.templates import Question, Source, Template, is_asked, is_blank, is_required, state_of
 from fieldreport.values import Quarter, amount_text
 
 
@@ -100,6 +100,22 @@ def closing_answers(
         if is_blank(values.get(gate.id)) and is_asked(gate, role, values, yearly_due=yearly_due):
             closing[gate.id] = code
     return closing
+
+
+def closing_reasons(
+    template: Template, role: str, values: Mapping[str, Any], closing: Mapping[str, Any], *, yearly_due: bool
+) -> tuple[str, ...]:
+    """Return the ids of the reasons that the form of `role` demands once `closing` is answered and that are blank."""
+    then = {**values, **closing}
+    return tuple(
+        question.id
+        for gate in closing
+        for question in template.section(template.question(gate).section).questions
+        if question.purpose == "reason"
+        and question.parent == gate
+        and is_blank(values.get(question.id))
+        and is_required(question, role, then, yearly_due=yearly_due)
+    )
 
 
 def _drawn(content: ReportContent, question: Question) -> Any:

@@ -8,7 +8,7 @@ becomes a rail.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from ui.screen import Desk, Screen
 from ui.shell import Shell
 from ui.theme import theme
 from ui.widgets.sidebar import Sidebar, rail_width, sidebar_width
+
+MOST_WIDGETS = 500  # of a page that are looked at for one that takes the keyboard
+KEYBOARD_AFTER = 250  # ms in which a screen may say where the keyboard goes; then it goes to the page
 
 
 class MainWindow(QMainWindow):
@@ -39,6 +42,10 @@ class MainWindow(QMainWindow):
         self.product = "Fieldreport"
         self.sides, self.pages, self.panels = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self._empty_panel, self._empty_actions = QWidget(), QWidget()
+        self._keyboard = QTimer(self)
+        self._keyboard.setSingleShot(True)
+        self._keyboard.setInterval(KEYBOARD_AFTER)
+        self._keyboard.timeout.connect(self._give_keyboard)
         self._build()
         desk.screens = frozenset({*self._screens, *self._rooms})
         for screen in screens:
@@ -99,6 +106,10 @@ class MainWindow(QMainWindow):
             self._current.leave()
         screen = self.screen(name)
         self._current = screen
+        self.desk.checks_of = ""
+        # What is hidden hands the keyboard on to its neighbours, and a reader would speak each of them.
+        self.pages.setFocus()
+        self._keyboard.start()
         self._show_side()
         self.pages.setCurrentWidget(screen.page)
         self.panels.setCurrentWidget(screen.panel or self._empty_panel)
@@ -126,6 +137,26 @@ class MainWindow(QMainWindow):
         """Name the window once more when a screen has what it asked for."""
         if not is_busy:
             self.retitle()
+            self._give_keyboard()
+
+    @Slot()
+    def _give_keyboard(self) -> None:
+        """Give the keyboard to the page where its screen gave it to nobody: to where it was, else to the first."""
+        self._keyboard.stop()
+        page = self.pages.currentWidget()
+        if self.focusWidget() is not self.pages or page is None:
+            return
+        before = page.focusWidget()
+        held, elsewhere = before or page, None
+        for _one in range(MOST_WIDGETS):
+            if (held is before or _takes_tab(held)) and held.isVisible() and held.isEnabled():
+                if page.isAncestorOf(held):
+                    held.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
+                elsewhere = elsewhere or held
+            held = held.nextInFocusChain()
+        if elsewhere is not None:  # a page to read
+            elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_above(self, band: QWidget, product: str) -> None:
         """Put a band across the window above everything, for good, and give the window another name."""
@@ -280,7 +311,9 @@ class MainWindow(QMainWindow):
             self.next_check()
 
     def next_check(self) -> None:
-        """Jump to the next open check of the screen at the front."""
+        """Jump to the next open check of the screen at the front, or of the one that led here for a check."""
+        if self.desk.checks_of:
+            self.show_screen(self.desk.checks_of)
         if self._current is not None:
             self._current.go_to_next_check()
 
@@ -289,3 +322,7 @@ class MainWindow(QMainWindow):
         from ui.messages import error_words  # not needed at start
 
         self.desk.failure.show_failure(error_words(failure))
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -8,6 +8,7 @@ from programme import programme_report
 
 from fieldreport.drawing import (
     closing_answers,
+    closing_reasons,
     drawn_answers,
     drawn_from_answers,
     proposed_answers,
@@ -90,6 +91,20 @@ def test_nothing_else_to_report_closes_the_areas_that_are_still_shut():
     # A focal point's form always opens three areas, which want an answer of their own.
     shut = closing_answers(form, "focal-point", {}, {}, yearly_due=True)
     assert not {f"2006/AR-{area}.0" for area in "CHI"} & set(shut)
+
+
+def test_closing_says_which_reasons_the_form_then_demands():
+    form = builders.template("2018")
+    closing = closing_answers(form, "adviser", {}, {}, yearly_due=True)
+    wanted = closing_reasons(form, "adviser", {}, closing, yearly_due=True)
+    assert wanted == tuple(f"{gate}.why" for gate in closing)
+    # One that is given already is left alone; a focal point need not say why, nor had anybody to in 2006.
+    given = {wanted[0]: "No activities."}
+    assert closing_reasons(form, "adviser", given, closing, yearly_due=True) == wanted[1:]
+    assert closing_reasons(form, "focal-point", {}, closing, yearly_due=True) == ()
+    then = builders.template()
+    closed = closing_answers(then, "adviser", {}, {}, yearly_due=True)
+    assert closing_reasons(then, "adviser", {}, closed, yearly_due=True) == ()
 
 
 def _of_version(version, *records, values=None, quarter="2026-Q3"):

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fieldreport.reports import Finding
 from ui.forms.answers import Change
 from ui.main_window import MainWindow
 from ui.screen import Desk
@@ -166,8 +167,6 @@ def test_ctrl_page_down_goes_to_the_next_section_and_its_first_field(room: Room,
 
 
 def test_a_check_about_a_record_is_explained_in_place(room: Room, qtbot: QtBot) -> None:
-    from fieldreport.reports import Finding
-
     room.screen._take_findings((Finding("V43", "explain", "project[P-1]", "Over-run."),))
     card = room.screen.report_panel.checks
     card.go_to_next()
@@ -178,6 +177,59 @@ def test_a_check_about_a_record_is_explained_in_place(room: Room, qtbot: QtBot) 
     qtbot.waitUntil(lambda: len(room.drawer.explained) == 1)
     address, note = room.drawer.explained[0]
     assert (address, note.text, note.codes) == ("project[P-1]", "Fuel was not foreseen.", ("V43",))
+
+
+def _unexplained(room: Room) -> tuple[Finding, Finding, Finding]:
+    """Let the draft have three checks about records, and stand at the second one's note."""
+    found = tuple(Finding("V43", "explain", f"project[P-{number}]", "Over-run.") for number in (1, 2, 3))
+    room.drawer.draft = small_draft(findings=found)
+    room.screen._take_findings(found)
+    card = room.screen.report_panel.checks
+    card.go_to_next()
+    card.go_to_next()
+    return found  # type: ignore[return-value]
+
+
+def test_after_a_note_the_keyboard_is_at_the_next_check(room: Room, qtbot: QtBot) -> None:
+    found = _unexplained(room)
+    card = room.screen.report_panel.checks
+    note = QApplication.focusWidget()
+    assert note is card._lines[1]._note
+    qtbot.keyClicks(note, "Fuel was not foreseen.")
+    room.drawer.draft = small_draft(findings=(found[0], found[2]))
+    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # adds it, and does not sign
+    qtbot.waitUntil(lambda: len(card._lines) == 2)
+    assert len(room.drawer.explained) == 1
+    assert QApplication.focusWidget() is card._lines[1]
+    assert room.window.current_name() == "report"
+    # F8 goes on with the check that took the place of the one that is done.
+    qtbot.keyClick(room.window, Qt.Key.Key_F8)
+    assert QApplication.focusWidget() is card._lines[1]._note
+
+
+def test_after_the_last_note_the_keyboard_is_at_the_signature(room: Room, qtbot: QtBot) -> None:
+    _unexplained(room)
+    room.drawer.draft = small_draft(findings=())
+    room.screen._take_findings(())
+    assert QApplication.focusWidget() is room.screen.report_panel.sign
+
+
+def test_ctrl_enter_signs_from_beside_and_below_the_page(room: Room, qtbot: QtBot) -> None:
+    opened: list[str] = []
+    room.desk.open_requested.disconnect(room.window.show_screen)
+    room.desk.open_requested.connect(lambda name, _argument: opened.append(name))
+    for part in (room.screen.report_panel.preview, room.screen.next, room.screen.sidebar.list):
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened == ["signing"] * 3
+
+
+def test_a_check_that_home_led_to_is_where_f8_goes_on_from(room: Room, qtbot: QtBot) -> None:
+    last = room.screen.report_panel.checks._findings[-1]
+    room.screen.activate((QUARTER, last))
+    qtbot.waitUntil(lambda: room.desk.tasks.is_idle)
+    qtbot.keyClick(room.window, Qt.Key.Key_F8)
+    assert room.screen.report_panel.checks._place == 0
 
 
 def test_locking_forgets_everything_shown(room: Room, qtbot: QtBot) -> None:

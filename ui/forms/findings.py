@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import describe
 from ui.forms.growing_edit import GrowingTextEdit
@@ -19,10 +19,14 @@ from ui.widgets.page import Content
 
 
 class ChecksCard(Card):
-    """The checks panel; `jumped` carries the check that was chosen, `explained` a check and the note about it."""
+    """The checks panel; `jumped` carries the check that was chosen, `explained` a check and the note about it.
+
+    `emptied` when the last check goes while the keyboard is in the list.
+    """
 
     jumped = Signal(object)
     explained = Signal(object, str)
+    emptied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -52,27 +56,56 @@ class ChecksCard(Card):
         """Show the open checks in the order given."""
         if tuple(findings) == self._findings and self._lines:
             return
-        held = self._findings[self._place] if 0 <= self._place < len(self._findings) else None
+        focus = QApplication.focusWidget()
+        has_keyboard = focus is not None and self._holder.isAncestorOf(focus)
+        is_gone = 0 <= self._place < len(self._findings) and self._findings[self._place] not in findings
+        self._place = self._kept_place(findings)
         self._findings = tuple(findings)
-        self._place = self._findings.index(held) if held in self._findings else -1
-        for line in self._lines:
-            self._column.removeWidget(line)
-            line.hide()  # a queued show of the layout would make it a window
-            line.deleteLater()
-        self._lines = []
+        gone, self._lines = self._lines, []
         for place, finding in enumerate(self._findings):
             line = CheckItem(finding)
             line.chosen.connect(lambda place=place: self._jump(place))
             line.explained.connect(lambda text, finding=finding: self.explained.emit(finding, text))
             self._column.insertWidget(place, line)
             self._lines.append(line)
+        if has_keyboard:  # before the old lines go: else it would fall to whatever comes after the list
+            self._keep_keyboard(is_gone)
+        for line in gone:
+            self._column.removeWidget(line)
+            line.hide()  # a queued show of the layout would make it a window
+            line.deleteLater()
         self.none.setVisible(not self._findings)
         self._area.updateGeometry()
+
+    def _kept_place(self, findings: Sequence[FindingWords]) -> int:
+        """Return where the check that was gone to stands now; one that is done leaves the place before the next."""
+        if self._place < 0:
+            return -1
+        for step, held in enumerate(self._findings[self._place :]):
+            if held in findings:
+                return list(findings).index(held) - min(step, 1)
+        return len(findings) - 1
+
+    def _keep_keyboard(self, is_gone: bool) -> None:
+        if self._lines:
+            place = self._place + 1 if is_gone else self._place
+            line = self._lines[place % len(self._lines)]
+            line.show()  # the layout would do so later
+            line.setFocus()
+        else:
+            self.emptied.emit()
 
     def go_to_next(self) -> None:
         """Jump to the next check, after the last to the first (F8)."""
         if self._findings:
             self._jump((self._place + 1) % len(self._findings))
+
+    def go_to(self, finding: FindingWords) -> None:
+        """Jump to a check from where the next F8 goes on; one that is not listed is jumped to all the same."""
+        if finding in self._findings:
+            self._jump(self._findings.index(finding))
+        else:
+            self.jumped.emit(finding)
 
     def open_note(self, finding: FindingWords) -> None:
         """Let a check about a record be explained in place, where no field is there to jump to."""
@@ -154,17 +187,30 @@ class CheckItem(QWidget):
         if self._note is None:
             self._note = GrowingTextEdit(least_lines=2)
             self._note.setAccessibleName(self.tr("Your explanation; it travels with the report"))
+            self._note.installEventFilter(self)
             add = Button(self.tr("Add note"))
             add.clicked.connect(self._add_note)
             self._words.addSpacing(6)
             self._words.addWidget(self._note)
             self._words.addSpacing(6)
             self._words.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        self._note.show()  # the layout would do so later
         self._note.setFocus()
 
     def _add_note(self) -> None:
         if self._note is not None and self._note.toPlainText().strip():
             self.explained.emit(self._note.toPlainText().strip())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Enter in the note add it: elsewhere it signs, and the note would be left behind."""
+        if watched is self._note and isinstance(event, QKeyEvent):
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    self._add_note()
+                return True
+        return super().eventFilter(watched, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import fillings
 import pytest
 import worlds
 from desktops import open_desktop, settle
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from fieldreport.storage import drafts
 from fieldreport.templates import load_labels, load_template
-from fieldreport.workflows import recording
+from fieldreport.workflows import drafting, recording
 from ui.app import Desktop
 from ui.forms.builder import SectionForm
 from ui.forms.earlier import answer_words
@@ -74,6 +77,48 @@ def test_shares_follow_while_the_numbers_are_typed(desktop: Desktop) -> None:
         not worked_out.model.flags(worked_out.model.index(0, 1))
         & worked_out.model.flags(worked_out.model.index(0, 1)).ItemIsEditable
     )
+
+
+def _saved(world: worlds.World) -> dict[str, Any]:
+    with world.adviser.session() as session:
+        report = drafting.open_report(session, QUARTER)
+        return {key: held.value for key, held in drafts.answers(session.store, report.no).items()}
+
+
+def test_the_rest_is_closed_with_one_reason_for_all(tmp_path: Path, qtbot: QtBot) -> None:
+    world = worlds.world(tmp_path, moment=NOW, mission="MINUSCA")  # without records every area is still shut
+    desktop = open_desktop(world.adviser.workspace, qtbot)
+    desktop.desk.open("report", QUARTER)
+    settle(desktop, qtbot)
+    screen = desktop.window.screen("report")
+    gate = next(held for held in screen._draft.template.sections_for("adviser") if held.gate)  # type: ignore[attr-defined]
+    screen.show_section(gate.id)  # type: ignore[attr-defined]
+    rest = screen.rest  # type: ignore[attr-defined]
+    assert rest.reason.isVisible()
+    screen.sections.forms[gate.id].focus_first()  # type: ignore[attr-defined]
+    order = []
+    while rest.button not in order:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        order.append(QApplication.focusWidget())
+        assert screen.form_page.isAncestorOf(order[-1])  # type: ignore[attr-defined]
+    assert order[-2] is rest.reason
+    qtbot.keyClick(rest.button, Qt.Key.Key_Space)  # nothing is closed before it is said why
+    assert rest.reason.hasFocus()
+    assert rest.button.text() == "Nothing else to report"
+    qtbot.keyClicks(rest.reason, "No activities were planned.")
+    qtbot.keyClick(rest.reason, Qt.Key.Key_Return)
+    settle(desktop, qtbot)
+    values = _saved(world)
+    closed = [key for key, value in values.items() if value == "nothing"]
+    assert closed
+    assert {values[f"{key}.why"] for key in closed} == {"No activities were planned."}
+    assert rest.reason.isHidden()
+    qtbot.keyClick(rest.button, Qt.Key.Key_Space)  # take back
+    screen.save_now()
+    settle(desktop, qtbot)
+    values = _saved(world)
+    assert not [key for key, value in values.items() if value in ("nothing", "No activities were planned.")]
+    desktop.tasks.close()
 
 
 def test_survivors_are_counted_as_women_men_girls_and_boys(desktop: Desktop) -> None:

@@ -89,7 +89,8 @@ class PackagesScreen(QWidget):
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you write it."))
         self.form.look_for_sticks()
         self.result.hide()
-        self.table.setFocus()
+        if self._lines:  # else it may go away, and pass the keyboard on to anything
+            self.table.setFocus()
         self._refresh()
 
     def save_now(self) -> None:

@@ -5,7 +5,7 @@ is saved and checked by `Keeper`. Ctrl+PgUp and Ctrl+PgDn change the section, Ct
 Ctrl+Z takes back a change outside a text field.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldreport.drawing import closing_answers
 from fieldreport.progress import SectionState, question_at, record_of, section_states
 from fieldreport.reports import Finding
 from fieldreport.values import Quarter
@@ -21,13 +20,13 @@ from ui.accessible import announce
 from ui.forms.answers import AnswerBook
 from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
-from ui.messages import FindingWords, by_weight, finding_words
+from ui.messages import FindingWords, by_weight, error_words, finding_words
 from ui.screen import Desk
 from ui.screens.report.draft import Draft, ReportCalls
 from ui.screens.report.figures import ReportFigures
 from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
-from ui.screens.report.rest import RestCard
+from ui.screens.report.rest import RestCard, closing_of
 from ui.screens.report.sections import SectionPages, section_rows
 from ui.tables.editable_view import EditableTable
 from ui.theme import theme
@@ -53,6 +52,7 @@ class ReportScreen(QWidget):
         self._checked: tuple[Finding, ...] = ()
         self._findings: tuple[FindingWords, ...] = ()
         self._wanted: FindingWords | str | None = None  # a check or section to go to once the draft is there
+        self._is_reading = self._must_go_on = False  # F8 while the draft is read goes on once it is there
         self.book = AnswerBook(self)
         self.keeper = Keeper(desk, calls, self.book, clock, self)
         self.keeper.checked.connect(self._on_checked)
@@ -90,6 +90,7 @@ class ReportScreen(QWidget):
         self.report_panel.preview.clicked.connect(lambda: desk.open("preview", self.keeper.quarter))
         self.report_panel.checks.jumped.connect(self._on_jumped)
         self.report_panel.checks.explained.connect(self.keeper.explain)
+        self.report_panel.checks.emptied.connect(self.report_panel.sign.setFocus)
         self._build_actions()
         self._add_keys()
 
@@ -105,7 +106,8 @@ class ReportScreen(QWidget):
             argument, self._wanted = argument
         quarter = argument if isinstance(argument, Quarter) else self.keeper.quarter
         self.keeper.quarter = quarter
-        self._desk.tasks.read(self, lambda session: self._calls.open(session, quarter), self.show_draft)
+        self._is_reading = True
+        self._desk.tasks.read(self, lambda held: self._calls.open(held, quarter), self._on_read, self._on_unread)
 
     def save_now(self) -> None:
         """Save at once what is typed."""
@@ -137,13 +139,26 @@ class ReportScreen(QWidget):
 
     def go_to_next_check(self) -> None:
         """Jump to the next open check."""
-        self.report_panel.checks.go_to_next()
+        if self._is_reading:
+            self._must_go_on = True
+        else:
+            self.report_panel.checks.go_to_next()
 
     def title(self) -> str:
         """Return mission and quarter."""
         return f"{quarter_short(self._draft.quarter)}, {self._draft.mission}" if self._draft else ""
 
     # What is shown
+
+    def _on_read(self, draft: Draft) -> None:
+        must_go_on, self._is_reading, self._must_go_on = self._must_go_on, False, False
+        self.show_draft(draft)
+        if must_go_on and self.keeper.is_front:
+            self.report_panel.checks.go_to_next()
+
+    def _on_unread(self, failure: BaseException) -> None:
+        self._is_reading = self._must_go_on = False
+        self._desk.failure.show_failure(error_words(failure))
 
     @Slot(object)
     def show_draft(self, draft: Draft) -> None:
@@ -183,7 +198,7 @@ class ReportScreen(QWidget):
         else:
             self.show_section((is_same and self.sections.current_id) or self._first_open_section())
         if isinstance(wanted, FindingWords):
-            self._on_jumped(wanted)
+            panel.checks.go_to(wanted)
 
     def show_section(self, section_id: str) -> None:
         """Show one section; it is built on its first visit."""
@@ -193,7 +208,9 @@ class ReportScreen(QWidget):
         if self.sections.current_id and is_new:
             self.save_now()
             self.rest.forget()
-        self.sections.show(section_id, self._draft).set_findings(self._findings)
+        form = self.sections.show(section_id, self._draft)
+        form.set_findings(self._findings)
+        self.rest.stand_after(form)
         if is_new:
             self.form_page.scroll_to_top()
         labels, order = self._draft.labels, [state.section.id for state in self._states]
@@ -250,24 +267,7 @@ class ReportScreen(QWidget):
         words = self.tr("{done} of {all} sections complete").format(done=number(done), all=number(len(self._states)))
         self.sidebar.set_progress([Mark(state.state) for state in self._states], words)
         self.sidebar.set_rows(section_rows(self._states, self._draft.labels), self.sections.current_id)
-        self._show_rest()
-
-    def _show_rest(self) -> None:
-        """Offer to close what is still shut, on the pages of areas only."""
-        draft, current = self._draft, self.sections.current_id
-        if draft is None or not current or draft.template.section(current).gate is None:
-            self.rest.hide()
-            return
-        sections = [draft.template.section(draft.template.question(gate).section) for gate in self._closing()]
-        self.rest.show_open([f"{held.number} {draft.labels.section(held.id)}" for held in sections])
-
-    def _closing(self) -> Mapping[str, Any]:
-        draft = self._draft
-        if draft is None:
-            return {}
-        return closing_answers(
-            draft.template, draft.role, self.book.values, draft.aids.proposed, yearly_due=draft.yearly_due
-        )
+        self.rest.show_draft(self._draft if self._is_on_area() else None, self.book.values)
 
     def _name_steps(self, order: list[str], place: int) -> None:
         assert self._draft is not None
@@ -307,6 +307,7 @@ class ReportScreen(QWidget):
                 self.report_panel.checks.open_note(finding)
             else:
                 self._on_record_chosen(finding.address)
+                self._desk.checks_of = "" if self.keeper.is_front else self.name
             return
         if self._reveal(finding.section_id, finding.question_id, finding.address):
             announce(self.form_page, f"{finding.title}: {finding.text}")
@@ -325,10 +326,11 @@ class ReportScreen(QWidget):
         if self._desk.has("record"):
             self._desk.open("record", address)
 
-    def _on_closing(self) -> None:
-        """Answer "nothing this quarter" for every area that is still shut, as one step."""
+    @Slot(str)
+    def _on_closing(self, reason: str) -> None:
+        """Answer "nothing this quarter" for every area that is still shut, with one reason for all, as one step."""
         self.book.end_group()
-        self.book.set_many(self._closing())
+        self.book.set_many(closing_of(self._draft, self.book.values, reason) if self._draft else {})
         self.autosave.flush()
         self._count_anew()
 
@@ -393,5 +395,6 @@ class ReportScreen(QWidget):
             ("Ctrl+Shift+Z", self._on_redo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self.page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            if keys != "Ctrl+Return":  # signs from anywhere, beside the page and under it too
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
