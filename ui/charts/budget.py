@@ -23,7 +23,7 @@ class Budget:
     approved: Decimal
     spent: Decimal
     obligated: Decimal
-    spent_pct: int  # rounded by the core
+    spent_pct: int | None  # of what is approved, rounded by the core; None where no amount is
     needs_attention: bool = False
 
 
@@ -37,7 +37,7 @@ class UtilizationBar(QWidget):
         describe(
             self,
             QAccessible.Role.ProgressBar,
-            self.tr("Spent, {percent} per cent").format(percent=round(spent * 100)),
+            self.tr("Spent, {percent} per cent").format(percent=number(round(spent * 100))),
         )
 
     def sizeHint(self) -> QSize:
@@ -101,14 +101,16 @@ class BudgetBars(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(1)
-        approved = float(budget.approved) or 1.0
-        bar = UtilizationBar(float(budget.spent) / approved, float(budget.obligated) / approved)
-        amounts = self.tr("{spent} of {approved}").format(
-            spent=number(budget.spent.quantize(Decimal(1))), approved=number(budget.approved.quantize(Decimal(1)))
-        )
+        spent, approved = (number(amount.quantize(Decimal(1))) for amount in (budget.spent, budget.approved))
+        if budget.spent_pct is None:
+            grid.addWidget(Label(self.tr("No approved amount"), "strong"), 1, 0, 1, 2)
+            amounts = self.tr("{spent} spent").format(spent=spent)
+        else:
+            whole = float(budget.approved)
+            grid.addWidget(UtilizationBar(float(budget.spent) / whole, float(budget.obligated) / whole), 1, 0)
+            grid.addWidget(Label(f"{number(budget.spent_pct)}%", "strong"), 1, 1)
+            amounts = self.tr("{spent} of {approved}").format(spent=spent, approved=approved)
         grid.addWidget(ElidedLabel(budget.title, "help"), 0, 0, 1, 4)
-        grid.addWidget(bar, 1, 0)
-        grid.addWidget(Label(f"{number(budget.spent_pct)}%", "strong"), 1, 1)
         grid.addWidget(Glyph("mark:warning" if budget.needs_attention else ""), 1, 2)
         end = Label(amounts, "caption")
         grid.addWidget(end, 1, 3, Qt.AlignmentFlag.AlignTrailing)

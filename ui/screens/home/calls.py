@@ -57,7 +57,7 @@ def open_view(session: Any, quarter: Quarter | None = None) -> HomeView:
                 budget.approved,
                 budget.spent,
                 budget.obligated,
-                overviewing.whole_percent(budget.percent) if budget.percent is not None else 0,
+                overviewing.whole_percent(budget.percent) if budget.percent is not None else None,
                 budget.needs_attention,
             )
             for budget in sorted(held.budgets, key=lambda one: not one.needs_attention)[:BUDGETS_SHOWN]
