@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from walking import nameless
 
 import ui.documents.view
-from fieldreport.workflows import attaching
+from fieldreport.workflows import attaching, searching
 from ui.documents import DocumentsView, documents_calls
 from ui.main_window import MainWindow
 from ui.marks import Mark
 from ui.screen import Desk
 from ui.screens.documents import DocumentsScreen
+from ui.shell.search import place_of
 from ui.tasks import Tasks
 
 OWNER = "training[T-1]"
@@ -193,3 +194,14 @@ def test_locking_holds_nothing(room: Room) -> None:
     room.screen.forget()
     assert room.names() == []
     assert room.view.card.held is None
+
+
+def test_a_document_that_was_found_is_shown_with_those_of_its_owner(room: Room) -> None:
+    with room.world.adviser.session() as session:
+        attaching.attach(session, "report[2006-Q2]", "statement.pdf", b"%PDF statement")
+        (found,) = [one for one in searching.search(session, "attendance") if one.kind == "document"]
+    place = place_of(found, lambda name: name == "documents")
+    room.desk.open(place.screen, place.argument)
+    room.settle()
+    assert room.names() == ["attendance.pdf"]
+    assert room.view.table.current_key() is not None
