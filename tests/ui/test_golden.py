@@ -1,10 +1,13 @@
 """Every screen and every component looks as it did when somebody last looked at it: `make goldens` accepts a change.
 
-The pictures are taken once, by a process of its own (`golden/take.py`), in light, dark and right to left.
+The pictures are taken once, by a process of its own (`golden/take.py`), in light, dark and right to left. It says how
+far each is from the one that is kept, and writes only those that look different.
 """
 
+import json
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -22,25 +25,32 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+@dataclass(frozen=True)
+class Taken:
+    """How the window looks now: name -> distance from the kept picture; in `folder` those that look different."""
+
+    folder: Path
+    distances: dict[str, float]
+
+
 @pytest.fixture(scope="session")
-def taken(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the pictures as the window looks now."""
+def taken(tmp_path_factory: pytest.TempPathFactory) -> Taken:
+    """Look at everything there is to see."""
     folder = tmp_path_factory.mktemp("taken")
-    done = subprocess.run(
-        [sys.executable, str(HERE / "take.py"), "--into", str(folder)], capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, str(HERE / "take.py"), "--into", str(folder), "--differing"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-4000:]
-    return folder
+    return Taken(folder, json.loads((folder / "distances.json").read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("name", GOLDEN)
-def test_it_looks_as_it_did(name: str, taken: Path) -> None:
-    file = taken / f"{name}.png"
-    assert file.exists(), f"{name} is no longer to be seen. {ACCEPT}"
-    golden, actual = QImage(str(GOLDEN[name])), QImage(str(file))
-    found = distance(golden, actual)
+def test_it_looks_as_it_did(name: str, taken: Taken) -> None:
+    assert name in taken.distances, f"{name} is no longer to be seen. {ACCEPT}"
+    found = taken.distances[name]
     if found <= TOLERANCE:
         return
+    file = taken.folder / f"{name}.png"
+    golden, actual = QImage(str(GOLDEN[name])), QImage(str(file))
     shown = file.with_name(f"{name} difference.png")
     show_difference(golden, actual).save(str(shown))
     pytest.fail(
@@ -50,9 +60,8 @@ def test_it_looks_as_it_did(name: str, taken: Path) -> None:
     )
 
 
-def test_everything_that_is_to_be_seen_has_its_picture(taken: Path) -> None:
-    new = {file.stem for file in taken.glob("*.png") if not file.stem.endswith(" difference")} - set(GOLDEN)
-    assert new == set(), ACCEPT
+def test_everything_that_is_to_be_seen_has_its_picture(taken: Taken) -> None:
+    assert set(taken.distances) - set(GOLDEN) == set(), ACCEPT
 
 
 def test_the_pictures_stay_small() -> None:

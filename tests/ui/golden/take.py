@@ -2,6 +2,7 @@
 
     take.py              take all; keep what changed in `pictures`, and say what that is
     take.py --into DIR   take all into a folder, every pixel as it is
+    take.py --into DIR --differing   only those that look different, and in distances.json how far all are
 
 A picture that matches within the tolerance of the test (`pictures.py`) stays as it is, so that nothing changes where
 nothing was changed. Only light pictures are kept at their full size: the others differ in colours or direction only.
@@ -18,6 +19,7 @@ from still import empty_place, hold_clock, hold_environment, hold_machine  # noq
 hold_environment()
 
 import argparse  # noqa: E402 - Qt reads the environment when it is imported
+import json  # noqa: E402
 from collections.abc import Callable, Sequence  # noqa: E402
 
 import pictures  # noqa: E402
@@ -37,11 +39,10 @@ def main(arguments: Sequence[str]) -> int:
         return 3
     parser = argparse.ArgumentParser(prog="make goldens", description="Take the golden pictures of the window.")
     parser.add_argument("--into", type=Path, metavar="DIR", help="take all into a folder and change nothing else")
+    parser.add_argument("--differing", action="store_true", help="write there only what looks different")
     chosen = parser.parse_args(list(arguments))
     if chosen.into is not None:
-        into = chosen.into.resolve()
-        into.mkdir(parents=True, exist_ok=True)
-        take_all(lambda name, picture: _write(picture, into / f"{name}.png"))
+        take_into(chosen.into.resolve(), only_differing=chosen.differing)
         return 0
     taken: list[str] = []
     take_all(lambda name, picture: taken.append(name) or accept(name, picture))
@@ -52,6 +53,21 @@ def main(arguments: Sequence[str]) -> int:
     size = sum(file.stat().st_size for file in KEPT.glob("*.png"))
     print(f"{len(taken)} pictures, {size / 1e6:.1f} MB")
     return 0
+
+
+def take_into(folder: Path, *, only_differing: bool) -> None:
+    """Write the pictures into a folder, and how far each is from the one that is kept (255 where there is none)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    distances: dict[str, float] = {}
+
+    def keep(name: str, picture: QImage) -> None:
+        kept = KEPT / f"{name}.png"
+        distances[name] = pictures.distance(QImage(str(kept)), picture) if kept.exists() else 255.0
+        if not only_differing or distances[name] > pictures.TOLERANCE:  # packing them takes as long as painting them
+            _write(picture, folder / f"{name}.png")
+
+    take_all(keep)
+    (folder / "distances.json").write_text(json.dumps(distances), encoding="utf-8")
 
 
 def accept(name: str, picture: QImage) -> None:
