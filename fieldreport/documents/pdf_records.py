@@ -9,12 +9,13 @@ from fieldreport.documents.figures import (
     participation,
     people_rows,
 )
+from fieldreport.documents.pdf_costs import cost_blocks
 from fieldreport.documents.pdf_layout import Block, addressed, heading
-from fieldreport.documents.pdf_sections import facts, prose, small
+from fieldreport.documents.pdf_learning import gap_blocks, lesson_blocks, practice_blocks
+from fieldreport.documents.pdf_sections import small
 from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.pdf_text import Typesetter
 from fieldreport.documents.words import NOTHING, Words
-from fieldreport.learning import Gap, Lesson, Practice
 from fieldreport.models import (
     PARTS,
     Activity,
@@ -42,10 +43,11 @@ def record_blocks(setter: Typesetter, words: Words, content: ReportContent) -> l
         _activities,
         _datasets,
         _plans,
-        _practices,
-        _lessons,
-        _gaps,
+        practice_blocks,
+        lesson_blocks,
+        gap_blocks,
         _staffing,
+        cost_blocks,
     )
     return [block for maker in makers for block in maker(setter, words, content)]
 
@@ -257,54 +259,6 @@ def _plans(setter: Typesetter, words: Words, content: ReportContent) -> list[Blo
         steps = table(setter, columns, rows, before=2) if rows else small(setter, words.partial(plan.adopted))
         blocks += addressed(plan.address, [title, steps])
     return [heading(setter, words["plans.title"], anchor="plan"), *blocks] if blocks else []
-
-
-def _practices(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
-    practices = in_order(content.of_kind(Practice))
-    blocks = [block for one in practices for block in addressed(one.address, _practice(setter, words, one))]
-    return [heading(setter, words["practices.title"], anchor="practices"), *blocks] if blocks else []
-
-
-def _practice(setter: Typesetter, words: Words, practice: Practice) -> list[Block]:
-    blocks: list[Block] = [heading(setter, practice.title or practice.id, level=2)]
-    about = DOT.join(
-        part
-        for part in (practice.place, words.span(practice.start, practice.end), partner_names(practice.partners))
-        if part and part != NOTHING
-    )
-    if about:
-        blocks.append(small(setter, about, before=0))
-    blocks += prose(setter, practice.done, before=3)
-    pairs = [("result", practice.result), ("evidence", practice.evidence), ("lesson", practice.lesson)]
-    held: list[tuple[str, str | Text]] = [(words[name], text) for name, text in pairs if text]
-    addresses = [f"{practice.address}.{name}" for name, text in pairs if text]
-    if practice.contact:
-        held.append((words["contact"], Text(str(practice.contact), second=words["restricted"])))
-        addresses.append(f"{practice.address}.contact")
-    return [*blocks, facts(setter, held, addresses=addresses)] if held else blocks
-
-
-def _lessons(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
-    blocks: list[Block] = []
-    for lesson in in_order(content.of_kind(Lesson)):
-        title = heading(setter, _with_area(lesson.title or lesson.id, lesson.area), level=3)
-        blocks += addressed(lesson.address, [title, *prose(setter, lesson.text)])
-    return [heading(setter, words["lessons.title"], anchor="lessons"), *blocks] if blocks else []
-
-
-def _gaps(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
-    blocks: list[Block] = []
-    for gap in in_order(content.of_kind(Gap)):
-        title = heading(setter, _with_area(gap.title or gap.id, gap.area), level=3)
-        texts = prose(setter, gap.text)
-        if gap.recommendation:
-            texts += prose(setter, f"{words['recommendation']} {gap.recommendation}", before=4)
-        blocks += addressed(gap.address, [title, *texts])
-    return [heading(setter, words["gaps.title"], anchor="gaps"), *blocks] if blocks else []
-
-
-def _with_area(title: str, area: str) -> str:
-    return f"{area}  {title}" if area else title
 
 
 def _staffing(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:

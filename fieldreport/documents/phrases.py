@@ -9,7 +9,7 @@ from typing import Final
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_fr import FRENCH
 from fieldreport.documents.phrases_plan import PLAN
-from fieldreport.documents.phrases_practices import LEARNING
+from fieldreport.documents.phrases_practices import COSTS, LEARNING
 from fieldreport.documents.phrases_projects import PROJECTS
 from fieldreport.documents.phrases_word import WORD
 
@@ -255,7 +255,14 @@ _EN: Final[dict[str, str]] = {
     "recovery.scan": "The same code, to be scanned",
 }
 
-_TABLES: Final = (("col", COLUMNS), ("gff", PROJECTS), ("word", WORD), ("practice", LEARNING), ("plan", PLAN))
+_TABLES: Final = (
+    ("col", COLUMNS),
+    ("gff", PROJECTS),
+    ("word", WORD),
+    ("practice", LEARNING),
+    ("cost", COSTS),
+    ("plan", PLAN),
+)
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}
     for place, (language, own) in enumerate((("en", _EN), ("fr", FRENCH)))

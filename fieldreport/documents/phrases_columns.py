@@ -27,6 +27,7 @@ COLUMNS: Final[dict[str, tuple[str, str]]] = {
     "result": ("Result", "Résultat"),
     "category": ("Category", "Catégorie"),
     "text": ("Text", "Texte"),
+    "recurrence": ("Known since, found again", "Connue depuis, constatée de nouveau"),
     "recommendation": ("Recommendation", "Recommandation"),
     "level": ("Level", "Niveau"),
     "posts": ("Posts", "Postes"),

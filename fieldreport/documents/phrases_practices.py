@@ -1,4 +1,4 @@
-"""Words of good practices, gaps and lessons in the documents: English and French."""
+"""Words of good practices, gaps, lessons and of cost in the documents: English and French."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -48,4 +48,29 @@ LEARNING: Final[Mapping[str, tuple[str, str]]] = {
     "quoted": ("The report quotes it in section {section}.", "Le rapport la cite à la section {section}."),
     "open": ("open", "ouverte"),
     "is_closed": ("closed", "close"),
+}
+
+COSTS: Final[Mapping[str, tuple[str, str]]] = {
+    "title": ("Cost by source of money", "Coûts par source de financement"),
+    "note": (
+        "Trainings and activities of this report that state a cost. Currencies are not added up, nor are estimates "
+        "and actual cost. Gender marker: 0 to 3.",
+        "Formations et activités de ce rapport dont le coût est indiqué. Ni les monnaies ni les estimations et les "
+        "coûts réels ne sont additionnés. Marqueur genre\u00a0: 0 à 3.",
+    ),
+    "source": ("Source of money", "Source de financement"),
+    "source.": ("not stated", "non indiquée"),
+    "source.RB": ("Regular budget", "Budget ordinaire"),
+    "source.XB": ("Extrabudgetary", "Extrabudgétaire"),
+    "source.assessed": ("Assessed contributions", "Contributions statutaires"),
+    "source.GFF": ("Gender Funding Facility", "Mécanisme de financement pour l’égalité des sexes"),
+    "marker": ("Gender marker", "Marqueur genre"),
+    "quality": ("The amount is", "Le montant est"),
+    "quality.": ("not stated", "non indiqué"),
+    "quality.actual": ("actual", "réel"),
+    "quality.estimate": ("an estimate", "une estimation"),
+    "events": ("Events", "Événements"),
+    "amount": ("Amount", "Montant"),
+    "sheet": ("Costs", "Coûts"),
+    "total": ("Sum", "Somme"),
 }

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from fieldreport.disclosure import public_record
 from fieldreport.documents.archive import DocumentInformation, make_archival
+from fieldreport.documents.learning_words import theme_names
 from fieldreport.documents.pdf_front import Space
 from fieldreport.documents.pdf_furniture import Furniture, draw_pages
 from fieldreport.documents.pdf_layout import Block, Lines, Pages, heading, paginate
@@ -95,11 +96,6 @@ def _facts(words: Words, shown: Mapping[str, Any]) -> list[tuple[str, str | Text
         ("partners", ", ".join(held["name"] for held in shown.get("partners", ()))),
     ]
     return [(words[f"practice.{name}"], text) for name, text in pairs if text]
-
-
-def theme_names(words: Words, themes: Any) -> str:
-    """Return themes in words; one of the mission's own stands for itself."""
-    return ", ".join(words.get(f"practice.theme.{theme}", theme) for theme in themes)
 
 
 def _shortened(text: str, most: int) -> str:

@@ -11,6 +11,7 @@ from fieldreport.documents.facts import RenderFacts, clearance_text, template_te
 from fieldreport.documents.figures import activities, funds, held_trainings, participation
 from fieldreport.documents.words import words_of
 from fieldreport.documents.workbook_cells import Book, Cell, Formula, Number, Sheet
+from fieldreport.documents.workbook_costs import costs_sheet
 from fieldreport.documents.workbook_people import people_sheet, trainings_sheet
 from fieldreport.documents.workbook_projects import project_sheets
 from fieldreport.documents.workbook_records import (
@@ -47,6 +48,7 @@ def render_workbook(content: ReportContent, facts: RenderFacts) -> bytes:
     statistics_sheet(book, content)
     lessons_sheet(book, content)
     staffing_sheet(book, content)
+    costs_sheet(book, content)
     notes_sheet(book, content)
     _identity(book, content, facts)
     _cover(book, cover, content, facts, cells)

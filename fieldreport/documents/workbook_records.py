@@ -5,6 +5,7 @@ from typing import Any
 
 from fieldreport.documents.answers import Shown, shown_sections
 from fieldreport.documents.figures import activities, in_order
+from fieldreport.documents.learning_words import recurrence
 from fieldreport.documents.words import Words
 from fieldreport.documents.workbook_cells import Book, Cell, Heading
 from fieldreport.documents.workbook_people import (
@@ -150,13 +151,15 @@ def lessons_sheet(book: Book, content: ReportContent) -> None:
         "text",
         "result",
         "recommendation",
+        "status",
+        "recurrence",
         "partners",
         "remark",
         "restricted",
     )
     sheet.head([Heading(words[f"col.{name}"], _LESSON_WIDTHS.get(name, 14)) for name in names])
     for record in held:
-        for cells in _lesson_rows(record):
+        for cells in _lesson_rows(words, record):
             kind = words[f"kind.{record.kind}"]
             sheet.add([record.id, kind, *cells, record.remark or None, ", ".join(record.restricted) or None])
     sheet.filter()
@@ -165,21 +168,38 @@ def lessons_sheet(book: Book, content: ReportContent) -> None:
 _LESSON_WIDTHS = {"title": 34, "text": 60, "result": 40, "recommendation": 50, "partners": 26}
 
 
-def _lesson_rows(record: Record) -> list[list[Cell]]:
-    """Return title, area, start, text, result, recommendation and partners."""
+def _lesson_rows(words: Words, record: Record) -> list[list[Cell]]:
+    """Return title, area, start, text, result, recommendation, state, how long it is known, and partners."""
     match record:
         case Gap():
             since = record.since.text if record.since else None
+            state = words["practice.is_closed"] if record.closed else words["practice.open"]
+            known = "\n".join(part for part in (recurrence(words, record), record.closed_how) if part)
             return [
-                [record.title, record.area or None, since, record.text, None, record.recommendation or None, None]
+                [
+                    record.title,
+                    record.area or None,
+                    since,
+                    record.text,
+                    None,
+                    record.recommendation or None,
+                    state,
+                    known or None,
+                    None,
+                ]
             ]
         case Lesson():
-            return [[record.title, record.area or None, None, record.text, None, None, None]]
+            day = record.date.text if record.date else None
+            return [[record.title, record.area or None, day, record.text, None, None, None, None, None]]
         case Practice():
-            text = "\n".join(part for part in (record.done, record.lesson) if part)
+            texts = (record.done, record.lesson, record.contribution, record.repeatable)
+            text = "\n".join(part for part in texts if part)
             result = "\n".join(part for part in (record.result, record.evidence) if part)
             start = record.start.text if record.start else None
-            return [[record.title, None, start, text, result or None, None, partners_cell(record.partners)]]
+            status = words.get(f"practice.status.{record.status}", record.status)
+            state = "\n".join(part for part in (status, record.panel_remark) if part)
+            partners = partners_cell(record.partners)
+            return [[record.title, None, start, text, result or None, None, state or None, None, partners]]
         case Plan():
             actions = [action for action in record.actions if isinstance(action, Mapping)]
             return [
@@ -188,6 +208,8 @@ def _lesson_rows(record: Record) -> list[list[Cell]]:
                     None,
                     _text(action, "due"),
                     _text(action, "text"),
+                    None,
+                    None,
                     _text(action, "status"),
                     None,
                     _text(action, "owner"),
