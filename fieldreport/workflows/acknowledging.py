@@ -51,8 +51,8 @@ class Acknowledged:
     signer: str
 
 
-def take_receipt(session: Session, untrusted: bytes) -> Acknowledged:
-    """Verify a receipt, encrypted or plain, and keep it with the revision it is about.
+def take_receipt(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Acknowledged:
+    """Verify a receipt, encrypted or plain, and keep it with the revision it is about; with `dry_run` only verify.
 
     Raises `BundleRefused` as `verify`, TRUST_OLD without a list, RECEIPT_DATA, NOT_SENT_HERE.
     """
@@ -75,7 +75,7 @@ def take_receipt(session: Session, untrusted: bytes) -> Acknowledged:
         taken = "known"
     elif any(held.number > receipt.number for held in known):
         taken = "older"
-    if taken == "new":
+    if taken == "new" and not dry_run:
         # A refused package counts for nothing there; the revision itself is as good as before.
         event: revisions.EventKind = "sent" if receipt.outcome == "refused" else receipt.outcome
         detail = {

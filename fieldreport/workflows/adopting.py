@@ -5,7 +5,7 @@ clock nor a long road keeps a mission from its approval (bundle.md 5). What agre
 differs is never changed without being asked.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,7 +15,6 @@ from fieldreport.projects import Project
 from fieldreport.storage import grants, identity, records
 from fieldreport.storage.grants import KeptGrant
 from fieldreport.storage.problems import StoreError
-from fieldreport.workflows import recording
 from fieldreport.workflows.session import Session
 from fieldreport.workflows.verifying import parsed_grant
 
@@ -64,34 +63,6 @@ class AdoptionView:
         """Return the lines on which both do not agree, those without an explanation first."""
         found = [line for line in self.lines if line.state != "same"]
         return tuple(sorted(found, key=lambda line: line.state != "open"))
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedFiles:
-    """What came of record files and grants loaded together."""
-
-    records: recording.Loaded
-    grants: tuple[AdoptionView, ...]
-
-
-def is_package(untrusted: bytes) -> bool:
-    """Return whether a file claims to be a package and no record file."""
-    from fieldreport.bundle.encryption import is_encrypted  # packages are not needed at start
-
-    return is_encrypted(untrusted) or untrusted.startswith(b"PK\3\4")
-
-
-def load_files(session: Session, untrusted_files: Sequence[bytes], *, dry_run: bool = False) -> LoadedFiles:
-    """Load record files and signed grants, all or none; with `dry_run` only say what would change.
-
-    Raises as `recording.load` and `load_grant`.
-    """
-    packages = [untrusted for untrusted in untrusted_files if is_package(untrusted)]
-    others = [untrusted for untrusted in untrusted_files if not is_package(untrusted)]
-    with session.store.transaction():
-        loaded = recording.load_all(session, others, dry_run=dry_run)
-        adopted = tuple(load_grant(session, untrusted, dry_run=dry_run) for untrusted in packages)
-    return LoadedFiles(loaded, adopted)
 
 
 def load_grant(session: Session, untrusted: bytes, *, dry_run: bool = False) -> AdoptionView:

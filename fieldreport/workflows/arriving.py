@@ -4,13 +4,14 @@ Rules: what a file is, its root document says, and nothing is believed before th
 none of these changes nothing. The person need not know which it is.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldreport.storage import identity
 from fieldreport.trust_context import TrustContext
-from fieldreport.workflows import acknowledging, adopting, enrolling
+from fieldreport.workflows import acknowledging, adopting, enrolling, recording
 from fieldreport.workflows.acknowledging import Acknowledged
 from fieldreport.workflows.adopting import AdoptionView
 from fieldreport.workflows.session import Session
@@ -29,8 +30,37 @@ class Arrival:
     what: Arrived
 
 
-def take(session: Session, untrusted: bytes) -> Arrived:
-    """Verify one file from Headquarters and put it into force.
+@dataclass(frozen=True, slots=True)
+class LoadedFiles:
+    """What came of record files and of Headquarters' files loaded together."""
+
+    records: recording.Loaded
+    arrived: tuple[Arrived, ...]
+
+
+def load_files(session: Session, untrusted_files: Sequence[bytes], *, dry_run: bool = False) -> LoadedFiles:
+    """Load record files and what Headquarters signed, all or none; with `dry_run` only say what would change.
+
+    A list of signatories has no dry run: it is proven or refused. Raises as `recording.load` and `take`.
+    """
+    packages = [untrusted for untrusted in untrusted_files if is_package(untrusted)]
+    others = [untrusted for untrusted in untrusted_files if not is_package(untrusted)]
+    packages.sort(key=lambda untrusted: _kind_or_none(session, untrusted) is not _list_kind())
+    with session.store.transaction():
+        loaded = recording.load_all(session, others, dry_run=dry_run)
+        arrived = tuple(take(session, untrusted, dry_run=dry_run) for untrusted in packages)
+    return LoadedFiles(loaded, arrived)
+
+
+def is_package(untrusted: bytes) -> bool:
+    """Return whether a file claims to be a package and no record file."""
+    from fieldreport.bundle.encryption import is_encrypted  # packages are not needed at start
+
+    return is_encrypted(untrusted) or untrusted.startswith(b"PK\3\4")
+
+
+def take(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Arrived:
+    """Verify one file from Headquarters and put it into force; with `dry_run` only verify receipts and grants.
 
     Raises NOT_A_BUNDLE where it is none of the three, and what `take_receipt`, `load_grant` and `load_trust` raise.
     """
@@ -41,9 +71,9 @@ def take(session: Session, untrusted: bytes) -> Arrived:
     plain = decrypt(untrusted, identity.age_identities(session.store))
     match kind_of(plain):
         case Kind.RECEIPT:
-            return acknowledging.take_receipt(session, plain)
+            return acknowledging.take_receipt(session, plain, dry_run=dry_run)
         case Kind.GRANT:
-            return adopting.load_grant(session, plain)
+            return adopting.load_grant(session, plain, dry_run=dry_run)
         case _:
             return enrolling.load_trust(session, plain)
 
@@ -54,13 +84,12 @@ def take_files(session: Session, files: list[Path]) -> tuple[Arrival, ...]:
     Raises as `take`, at the first file that cannot be taken; those before it are in force. OSError.
     """
     from fieldreport.bundle.container import MAX_FILE  # verification is not needed at start
-    from fieldreport.bundle.verdicts import Kind
 
     held = []
     for file in files:
         with file.open("rb") as stream:
             held.append((file, stream.read(MAX_FILE + MAX_FILE // 16)))
-    held.sort(key=lambda one: _kind_or_none(session, one[1]) is not Kind.TRUST_PACKAGE)
+    held.sort(key=lambda one: _kind_or_none(session, one[1]) is not _list_kind())
     return tuple(Arrival(file.name, take(session, untrusted)) for file, untrusted in held)
 
 
@@ -86,3 +115,9 @@ def _kind_or_none(session: Session, untrusted: bytes) -> "Kind | None":
         return kind_of(decrypt(untrusted, identity.age_identities(session.store)))
     except BundleRefused:
         return None
+
+
+def _list_kind() -> "Kind":
+    from fieldreport.bundle.verdicts import Kind  # verification is not needed at start
+
+    return Kind.TRUST_PACKAGE

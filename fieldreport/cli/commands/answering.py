@@ -1,12 +1,14 @@
 """`decide` and `receipts`: what Headquarters says of a report, and the signed answers that bring it home."""
 
 import argparse
+from typing import Any
 
 from fieldreport.cli.commands.opening import opened
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
 from fieldreport.receipts import Asked
 from fieldreport.workflows import receipting, reviewing
+from fieldreport.workflows.acknowledging import Acknowledged
 
 
 def decide(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -46,6 +48,28 @@ def receipts(options: argparse.Namespace, terminal: Terminal) -> int:
     words = [f"{one.path.name}: {one.receipt.outcome}" for one in written]
     terminal.answer(content, [*words, f"{len(written)} receipts in {options.out}." if written else "Nothing is new."])
     return 0
+
+
+def receipt_content(held: Acknowledged) -> dict[str, Any]:
+    """Return the keys that stay of a receipt that was taken at the mission."""
+    return {
+        "period": str(held.quarter),
+        "revision": held.revision,
+        "outcome": held.receipt.outcome,
+        "taken": held.taken,
+        "sha256": held.receipt.sha256,
+        "questions": [{"address": asked.address, "text": asked.text} for asked in held.receipt.questions],
+    }
+
+
+def receipt_words(held: Acknowledged) -> list[str]:
+    """Return the lines for a person."""
+    about = f"{held.quarter} revision {held.revision}"
+    if held.taken == "older":
+        return [f"{about}: a newer receipt is here already."]
+    words = [f"{about}: {held.receipt.outcome}, says {held.signer} of Headquarters."]
+    words += [f"  {held.receipt.remarks}"] if held.receipt.remarks else []
+    return words + [f"  {asked.address or 'report'}: {asked.text}" for asked in held.receipt.questions]
 
 
 def _question(text: str) -> Asked:

@@ -3,19 +3,22 @@
 import argparse
 from typing import Any
 
+from fieldreport.cli.commands.answering import receipt_content, receipt_words
 from fieldreport.cli.commands.granting import grant_content, grant_words
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal, finding_line
-from fieldreport.workflows import adopting, copying, sending, signing
+from fieldreport.workflows import arriving, copying, sending, signing
+from fieldreport.workflows.acknowledging import Acknowledged
+from fieldreport.workflows.adopting import AdoptionView
 from fieldreport.workflows.freezing import ClearanceMemo
 
 
 def load(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Load record files and grants of Headquarters, all or none; one bad record never stops the others."""
+    """Load record files and what Headquarters signed, all or none; one bad record never stops the others."""
     untrusted = [file.read_bytes() for file in options.files]
     with opened(options) as session:
-        files = adopting.load_files(session, untrusted, dry_run=options.dry_run)
+        files = arriving.load_files(session, untrusted, dry_run=options.dry_run)
     loaded = files.records
     content: dict[str, Any] = {
         "added": loaded.added,
@@ -23,8 +26,12 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
         "unchanged": loaded.unchanged,
         "refused": [{"id": item.id, "code": item.code, "text": item.text} for item in loaded.refused],
     }
-    if files.grants:
-        content["grants"] = [grant_content(held) for held in files.grants]
+    grants = [held for held in files.arrived if isinstance(held, AdoptionView)]
+    receipts = [held for held in files.arrived if isinstance(held, Acknowledged)]
+    if grants:
+        content["grants"] = [grant_content(held) for held in grants]
+    if receipts:
+        content["receipts"] = [receipt_content(held) for held in receipts]
     counts = (loaded.added, loaded.changed, loaded.unchanged)
     pattern = "Would add {}, change {}; unchanged {}." if options.dry_run else "Added {}, changed {}, unchanged {}."
     words = [pattern.format(*counts)]
@@ -34,12 +41,17 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
         ]
         words += [f"  {item.address}: {item.before!r} -> {item.after!r}" for item in loaded.differences]
     words += [f"✖ {item.id}: {item.text}" for item in loaded.refused]
-    if len(files.grants) == len(untrusted):
+    if len(files.arrived) == len(untrusted):
         words.clear()  # no record file was given: nothing is said of records
-    for held in files.grants:
-        words += grant_words(held)
+    for held in files.arrived:
+        if isinstance(held, AdoptionView):
+            words += grant_words(held)
+        elif isinstance(held, Acknowledged):
+            words += receipt_words(held)
+        else:
+            words.append(f"List {held.serial} of authorized signatories is in force.")
     terminal.answer(content, words)
-    return 1 if loaded.refused or any(held.differing for held in files.grants) else 0
+    return 1 if loaded.refused or any(held.differing for held in grants) else 0
 
 
 def sign(options: argparse.Namespace, terminal: Terminal) -> int:

@@ -30,9 +30,16 @@ def test_a_report_goes_back_with_its_questions(received: World, run: Run, tmp_pa
     assert said.code == 0
     assert {one["outcome"] for one in said.json} == {"returned"}
     assert all(one["encrypted"] for one in said.json)
+    files = [one["path"] for one in said.json]
+    dry = run(received.adviser, "load", *files, "--dry-run", "--json")
+    assert dry.json["receipts"][0]["taken"] == "new"
+    home = run(received.adviser, "load", *files, "--json")
+    assert home.code == 0
+    assert {(one["outcome"], one["taken"]) for one in home.json["receipts"]} == {("returned", "new")}
+    assert home.json["receipts"][0]["questions"] == [{"address": FIELD, "text": "Which courses, and why?"}]
+    again = run(received.adviser, "load", files[0])
+    assert again.out.splitlines()[0] == "2006-Q2 revision 1: returned, says Q. Headquarters of Headquarters."
     with received.adviser.session() as session:
-        for one in said.json:
-            acknowledging.take_receipt_file(session, Path(one["path"]))
         asked, remark = acknowledging.open_questions(session, Q2)
         kept = signing.newest_revision(session, Q2)
         assert kept is not None
