@@ -12,7 +12,7 @@ from typing import Any, Final
 from fieldreport.models import Dataset
 from fieldreport.storage import identity, records
 from fieldreport.values import Quarter, uuid7
-from fieldreport.workflows import drafting
+from fieldreport.workflows import overviewing
 from fieldreport.workflows.record_editing import RecordChange, add_record
 from fieldreport.workflows.session import Session
 
@@ -44,7 +44,7 @@ class Gathering:
 
 def gathering(session: Session) -> Gathering:
     """Return which series are due in the quarter in work."""
-    quarter = drafting.latest_quarter(session)
+    quarter = overviewing.quarter_in_work(session)
     dropped = set(identity.setting(session.store, DROPPED, []))
     series: dict[str, list[Dataset]] = {}
     for held in _datasets(session):
@@ -64,7 +64,7 @@ def carry_forward(session: Session, title: str) -> RecordChange:
 
     A stock keeps its figures and is marked; of a flow the categories stay, to be filled in.
     """
-    quarter = drafting.latest_quarter(session)
+    quarter = overviewing.quarter_in_work(session)
     earlier = [one for one in _datasets(session) if one.title == title and one.quarter and one.quarter < quarter]
     if not earlier:
         from fieldreport.storage.problems import StoreError
@@ -93,7 +93,8 @@ def begin_set(session: Session, suggested: Mapping[str, Any]) -> RecordChange:
     rows = tuple(Dataset.Row(category=str(words)) for words in suggested.get("categories", ()))
     told = {key: suggested[key] for key in keys if suggested.get(key)}
     keep_set(session, str(suggested["title"]), is_kept=True)
-    return add_record(session, Dataset(id=uuid7(), period=str(drafting.latest_quarter(session)), rows=rows, **told))
+    quarter = overviewing.quarter_in_work(session)
+    return add_record(session, Dataset(id=uuid7(), period=str(quarter), rows=rows, **told))
 
 
 def keep_set(session: Session, title: str, *, is_kept: bool) -> None:

@@ -15,7 +15,7 @@ from fieldreport.models import Staffing
 from fieldreport.storage import drafts, records
 from fieldreport.templates import Question, Template, load_template
 from fieldreport.values import Quarter, uuid7
-from fieldreport.workflows import drafting
+from fieldreport.workflows import drafting, overviewing
 from fieldreport.workflows.session import Session
 
 _COUNTS: Final = ("posts", "filled", "women", "men")
@@ -58,13 +58,13 @@ def strength(session: Session, quarter: Quarter) -> tuple[Staffing, ...]:
 
 def put_into_report(session: Session) -> TableChange:
     """Fill the staffing table of the quarter in work. Raises NO_STAFFING, NO_STAFFING_TABLE."""
-    quarter = drafting.latest_quarter(session)
+    quarter = overviewing.quarter_in_work(session)
     entries = strength(session, quarter)
     if not entries:
         raise StaffingProblem("NO_STAFFING", quarter=str(quarter))
     with session.store.transaction():
         report = drafting.open_report(session, quarter)
-        question = _table_of(load_template(report.template_version))
+        question = table_of(load_template(report.template_version))
         if question is None:
             raise StaffingProblem("NO_STAFFING_TABLE", quarter=str(quarter))
         rows = _rows(question, entries)
@@ -86,7 +86,8 @@ def _in_force(entries: Iterable[Staffing], quarter: Quarter) -> tuple[Staffing, 
     return tuple(newest[key] for key in sorted(newest))
 
 
-def _table_of(template: Template) -> Question | None:
+def table_of(template: Template) -> Question | None:
+    """Return the question of a form that asks for the posts of the gender unit, or None."""
     wanted = {"level", *_COUNTS}
     return next((one for one in template.questions() if wanted <= {column.id for column in one.columns}), None)
 
