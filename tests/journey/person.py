@@ -8,6 +8,7 @@ from pathlib import Path
 import pyatspi
 
 PATIENCE = 30  # seconds until something that does not come is missed
+LISTEN = 2  # seconds until a key that leads somewhere has led there
 PAUSE = 0.25  # seconds between keys: faster than a hand, slow enough for the ear
 SAID = ("label", "heading", "static", "paragraph", "alert")  # what a screen says, as opposed to what it offers
 HEARS, TOLD = "    hears: ", "    is told: "
@@ -104,7 +105,9 @@ class Person:
                 return
             if count > 2 and self.focus() == began:
                 break  # once round
+            heard = self._length()
             self.press(key)
+            self._listen(heard)
         self.lose(f"no way by {key} to “{name}”")
 
     def do(self, name, role="button", key="Tab"):
@@ -130,6 +133,15 @@ class Person:
             time.sleep(0.1)
 
     # The ear
+
+    def _listen(self, since):
+        """Wait until the reader has said where a key led: a busy computer speaks late, and a key may lead nowhere."""
+        end = time.monotonic() + LISTEN
+        while time.monotonic() < end:
+            with self.transcript.open(encoding="utf-8") as file:
+                if HEARS in file.read()[since:]:
+                    return
+            time.sleep(0.05)
 
     def wait_for(self, *words, role="", patience=PATIENCE):
         """Wait until something is shown whose name has the words; return its name."""

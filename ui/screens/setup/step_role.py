@@ -58,8 +58,8 @@ class RoleStep(Step):
         """Say that a program copies the data folder elsewhere; there it cannot be set up."""
         self.provider = provider
         words = self.tr(
-            "{provider} copies the folder {folder} elsewhere, which damages the data. Start Fieldreport with --home "
-            "and a folder that stays on this computer."
+            "{provider} copies the folder {folder} elsewhere, which damages the data. Take this folder out of what "
+            "is copied, or ask whoever looks after this computer to do so; then open Fieldreport again."
         )
         self.warning.setText(words.format(provider=provider, folder=folder))
         self.warning.setVisible(bool(provider))
