@@ -39,6 +39,11 @@ class FindingWords:
     question_id: str = ""
     is_explained: bool = False
 
+    @property
+    def is_of_figure(self) -> bool:
+        """Return whether it is about a figure that a text quotes: worth a look although it blocks nothing."""
+        return ".figures[" in self.address
+
 
 def error_words(failure: BaseException) -> str:
     """Return what happened, what is safe and what to do next, in one paragraph."""

@@ -34,6 +34,7 @@ __all__ = ["EventList", "EventRow", "ListFacts", "Order", "Selection", "Sums"]
 # partly: some groups complete; missing: figures are owed; none: nothing is owed (planned, cancelled, an activity)
 FiguresState = Literal["complete", "partly", "not_collected", "na", "withheld", "missing", "none"]
 _SHOWN: Final = ("error", "explain", "warning")
+_DAYS_SHOWN: Final = 2000  # records of one quarter in the calendar
 _SHORT: Final = 200  # characters of a text that a list may show
 
 
@@ -78,6 +79,17 @@ class EventList:
 
     ids: tuple[str, ...]
     sums: Sums
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """A record on its days; `is_open` where it is not known which day of the span, or where it is only planned."""
+
+    id: str
+    title: str
+    first: date
+    last: date
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +150,30 @@ def list_events(session: Session, selection: Selection, limit: int, offset: int 
     """Return one page of a list, with the gravest open check of each record."""
     found = listings.page(session.store, session.profile().mission, selection, limit, offset)
     return _rows(session, (_read(payload) for payload in found))
+
+
+def days(
+    session: Session, kind: str, quarter: Quarter | None = None
+) -> tuple[Quarter, date, tuple[CalendarEvent, ...]]:
+    """Return a quarter (by default the one in work), today, and what of a kind stands on the quarter's days.
+
+    What is only known to lie somewhere in a longer time stands on the first day of it.
+    """
+    from fieldreport.workflows import overviewing  # not needed at start
+
+    wanted = quarter or overviewing.quarter_in_work(session)
+    span = Selection(kind=kind, since=wanted.start.isoformat(), until=wanted.end.isoformat())
+    found = listings.page(session.store, session.profile().mission, span, _DAYS_SHOWN, 0)
+    shown = (row_of(_read(payload)) for payload in found)
+    return wanted, timing.today(session), tuple(_event(row) for row in shown if row.start or row.end)
+
+
+def _event(row: EventRow) -> CalendarEvent:
+    start, end = row.start or row.end, row.end or row.start
+    assert start is not None and end is not None
+    is_exact = start.is_exact and end.is_exact
+    last = end.last if is_exact else start.first
+    return CalendarEvent(row.id, row.title, start.first, last, not is_exact or row.status in ("planned", "cancelled"))
 
 
 def rows(session: Session, kind: str, ids: Iterable[str]) -> dict[str, EventRow]:

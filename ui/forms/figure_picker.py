@@ -47,6 +47,9 @@ class FigurePicker(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.list)
+        for part in (scroll.viewport(), self.list.viewport()):
+            part.setAutoFillBackground(False)
+        self.list.shows_current = True  # the keyboard stays in the line above
         self._scroll = scroll
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)

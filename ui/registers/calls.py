@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from fieldreport.values import PartialDate
+from fieldreport.values import PartialDate, Quarter
 
 if TYPE_CHECKING:  # the workflows are not needed at start
-    from fieldreport.workflows.listing import EventList, EventRow, ListFacts, Selection
+    from fieldreport.workflows.listing import CalendarEvent, EventList, EventRow, ListFacts, Selection
     from fieldreport.workflows.record_editing import FieldChange, OpenRecord, QuickFacts, RecordChange
 
 FIRST_ROWS = 60  # come with the list, so that its first screen is never empty
@@ -21,7 +22,7 @@ class Filters:
     period: str = ""
     chosen: tuple[tuple[str, str], ...] = ()  # key of records.md and the value wanted
     only: tuple[str, ...] | None = None  # ids of records with open checks, or behind a figure
-    is_of_figure: bool = False
+    is_chosen: bool = False  # `only` names what a figure or a day leads to
     order: str = "day"
     is_descending: bool = True
 
@@ -59,6 +60,12 @@ class RegisterCalls:
         from fieldreport.workflows import listing  # not needed at start
 
         return listing.rows(session, self.kind, ids)
+
+    def days(self, session: Any, quarter: Quarter | None) -> "tuple[Quarter, date, tuple[CalendarEvent, ...]]":
+        """Return a quarter, by default the one in work, today, and what stands on the quarter's days."""
+        from fieldreport.workflows import listing  # not needed at start
+
+        return listing.days(session, self.kind, quarter)
 
     def with_checks(self, session: Any, filters: Filters) -> dict[str, str]:
         """Return id -> gravest severity of the records with open checks."""

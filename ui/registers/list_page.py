@@ -84,6 +84,26 @@ class RegisterPage(QWidget):
         self._column.insertWidget(self._column.indexOf(self.empty), widget)
 
     @property
+    def plain_filters(self) -> Filters:
+        """Return the filters that show everything in the register's own order."""
+        return self._plain
+
+    def add_calendar(self, calendar: QWidget) -> None:
+        """Put the days where the list stands."""
+        self._column.insertWidget(self._column.indexOf(self.nothing), calendar)
+        self._calendar = calendar
+
+    def show_calendar(self, *, is_shown: bool) -> None:
+        """Show the days instead of the list, or the list again."""
+        if self._calendar is not None:
+            self._calendar.setVisible(is_shown)
+        has_rows = self.empty.isHidden()
+        self.table.setVisible(not is_shown and has_rows)
+        self.foot.setVisible(not is_shown and has_rows)
+        for widget in (self.search, *self._widths, self.checks):
+            widget.setEnabled(not is_shown)
+
+    @property
     def filters(self) -> Filters:
         """Return what the list is asked to show."""
         return self._filters
@@ -100,9 +120,9 @@ class RegisterPage(QWidget):
         for key, box in self.boxes.items():
             box.setCurrentIndex(max(0, box.findData(chosen.get(key, ""))))
         self.checks.setChecked(filters.only is not None)
-        if filters.is_of_figure and filters.only is not None:
+        if filters.is_chosen and filters.only is not None:
             self.checks.set_icon_name("")
-            self.checks.setText(self.tr("%n behind the figure", "", len(filters.only)))
+            self.checks.setText(self.tr("%n chosen", "", len(filters.only)))
             self.checks.show()
             self._fit()
         self.table.show_order(filters.order, is_descending=filters.is_descending)
@@ -152,7 +172,7 @@ class RegisterPage(QWidget):
                 "share": number(share.normalize() + 0) if share is not None else "",
             }
             self.foot.show_sums(words, texts, float(share) / 100 if share is not None else None)
-        self.foot.setVisible(sums.records > 0)
+        self.foot.setVisible(sums.records > 0 and not self.days.isChecked())
         self.table.join_foot(is_joined=sums.records > 0)
         is_without = sums.records == 0 and self.empty.isHidden()
         self.nothing.setVisible(is_without and not self._filters.is_blank)
@@ -168,8 +188,9 @@ class RegisterPage(QWidget):
     def show_empty(self, *, is_empty: bool) -> None:
         """Say what to do while there is nothing at all."""
         self.empty.setVisible(is_empty)
-        for widget in (self.table, self._filter_row):
-            widget.setVisible(not is_empty)
+        self.table.setVisible(not is_empty and not self.days.isChecked())
+        if self._filter_row is not None:
+            self._filter_row.setVisible(not is_empty or not self.days.isHidden())
         if is_empty:
             self.foot.hide()
             self.nothing.hide()
@@ -219,6 +240,10 @@ class RegisterPage(QWidget):
         self.checks = Button("", "plain", "mark:error")
         self.checks.setCheckable(True)
         self.checks.hide()
+        self.days = Button(self.tr("Calendar"), "plain", "calendar")
+        self.days.setCheckable(True)
+        self.days.hide()
+        self._calendar: QWidget | None = None
         for box in self._widths:
             box.activated.connect(lambda _place: self._on_picked())
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -233,7 +258,7 @@ class RegisterPage(QWidget):
         row = FlowLayout(8, 6)
         row.setContentsMargins(0, 0, 0, 0)
         self._filter_row.setLayout(row)
-        for widget in (self.search, *self._widths, self.checks):
+        for widget in (self.search, *self._widths, self.checks, self.days):
             row.addWidget(widget)
 
     def _fit(self) -> None:
@@ -241,11 +266,11 @@ class RegisterPage(QWidget):
         for box, width in self._widths.items():
             box.setFixedWidth(theme().px(width))
         taken = sum(
-            widget.sizeHint().width() if widget is self.checks else widget.width()
-            for widget in (*self._widths, self.checks)
+            widget.width() if widget in self._widths else widget.sizeHint().width()
+            for widget in (*self._widths, self.checks, self.days)
             if not widget.isHidden()
         )
-        shown = sum(not widget.isHidden() for widget in (*self._widths, self.checks))
+        shown = sum(not widget.isHidden() for widget in (*self._widths, self.checks, self.days))
         wide = self._filter_row.width() if self._filter_row is not None else 0
         left = wide - taken - 8 * shown
         self.search.setFixedHeight(self.period.sizeHint().height())

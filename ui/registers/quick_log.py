@@ -4,6 +4,7 @@ Rules: the line is read while it is typed and never stored before Enter; what is
 arrow up brings the last line back without its day and figures.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -92,6 +93,11 @@ class QuickLog(QFrame):
             self.edit.setText(self._facts.last)
             self.edit.setFocus()
             self.edit.setCursorPosition(len(self.edit.text()))
+
+    def begin(self, day: date) -> None:
+        """Begin a line with its day; what was typed already stays behind it."""
+        self.edit.setText(f"{day.isoformat()}, {self.edit.text()}")
+        self.edit.setFocus()
 
     def done(self) -> None:
         """Empty the line for the next one."""

@@ -17,13 +17,14 @@ from fieldreport.templates import load_labels
 from ui.accessible import announce
 from ui.locales import number
 from ui.messages import FindingWords, by_weight, error_words, finding_words
-from ui.registers.calls import Filters, Opened, RegisterCalls
+from ui.registers.calls import Opened, RegisterCalls
 from ui.registers.deeds import Deeds
 from ui.registers.editing import RecordEditor
 from ui.registers.list_page import RegisterPage
 from ui.registers.list_panel import ListPanel
 from ui.registers.register import Register
 from ui.registers.row_menu import RowMenu
+from ui.registers.views import ListViews
 from ui.screen import Desk
 from ui.widgets.record_list import kind_words
 from ui.widgets.status_bar import Saving
@@ -76,8 +77,7 @@ class RegisterScreen(QWidget):
         elif isinstance(argument, tuple):  # ids: what a figure of a text is made of
             if self.is_editing:
                 self._show_list()
-            self.list_page.set_filters(Filters(only=argument, is_of_figure=True))
-            self.list_page.focus_first()
+            self.views.show_only(argument)
         elif isinstance(argument, str) and argument:
             is_address = argument.startswith(f"{self._register.kind}[")
             self._wanted_id = argument.partition("[")[2].partition("]")[0] if is_address else argument
@@ -101,6 +101,7 @@ class RegisterScreen(QWidget):
         """Hold nothing while locked; called after everything is saved."""
         self.editor.forget()
         self._opened, self._record, self._wanted_id = None, None, ""
+        self.views.forget()
         self.list_page.forget()
         self.detail.show_record(None)
         self._show_part(self.list_page, self.list_panel)
@@ -225,18 +226,6 @@ class RegisterScreen(QWidget):
         return [held for held in found if held.severity != "hint"]
 
     @Slot(bool)
-    def _on_checks_filter(self, is_on: bool) -> None:
-        filters = self.list_page.filters
-        if not is_on:
-            self.list_page.set_filters(replace(filters, only=None, is_of_figure=False))
-            return
-        self._desk.tasks.read_long(
-            self,
-            lambda session: self._calls.with_checks(session, filters),
-            lambda found: self.list_page.set_filters(replace(filters, only=tuple(found))),
-            self._on_failed,
-        )
-
     # What the user does
 
     def _fetch_quick(self) -> None:
@@ -356,6 +345,7 @@ class RegisterScreen(QWidget):
         held = self._register
         self.page, self.panel = QStackedWidget(), QStackedWidget()
         self.list_page, self.list_panel = RegisterPage(held), ListPanel(held)
+        self.views = ListViews(self._desk, self.list_page, self._calls, has_days=bool(held.example))
         self.new, self.bin, self.detail = self.list_panel.new, self.list_panel.bin, self.list_panel.detail
         for stack, parts in (
             (self.page, (self.list_page, self.editor.page)),
@@ -368,7 +358,7 @@ class RegisterScreen(QWidget):
     def _connect(self) -> None:
         page, editor, detail, deeds = self.list_page, self.editor, self.detail, self.deeds
         page.filtered.connect(self._refresh)
-        page.checks_wanted.connect(self._on_checks_filter)
+        self.views.opened.connect(editor.open)
         page.model.wanted.connect(self._on_rows_wanted)
         page.quick.logged.connect(self._on_quick_line)
         page.table.chosen.connect(self._on_chosen)

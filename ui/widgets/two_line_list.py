@@ -63,6 +63,7 @@ class TwoLineList(QListView):
     def __init__(self, name: str, most_lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.most_lines = most_lines
+        self.shows_current = False  # also where the keyboard is elsewhere
         self._model = _Model(self)
         self._delegate = _Delegate(self)
         self.setModel(self._model)
@@ -172,7 +173,9 @@ class _Delegate(QStyledItemDelegate):
         look, area = theme(), option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_MouseOver:
+        if self._view.shows_current and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, look.colour("accentSoft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, look.colour("hover"))
         if index.row():
             painter.fillRect(QRect(area.x(), area.y(), area.width(), 1), look.colour("line"))

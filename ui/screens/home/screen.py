@@ -104,7 +104,7 @@ class HomeScreen(QWidget):
         self._view = view
         self.home_page.caption.setText(weekday_date(view.today))
         self.home_page.heading.setText(quarter_title(view.quarter))
-        shown = [held for held in by_weight(view.findings) if held.severity != "hint"]
+        shown = [held for held in by_weight(view.findings) if held.severity != "hint" or held.is_of_figure]
         self._show_side(view, sum(held.severity in ("error", "explain") for held in shown))
         self._show_summary(view, shown)
         self.checks.set_findings(shown)

@@ -238,7 +238,7 @@ class ReportScreen(QWidget):
         self._checked = findings
         self._findings = tuple(finding_words(held, draft.labels, record_title) for held in findings)
         self._count_states()
-        shown = [held for held in by_weight(self._findings) if held.severity != "hint"]
+        shown = [held for held in by_weight(self._findings) if held.severity != "hint" or held.is_of_figure]
         self.report_panel.checks.set_findings(shown)
         counts = {level: sum(held.severity == level for held in shown) for level in ("error", "explain", "warning")}
         if self.keeper.is_front:
