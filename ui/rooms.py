@@ -170,6 +170,13 @@ def _history(desk: Desk) -> Screen:
     return HistoryScreen(desk, history_calls())
 
 
+def _compare(desk: Desk) -> Screen:
+    from ui.screens.compare import CompareScreen
+    from ui.screens.compare.calls import compare_calls
+
+    return CompareScreen(desk, compare_calls())
+
+
 def _help(desk: Desk) -> Screen:
     from ui.screens.help import HelpScreen
 
@@ -185,6 +192,7 @@ ROOMS: dict[str, MakeRoom] = {
     "clearance": _clearance,
     "packages": _packages,
     "history": _history,
+    "compare": _compare,
     "registration": _registration,
     "inbox": _inbox,
     "status": _status,

@@ -82,34 +82,29 @@ class _State:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    kind: str
+class Part:
+    """An answer, record or note that both states are asked for."""
+
+    kind: str  # as in `Difference`
     key: str
     title: str
     address: str
+    is_record: bool = False
 
 
 def differences(earlier: Report | ReportContent, later: Report | ReportContent) -> Iterator[Difference]:
     """Yield what differs between two states of one quarter's report: answers and records place by place, notes."""
-    before, after = _state(earlier), _state(later)
-    for question in dict.fromkeys([*after.answers, *before.answers]):
-        old, new = before.answers.get(question), after.answers.get(question)
-        part = _Part("answer", question, "", f"report.{question}")
-        yield from _compared(part, old, new)
-    for key in dict.fromkeys([*after.records, *before.records]):
-        held = after.records.get(key) or before.records[key]
-        title = getattr(read_record(dict(held)), "title", "") or key[1]
-        part = _Part(*key, title, f"{key[0]}[{key[1]}]")
-        if key in before.records and key in after.records:
-            yield from _compared(part, before.records[key], after.records[key])
-        else:
-            change: Change = "added" if key in after.records else "removed"
-            yield Difference(change, *key, (), title, Value("blank"), Value("blank"), part.address)
-    for note in dict.fromkeys([*after.notes, *before.notes]):
-        yield from _compared(_Part("explanation", note, "", note), before.notes.get(note), after.notes.get(note))
-    if before.classification and after.classification:
-        part = _Part("report", "classification", "", "report")
-        yield from _compared(part, before.classification, after.classification)
+    for part, old, new in _pairs(_state(earlier), _state(later)):
+        if part.is_record and (old is None or new is None):
+            change: Change = "added" if old is None else "removed"
+            blank = Value("blank")
+            yield Difference(change, part.kind, part.key, (), part.title, blank, blank, part.address)
+            continue
+        for path, was, now in changed_values(old, new):
+            place = part.address + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+            yield Difference(
+                "changed", part.kind, part.key, names_of(path), part.title, _value(was), _value(now), place
+            )
 
 
 def changed_parts(earlier: Report | ReportContent, later: Report | ReportContent) -> tuple[ChangedPart, ...]:
@@ -184,14 +179,38 @@ def _state(report: Report | ReportContent) -> _State:
     return _State(report.quarter, answers, notes, records, classification)
 
 
-def _compared(part: _Part, before: Any, after: Any) -> Iterator[Difference]:
+def parts_of(earlier: Report | ReportContent, later: Report | ReportContent) -> Iterator[tuple[Part, Any, Any]]:
+    """Yield every answer, record and note of either state with what both say of it, None where one is silent."""
+    yield from _pairs(_state(earlier), _state(later))
+
+
+def _pairs(before: _State, after: _State) -> Iterator[tuple[Part, Any, Any]]:
+    for question in dict.fromkeys([*after.answers, *before.answers]):
+        part = Part("answer", question, "", f"report.{question}")
+        yield part, before.answers.get(question), after.answers.get(question)
+    for key in dict.fromkeys([*after.records, *before.records]):
+        held = after.records.get(key) or before.records[key]
+        title = getattr(read_record(dict(held)), "title", "") or key[1]
+        part = Part(*key, title, f"{key[0]}[{key[1]}]", is_record=True)
+        yield part, before.records.get(key), after.records.get(key)
+    for note in dict.fromkeys([*after.notes, *before.notes]):
+        yield Part("explanation", note, "", note), before.notes.get(note), after.notes.get(note)
+    if before.classification and after.classification:
+        yield Part("report", "classification", "", "report"), before.classification, after.classification
+
+
+def changed_values(before: Any, after: Any) -> Iterator[tuple[tuple[str | int, ...], Any, Any]]:
+    """Yield the places that differ, in the order of the later state: path from 0, what it was, what it is."""
     old, new = dict(_leaves(before)), dict(_leaves(after))
     for path in dict.fromkeys([*new, *old]):
         was, now = old.get(path), new.get(path)
         if was != now:
-            names = tuple(str(step + 1) if isinstance(step, int) else step for step in path)
-            place = part.address + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-            yield Difference("changed", part.kind, part.key, names, part.title, _value(was), _value(now), place)
+            yield path, was, now
+
+
+def names_of(path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Return a path as it is shown: places in lists count from 1."""
+    return tuple(str(step + 1) if isinstance(step, int) else step for step in path)
 
 
 def _leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:

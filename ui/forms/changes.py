@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.documents.pdf_places import PagePlace
     from fieldreport.templates import Labels
     from fieldreport.workflows.comparing import ChangedPart, Difference, FigureChange, Value
+    from fieldreport.workflows.contrasting import Passage
     from fieldreport.workflows.previewing import CheckNote, Compared, Pages
 
 
@@ -124,7 +125,7 @@ def overlays(pages: "Pages") -> tuple[Overlay, ...]:
 
 def part_words(part: "ChangedPart", labels: "Labels") -> tuple[str, str]:
     """Return the title of a changed answer, record or note, and what changed in it."""
-    return _part_title(part, labels), _part_note(part)
+    return part_title(part, labels), _part_note(part)
 
 
 def difference_words(difference: "Difference") -> str:
@@ -185,7 +186,8 @@ def _figure_words(figure: "FigureChange", before: str) -> tuple[str, str]:
     return title, note
 
 
-def _part_title(part: "ChangedPart", labels: "Labels") -> str:
+def part_title(part: "ChangedPart | Passage", labels: "Labels") -> str:
+    """Return the answer, record or note that changed."""
     if part.kind == "answer":
         if part.key not in labels.template.index:
             return part.key

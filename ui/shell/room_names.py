@@ -44,4 +44,5 @@ def room_words(name: str) -> str:
         "unlock": QCoreApplication.translate("rooms", "Lock page"),
         "setup": QCoreApplication.translate("rooms", "Set-up"),
         "preview": QCoreApplication.translate("rooms", "Preview"),
+        "compare": QCoreApplication.translate("rooms", "Compare revisions"),
     }.get(name, name)

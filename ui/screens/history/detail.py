@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from ui.forms.changes import difference_words, part_words
 from ui.forms.revisions import in_groups, state_sentence, when, written_lines
 from ui.locales import file_size, number
@@ -43,6 +45,9 @@ class DetailPanel(Panel):
         self.no_changes = Label("", "help", wraps=True)
         self.changes_card.body.addWidget(self.changes)
         self.changes_card.body.addWidget(self.no_changes)
+        self.compare = Button(self.tr("Side by side"), "link")
+        self.compare.setAccessibleDescription(self.tr("Shows both revisions with the changed words marked"))
+        self.changes_card.body.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
         self.written_card = Card(self.tr("Where it went"))
         self.written = TwoLineList(self.tr("Where it went"), 2)
         self.nowhere = Label(self.tr("Not written anywhere yet."), "help", wraps=True)
@@ -140,6 +145,7 @@ class DetailPanel(Panel):
             lines.append(TwoLines(place, title, note))
         self.changes.set_lines(lines)
         self.changes.setVisible(bool(lines))
+        self.compare.setVisible(bool(detail.compared_with))
         left = len(detail.changed) - MOST_CHANGES
         if not detail.compared_with:
             words = self.tr("The first revision of this quarter.")

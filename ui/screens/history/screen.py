@@ -49,6 +49,7 @@ class HistoryScreen(QWidget):
         self.panel = self.detail_panel
         self.detail_panel.open.clicked.connect(lambda: self._on_opened(self.table.current_key()))
         self.detail_panel.save.clicked.connect(self._on_save)
+        self.detail_panel.compare.clicked.connect(self._on_compare)
         self._build_page()
         desk.tasks.changed.connect(self._on_store_changed)
 
@@ -158,6 +159,11 @@ class HistoryScreen(QWidget):
     def _on_opened(self, key: object) -> None:
         if key is not None and self._desk.has("preview"):
             self._desk.open("preview", key)
+
+    @Slot()
+    def _on_compare(self) -> None:
+        if self.table.current_key() is not None and self._desk.has("compare"):
+            self._desk.open("compare", self.table.current_key())
 
     @Slot()
     def _on_save(self) -> None:

@@ -27,6 +27,7 @@ class RevisionPanel(Panel):
     wanted = Signal(str)
     document_wanted = Signal(object, str)
     status_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,6 +133,9 @@ class RevisionPanel(Panel):
         self.revision_card.body.addLayout(self._state)
         self.revision_card.body.addWidget(self.facts)
         self.revision_card.body.addWidget(self.to_status, 0, Qt.AlignmentFlag.AlignLeading)
+        self.compare = Button(self.tr("Side by side with another revision"), "link")
+        self.compare.clicked.connect(self.compare_wanted)
+        self.revision_card.body.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
         self.records_card = Card(self.tr("Records in it"), "field")
         self.records = Label("", "help", wraps=True)
         self.records_card.body.addWidget(self.records)

@@ -56,6 +56,7 @@ class MissionFileScreen(QWidget):
         self.panel.wanted.connect(self._on_wanted)
         self.panel.document_wanted.connect(self._on_document_wanted)
         self.panel.status_wanted.connect(self._on_status_wanted)
+        self.panel.compare_wanted.connect(self._on_compare_wanted)
         self.panel.facts_card.stated.connect(self._on_stated)
         self.panel.facts_card.withdrawn.connect(self._on_withdrawn)
         self.details = Button(self.tr("Details"), "plain")
@@ -187,8 +188,10 @@ class MissionFileScreen(QWidget):
     def _show_chosen(self) -> None:
         held = self._view.file if self._view else None
         found = [one for one in held.revisions if one.identity == self.table.current_key()] if held else []
-        if found:
+        if held and found:
             self.panel.show_revision(found[0])
+            same = [one for one in held.revisions if (one.quarter, one.role) == (found[0].quarter, found[0].role)]
+            self.panel.compare.setVisible(len(same) > 1 and self._desk.has("compare"))
         else:
             self.panel.clear()
 
@@ -249,6 +252,11 @@ class MissionFileScreen(QWidget):
     def _on_open_saved(self) -> None:
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+
+    @Slot()
+    def _on_compare_wanted(self) -> None:
+        if self.table.current_key():
+            self._desk.open("compare", self.table.current_key())
 
     @Slot(object)
     def _on_stated(self, typed: FactTyped) -> None:

@@ -1,0 +1,175 @@
+"""Put two revisions side by side, place by place, with the words that were taken out and put in.
+
+Rules: read from what was signed; a received original is never touched, and of two that bear one number (V55) neither
+is right by itself: both are shown, and the mission says which it meant. Only what differs is shown.
+"""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
+
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.reports import Report
+from fieldreport.storage import inbox, journal, revisions
+from fieldreport.templates import load_labels
+from fieldreport.values import Quarter
+from fieldreport.workflows import comparing, previewing
+from fieldreport.workflows.session import Session
+
+if TYPE_CHECKING:  # the template's texts are not needed at start
+    from fieldreport.templates import Labels
+
+SegmentKind = Literal["same", "out", "in"]
+_TOKEN: Final = re.compile(r"\s+|\w+|[^\w\s]", re.UNICODE)
+_MOST_TOKENS: Final = 4000  # beyond, a text is shown as replaced whole: comparing words grows with their product
+
+
+class ContrastProblem(FieldReportError):
+    """There is nothing to put side by side."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NO_OTHER_REVISION": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "There is no other revision of this quarter to compare with."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Compare when a revised report has been signed."),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that both sides have, or that only the earlier ("out") or the later ("in") has."""
+
+    kind: SegmentKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One place that differs; a side without segments is blank. `path` counts places in lists from 1."""
+
+    change: comparing.Change
+    kind: str
+    key: str
+    title: str
+    path: tuple[str, ...]
+    before: tuple[Segment, ...]
+    after: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two revisions of one quarter; `others` are (key, number) that the later one can be put beside."""
+
+    mission: str
+    quarter: Quarter
+    earlier: int
+    later: int
+    reason: str  # why the later one replaces the earlier
+    key: str  # of the earlier one
+    others: tuple[tuple[str, int], ...]
+    passages: tuple[Passage, ...]
+    labels: "Labels"
+
+
+def contrast_own(session: Session, quarter: Quarter, number: int, other: int | None = None) -> Contrast:
+    """Return a revision of this desk beside another of its quarter, the one before it by default.
+
+    Raises NO_REVISION, NO_OTHER_REVISION.
+    """
+    kept = previewing.find_revision(session, quarter, number)
+    held = [one for one in revisions.revisions(session.store, kept.report_no) if one.no != kept.no]
+    older = [one for one in held if one.number < number]
+    chosen = next((one for one in held if one.number == other), None) or next(iter(older or held), None)
+    if chosen is None:
+        raise ContrastProblem("NO_OTHER_REVISION")
+    return _contrast(
+        revisions.frozen_report(session.store, chosen.no),
+        revisions.frozen_report(session.store, kept.no),
+        key=str(chosen.number),
+        others=tuple((str(one.number), one.number) for one in held),
+    )
+
+
+def contrast_received(session: Session, identity: str, other: str = "") -> Contrast:
+    """Return a received revision beside another of its mission, quarter and role, the one before it by default.
+
+    Raises UNKNOWN_REVISION, NO_OTHER_REVISION.
+    """
+    report = inbox.received_report(session.store, identity)
+    role = report.role.replace("_", "-")
+    found = journal.received_revisions(session.store, report.mission, report.quarter)
+    held = [one for one in found if one.identity != identity and one.role == role]
+    older = [one for one in held if one.number < report.revision]
+    named = [one for one in held if one.identity == (other or report.supersedes)]
+    chosen = next(iter(named or older or held), None)
+    if chosen is None:
+        raise ContrastProblem("NO_OTHER_REVISION")
+    return _contrast(
+        inbox.received_report(session.store, chosen.identity),
+        report,
+        key=chosen.identity,
+        others=tuple((one.identity, one.number) for one in held),
+    )
+
+
+def segments_of(before: str, after: str) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """Return both texts cut where they differ, word by word; joined, each side is its text again."""
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    if not old or not new or len(old) + len(new) > _MOST_TOKENS:
+        return _whole("out", before), _whole("in", after)
+    left: list[Segment] = []
+    right: list[Segment] = []
+    for name, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        was, now = "".join(old[start:end]), "".join(new[first:last])
+        _add(left, "same" if name == "equal" else "out", was)
+        _add(right, "same" if name == "equal" else "in", now)
+    return tuple(left), tuple(right)
+
+
+def _contrast(earlier: Report, later: Report, *, key: str, others: tuple[tuple[str, int], ...]) -> Contrast:
+    return Contrast(
+        mission=later.mission,
+        quarter=later.quarter,
+        earlier=earlier.revision,
+        later=later.revision,
+        reason=later.reason,
+        key=key,
+        others=others,
+        passages=tuple(
+            _passage(part, path, was, now)
+            for part, old, new in comparing.parts_of(earlier, later)
+            for path, was, now in comparing.changed_values(old, new)
+        ),
+        labels=load_labels(later.template.version, later.language),
+    )
+
+
+def _passage(part: comparing.Part, path: tuple[str | int, ...], was: Any, now: Any) -> Passage:
+    before, after = segments_of(_text(was), _text(now))
+    change: comparing.Change = "changed" if before and after else "added" if after else "removed"
+    return Passage(change, part.kind, part.key, part.title, comparing.names_of(path), before, after)
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(str(item) for item in value)
+    return str(value)
+
+
+def _whole(kind: SegmentKind, text: str) -> tuple[Segment, ...]:
+    return (Segment(kind, text),) if text else ()
+
+
+def _add(side: list[Segment], kind: SegmentKind, text: str) -> None:
+    if not text:
+        return
+    if side and side[-1].kind == kind:
+        side[-1] = Segment(kind, side[-1].text + text)
+    else:
+        side.append(Segment(kind, text))
