@@ -161,6 +161,9 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     extract.add_argument(
         "--least", type=count, default=0, metavar="N", help="withhold counts of incidents and survivors below N"
     )
+    sheet = command("sheet", "write a good practice on one page, to hand out", publishing.sheet)
+    sheet.add_argument("practice", metavar="PRACTICE", help="id of the practice")
+    sheet.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="a file that is not there yet")
 
 
 def _add_forms(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:

@@ -36,9 +36,9 @@ def _practice(setter: Typesetter, words: Words, practice: Practice) -> list[Bloc
         blocks.append(small(setter, line, before=0))
     blocks += prose(setter, practice.done, before=3)
     texts = [
-        ("result", words["result"], practice.result),
-        ("evidence", words["evidence"], practice.evidence),
-        ("lesson", words["lesson"], practice.lesson),
+        ("result", words["practice.result"], practice.result),
+        ("evidence", words["practice.evidence"], practice.evidence),
+        ("lesson", words["practice.lesson"], practice.lesson),
         ("contribution", words["practice.contribution"], practice.contribution),
         ("repeatable", words["practice.repeatable"], practice.repeatable),
         ("status", words["practice.state"], words.get(f"practice.status.{practice.status}", practice.status)),
@@ -48,7 +48,7 @@ def _practice(setter: Typesetter, words: Words, practice: Practice) -> list[Bloc
     held: list[tuple[str, str | Text]] = [(label, text) for _, label, text in shown]
     addresses = [f"{practice.address}.{name}" for name, _, _ in shown]
     if practice.contact:
-        held.append((words["contact"], Text(str(practice.contact), second=words["restricted"])))
+        held.append((words["practice.contact"], Text(str(practice.contact), second=words["restricted"])))
         addresses.append(f"{practice.address}.contact")
     return [*blocks, facts(setter, held, addresses=addresses)] if held else blocks
 

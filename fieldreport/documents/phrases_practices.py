@@ -26,6 +26,7 @@ LEARNING: Final[Mapping[str, tuple[str, str]]] = {
     "lesson": ("What others can learn", "Ce que d’autres peuvent en apprendre"),
     "contribution": ("How it advanced the goal", "Comment elle a servi l’objectif"),
     "repeatable": ("Can it be repeated elsewhere?", "Peut-on la reprendre ailleurs\u00a0?"),
+    "contact": ("Contact", "Contact"),
     "state": ("State", "État"),
     "status.draft": ("draft", "projet"),
     "status.submitted": ("submitted", "présentée"),

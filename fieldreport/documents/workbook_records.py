@@ -165,7 +165,15 @@ def lessons_sheet(book: Book, content: ReportContent) -> None:
     sheet.filter()
 
 
-_LESSON_WIDTHS = {"title": 34, "text": 60, "result": 40, "recommendation": 50, "partners": 26}
+_LESSON_WIDTHS = {
+    "recurrence": 26,
+    "status": 18,
+    "title": 34,
+    "text": 60,
+    "result": 40,
+    "recommendation": 50,
+    "partners": 26,
+}
 
 
 def _lesson_rows(words: Words, record: Record) -> list[list[Cell]]:

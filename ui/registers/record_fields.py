@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from fieldreport.templates import Labels
 from ui.forms.choices import CheckGroup, Option, RadioGroup
 from ui.forms.field import FieldWidget
-from ui.forms.lines import LineField, MoneyField, TextField
+from ui.forms.lines import LineField, MoneyField
+from ui.registers.choices import financing
 from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import Label
 
@@ -147,7 +148,7 @@ class CostField(FieldWidget):
     def __init__(self) -> None:
         super().__init__()
         self.money = MoneyField()
-        self.source = TextField()
+        self.source = PickField([held for held in financing() if held.code != "none"])
         self.quality = RadioGroup([Option("actual", self.tr("Actual")), Option("estimate", self.tr("Estimate"))])
         self.marker = RadioGroup([Option(str(code), str(code)) for code in range(4)])
         self._kept: dict[str, Any] = {}

@@ -1,10 +1,13 @@
-"""`rules` and `extract`: what is checked, and what everybody may read."""
+"""`rules`, `extract` and `sheet`: what is checked, what everybody may read, and what is handed out."""
 
 import json
 from pathlib import Path
 
+import builders
 from commands import Run
 from worlds import World
+
+from fieldreport.workflows import recording
 
 
 def test_rules_lists_all_of_them_without_a_desk(run: Run) -> None:
@@ -36,3 +39,16 @@ def test_extract_says_that_a_draft_is_one_and_overwrites_nothing(run: Run, loade
     assert again.code == 2 and "FILE_EXISTS" in again.err
     assert file.read_bytes() == before
     assert run(loaded.adviser, "extract", "--period", "2006-Q2", "--out", file, "--least", "few").code == 2
+
+
+def test_sheet_writes_a_practice_to_hand_out_and_overwrites_nothing(run: Run, loaded: World, tmp_path: Path) -> None:
+    with loaded.adviser.session() as session:
+        recording.put_record(session, builders.practice(contact="Ada"))
+    file = tmp_path / "sheet.pdf"
+    said = run(loaded.adviser, "sheet", "GP-1", "--out", file, "--json")
+    assert (said.code, said.json) == (0, {"path": str(file), "bytes": file.stat().st_size})
+    assert file.read_bytes().startswith(b"%PDF-")
+    again = run(loaded.adviser, "sheet", "GP-1", "--out", file)
+    assert again.code == 2 and "FILE_EXISTS" in again.err
+    missing = run(loaded.adviser, "sheet", "GP-7", "--out", tmp_path / "other.pdf")
+    assert "UNKNOWN_RECORD" in missing.err and not (tmp_path / "other.pdf").exists()
