@@ -70,6 +70,7 @@ class Review:
     record_titles: Mapping[str, str]  # address -> title
     compared_with: int | None
     differences: tuple[Difference, ...]
+    answered: tuple[str, ...] = ()  # ids of the questions that have an answer
 
 
 def open_cell(session: Session, mission: str, quarter: Quarter) -> CellDetail:
@@ -103,6 +104,7 @@ def review(session: Session, identity: str) -> Review:
         record_titles={record.address: getattr(record, "title", "") or record.id for record in content.records},
         compared_with=earlier.revision if earlier else None,
         differences=tuple(differences(earlier, report)) if earlier else (),
+        answered=tuple(name for name, answer in content.answers.items() if not is_blank(answer.value)),
     )
 
 

@@ -14,10 +14,12 @@ from walking import nameless
 from worlds import Q2, World
 
 from fieldreport.values import Quarter
+from fieldreport.workflows import acknowledging, arriving
 from ui.app import Desktop
 from ui.marks import Mark
 from ui.screens.status import StatusScreen
 from ui.theme import theme
+from ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -81,14 +83,68 @@ def test_a_report_is_accepted_and_then_returned_with_questions(
 
     status.panel.send_back.setFocus()
     press(Qt.Key.Key_Space)
-    assert focus() is status.panel.questions
-    assert not status.panel.do_return.isEnabled()
+    card = status.panel.questions_card
+    assert focus() is card.questions
+    assert not card.do_return.isEnabled()
     qtbot.keyClicks(focus(), "Why did police fall?")
     press(Qt.Key.Key_Return)
     settle(desktop, qtbot)
     assert status._detail.tile == "returned"
     assert status.tiles.buttons["returned"].accessibleName() == "Returned, 1"
     assert "Returned to the mission" in cell_words(status)
+
+
+def test_questions_about_fields_go_out_in_a_signed_receipt(
+    desktop: Desktop,
+    status: StatusScreen,
+    qtbot: QtBot,
+    world: World,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    status.panel.send_back.setFocus()
+    press(Qt.Key.Key_Space)
+    card = status.panel.questions_card
+    fields = {card.place.itemText(at): card.place.itemData(at) for at in range(card.place.count())}
+    assert next(iter(fields)) == "The whole report"
+    assert fields["1. Contributors"] == "report.2006/BI-5"
+    assert "training[T-1]" in fields.values()
+    card.place.setCurrentIndex(card.place.findData("report.2006/BI-5"))
+    qtbot.keyClicks(card.questions, "Which components?")
+    card.more.click()
+    card.place.setCurrentIndex(card.place.findData(""))
+    qtbot.keyClicks(card.questions, "And by when?")
+    assert card.asked() == (("report.2006/BI-5", "Which components?"), ("", "And by when?"))
+    press(Qt.Key.Key_Return)
+    settle(desktop, qtbot)
+    assert cell_words(status).startswith("MONUC Q2 2006, Returned")
+    assert status.receipts.isVisible()
+    monkeypatch.setattr("ui.screens.status.screen.ask_folder", lambda *_parts: tmp_path / "receipts")
+    status.receipts.click()
+    settle(desktop, qtbot)
+    settle(desktop, qtbot)
+    assert not status.receipts.isVisible(), "nothing is left to tell"
+    written = [path for path in (tmp_path / "receipts").iterdir() if "MONUC" in path.name]
+    with world.adviser.session() as session:
+        arriving.take_files(session, written)
+        asked = acknowledging.open_questions(session, Q2)
+    assert [(one.address, one.text) for one in asked] == [
+        ("report.2006/BI-5", "Which components?"),
+        ("", "And by when?"),
+    ]
+
+
+def test_a_question_can_be_taken_back_before_it_is_sent(status: StatusScreen, qtbot: QtBot) -> None:
+    card = status.panel.questions_card
+    status.panel.send_back.click()
+    qtbot.keyClicks(card.questions, "Why?")
+    card.more.click()
+    (drop,) = [button for button in card.findChildren(Button) if button.text() == "Remove"]
+    assert drop.accessibleName() == "Remove the question “Why?”"
+    drop.click()
+    assert card.asked() == ()
+    assert not card.do_return.isEnabled()
+    assert focus() is card.questions
 
 
 def test_a_vacant_post_is_said_and_can_be_taken_back(desktop: Desktop, status: StatusScreen, qtbot: QtBot) -> None:

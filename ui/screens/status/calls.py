@@ -1,5 +1,6 @@
 """Joins the submission status to the workflows `overseeing` and `reviewing`; each call runs on a worker thread."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
 def status_calls() -> StatusCalls:
     """Return the calls behind the submission status."""
-    return StatusCalls(open_view, open_cell, review, decide, exempt, make_due)
+    return StatusCalls(open_view, open_cell, review, decide, exempt, make_due, waiting, write_receipts)
 
 
 def open_view(session: Any, year: int | None, years: int, mission_type: str, role: str) -> StatusView:
@@ -55,14 +56,33 @@ def review(session: Any, identity: str) -> ReviewView:
         explained=sum(held.explained for held in found.findings),
         compared_with=found.compared_with or 0,
         differences=tuple(_line(held, labels) for held in found.differences),
+        places=(*_answer_places(found.answered, labels), *found.record_titles.items()),
     )
 
 
-def decide(session: Any, revision_no: int, decision: str, questions: str) -> None:
+def decide(session: Any, revision_no: int, decision: str, asked: tuple[tuple[str, str], ...]) -> None:
     """Accept or return a report."""
-    from fieldreport.workflows import reviewing  # not needed at start
+    # Not needed at start.
+    from fieldreport.receipts import Asked
+    from fieldreport.workflows import reviewing
 
-    reviewing.decide(session, revision_no, decision, questions)  # type: ignore[arg-type]
+    whole = "\n".join(text for address, text in asked if not address)
+    fields = tuple(Asked(address=address, text=text) for address, text in asked if address)
+    reviewing.decide(session, revision_no, decision, whole, asked=fields)  # type: ignore[arg-type]
+
+
+def waiting(session: Any) -> int:
+    """Return how many receipts are not written yet."""
+    from fieldreport.workflows import receipting  # not needed at start
+
+    return receipting.waiting_receipts(session)
+
+
+def write_receipts(session: Any, folder: Path) -> int:
+    """Write the receipts that are new."""
+    from fieldreport.workflows import receipting  # not needed at start
+
+    return len(receipting.write_receipts(session, folder))
 
 
 def exempt(session: Any, mission: str, quarter: Quarter, reason: str, is_vacant: bool) -> None:
@@ -86,6 +106,16 @@ def labels_for(version: str) -> Labels:
         return load_labels(version, language if language in available_languages(version) else "en")
     except TemplateError:
         return load_labels(version, "en")
+
+
+def _answer_places(answered: tuple[str, ...], labels: Labels) -> list[tuple[str, str]]:
+    """Return address and words of the questions that were answered, in the order of the form."""
+    found = []
+    for question in labels.template.questions():
+        if question.id in answered:
+            section = labels.template.section(question.section)
+            found.append((f"report.{question.id}", f"{section.number}. {labels.short(question.id)}"))
+    return found
 
 
 def _line(difference: "Difference", labels: Labels) -> DifferenceLine:

@@ -11,6 +11,7 @@ from ui.locales import moment, number, quarter_short, short_date
 from ui.marks import SEVERITY_MARKS
 from ui.messages import by_weight, role_words
 from ui.screens.status import words
+from ui.screens.status.asking import QuestionsCard
 from ui.screens.status.state import DifferenceLine, ReviewView
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
@@ -25,9 +26,9 @@ MOST_CHECKS, MOST_LINES = 4, 8
 
 
 class CellPanel(Panel):
-    """`decided` carries the decision and questions; `exempted` a reason and whether the post is vacant."""
+    """`decided` carries the decision and what is asked (address, text), `exempted` a reason and if the post is vacant."""
 
-    decided = Signal(str, str)
+    decided = Signal(str, object)
     exempted = Signal(str, bool)
     made_due = Signal()
     file_wanted = Signal()
@@ -41,7 +42,7 @@ class CellPanel(Panel):
         self.top.addWidget(self.send_back, 1)
         self.top.addWidget(self.accept)
         self.send_back.clicked.connect(self._on_send_back)
-        self.accept.clicked.connect(lambda: self.decided.emit("accepted", ""))
+        self.accept.clicked.connect(lambda: self.decided.emit("accepted", ()))
         self._build_questions()
         self._build_cell()
         self._build_exempting()
@@ -61,6 +62,7 @@ class CellPanel(Panel):
         """Show a mission's quarter; checks and changes follow."""
         standing = detail.revisions[0] if detail.revisions else None
         self.questions_card.hide()
+        self.questions_card.begin()
         self.accept.setEnabled(standing is not None and standing.state != "accepted")
         self.send_back.setEnabled(standing is not None)
         self.heading.setText(
@@ -84,6 +86,7 @@ class CellPanel(Panel):
     def show_review(self, review: ReviewView) -> None:
         """Show the checks that were run again, and what changed."""
         empty(self._checks)
+        self.questions_card.set_places(review.places)
         held = by_weight(review.findings)
         explained = [one for one in review.findings if one.is_explained]
         errors = sum(one.severity == "error" for one in held)
@@ -177,9 +180,7 @@ class CellPanel(Panel):
             name = {"accepted": self.tr("Accepted"), "returned": self.tr("Returned")}.get(event.event, "")
             if name:
                 who = self.tr("{moment}, {name}").format(moment=when, name=event.actor)
-                found.append(
-                    (name, "\n".join(part for part in (who, str(event.detail.get("questions", ""))) if part))
-                )
+                found.append((name, "\n".join(part for part in (who, *words.asked_words(event.detail)) if part)))
         return found
 
     def _show_exempting(self, detail: "CellDetail") -> None:
@@ -216,30 +217,13 @@ class CellPanel(Panel):
         self.questions_card.setVisible(not self.questions_card.isVisible())
         if self.questions_card.isVisible():
             self.scroll.verticalScrollBar().setValue(0)
-            self.questions.setFocus()
-
-    def _on_return(self) -> None:
-        typed = self.questions.text().strip()
-        if typed:
-            self.questions.clear()
-            self.decided.emit("returned", typed)
+            self.questions_card.questions.setFocus()
 
     # What there is
 
     def _build_questions(self) -> None:
-        self.questions_card = Card(self.tr("What is to be answered or corrected?"), "field")
-        self.questions = QLineEdit()
-        limit_length(self.questions)
-        self.questions.setAccessibleName(self.tr("Questions to the mission"))
-        self.questions.returnPressed.connect(self._on_return)
-        self.questions.textChanged.connect(lambda typed: self.do_return.setEnabled(bool(typed.strip())))
-        self.do_return = Button(self.tr("Return report"), "plain")
-        self.do_return.setEnabled(False)
-        self.do_return.clicked.connect(self._on_return)
-        note = self.tr("Kept with the report. Tell the mission by telephone or letter.")
-        self.questions_card.body.addWidget(self.questions)
-        self.questions_card.body.addWidget(Label(note, "caption", wraps=True))
-        self.questions_card.body.addWidget(self.do_return, 0, Qt.AlignmentFlag.AlignLeading)
+        self.questions_card = QuestionsCard()
+        self.questions_card.returned.connect(lambda asked: self.decided.emit("returned", asked))
         self.cards.addWidget(self.questions_card)
 
     def _build_cell(self) -> None:

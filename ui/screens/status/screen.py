@@ -1,5 +1,6 @@
 """The submission status as a screen: counts that filter, the board, and the panel that follows the cell."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
+from ui.dialogs import ask_folder
 from ui.locales import moment, number
 from ui.messages import error_words
 from ui.screen import Desk
@@ -61,6 +63,11 @@ class StatusScreen(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self.inbox = Button(self.tr("Take in packages…"), "plain", "tray")
         self.inbox.clicked.connect(lambda: desk.open("inbox"))
+        self.receipts = Button(self.tr("Write receipts…"), "plain", "receipt")
+        self.receipts.clicked.connect(self._on_receipts)
+        self.receipts.hide()
+        row.setSpacing(8)
+        row.addWidget(self.receipts)
         row.addWidget(self.inbox)
         desk.tasks.changed.connect(self._on_store_changed)
 
@@ -196,6 +203,11 @@ class StatusScreen(QWidget):
         self._desk.tasks.read(
             self, lambda session: self._calls.open(session, year, years, kind, role), self.show_view
         )
+        self._desk.tasks.read_long(self, self._calls.waiting, self._show_waiting)
+
+    def _show_waiting(self, count: int) -> None:
+        self.receipts.setVisible(count > 0)
+        self.receipts.setText(self.tr("Write %n receipt(s)…", "", count))
 
     # What the user does
 
@@ -247,13 +259,13 @@ class StatusScreen(QWidget):
         self._year = int(self.year.code() or 0) or None
         self._refresh()
 
-    @Slot(str, str)
-    def _on_decided(self, decision: str, questions: str) -> None:
+    @Slot(str, object)
+    def _on_decided(self, decision: str, asked: Any) -> None:
         if self._detail is None or not self._detail.revisions:
             return
         revision = self._detail.revisions[0].no
         said = self.tr("Accepted") if decision == "accepted" else self.tr("Returned")
-        self._write(lambda session: self._calls.decide(session, revision, decision, questions), said)
+        self._write(lambda session: self._calls.decide(session, revision, decision, asked), said)
 
     @Slot(str, bool)
     def _on_exempted(self, reason: str, is_vacant: bool) -> None:
@@ -267,6 +279,22 @@ class StatusScreen(QWidget):
         if self._detail is not None:
             mission, quarter = self._detail.mission, self._detail.quarter
             self._write(lambda session: self._calls.make_due(session, mission, quarter), self.tr("Expected again"))
+
+    @Slot()
+    def _on_receipts(self) -> None:
+        folder = ask_folder(self, self.tr("Where the receipts are written"), Path.home())
+        if folder is not None:
+            self._desk.tasks.write(
+                self,
+                lambda session: self._calls.write_receipts(session, folder),
+                lambda count: self._on_receipts_written(count, folder),
+                lambda failure: self._desk.failure.show_failure(error_words(failure)),
+            )
+
+    def _on_receipts_written(self, count: int, folder: Path) -> None:
+        words_of = self.tr("%n receipt(s) written to {folder}.", "", count).format(folder=folder)
+        self._desk.status.sentence.setText(words_of)
+        announce(self.table, words_of)
 
     def _write(self, work: Any, said: str) -> None:
         self._desk.failure.clear()

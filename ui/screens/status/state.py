@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fieldreport.values import Quarter
@@ -38,6 +39,7 @@ class ReviewView:
     explained: int
     compared_with: int
     differences: tuple[DifferenceLine, ...]
+    places: tuple[tuple[str, str], ...] = ()  # what can be asked about: address, words
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class StatusCalls:
     open: Callable[[Any, int | None, int, str, str], StatusView]  # year or None, how many years, type, role
     open_cell: Callable[[Any, str, Quarter], "CellDetail"]
     review: Callable[[Any, str], ReviewView]  # identity
-    decide: Callable[[Any, int, str, str], None]  # revision number in the store, decision, questions
+    decide: Callable[[Any, int, str, tuple[tuple[str, str], ...]], None]  # revision, decision, (address, question)
     exempt: Callable[[Any, str, Quarter, str, bool], None]  # mission, quarter, reason, whether vacant
     make_due: Callable[[Any, str, Quarter], Any]
+    waiting: Callable[[Any], int]  # how many receipts are not written yet
+    write_receipts: Callable[[Any, Path], int]  # into a folder; how many

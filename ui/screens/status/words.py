@@ -1,6 +1,7 @@
 """States of a report at Headquarters, in words and as cells of the board."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -161,3 +162,10 @@ def _cell(mission: str, quarter: Quarter, cell: "Cell", tile: str, *, is_faint: 
     if cell.role:
         words.append(role_words(cell.role))
     return BoardCell(state_mark(tile, cell.clearance), ", ".join(words), suffix, tint, is_faint)
+
+
+def asked_words(detail: Mapping[str, Any]) -> list[str]:
+    """Return what a decision asked, about the whole report and about its fields."""
+    whole = str(detail.get("questions", ""))
+    asked = [str(one.get("text", "")) for one in detail.get("asked", ()) if isinstance(one, Mapping)]
+    return [text for text in (whole, *asked) if text]
