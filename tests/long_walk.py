@@ -46,13 +46,16 @@ Steps = Iterator[Acted]
 
 
 class Walk(QObject):
-    """Goes through the steps whenever the action before has come to its end; `finished` after the last."""
+    """Goes through the steps whenever the action before has come to its end; `finished` after the last.
+
+    `patience` is the part of the calm that is waited for: who looks at what runs, and not for how long, needs less.
+    """
 
     finished = Signal()
 
-    def __init__(self, desktop: Desktop, steps: Steps) -> None:
+    def __init__(self, desktop: Desktop, steps: Steps, patience: float = 1.0) -> None:
         super().__init__()
-        self._desktop, self._steps = desktop, steps
+        self._desktop, self._steps, self._patience = desktop, steps, patience
         self.worst: dict[str, Stall] = {}
         self.now = Acted("start")
         self._calm = 0
@@ -74,7 +77,7 @@ class Walk(QObject):
         if stall.gap > self.worst.get(self.now.name, Stall()).gap:
             self.worst[self.now.name] = stall
         self._calm = self._calm + 1 if self._desktop.tasks.is_idle else 0
-        if self._calm >= self.now.calm and self.now.is_over():
+        if self._calm >= self.now.calm * self._patience and self.now.is_over():
             self._calm = 0
             following = next(self._steps, None)
             if following is None:

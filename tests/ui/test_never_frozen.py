@@ -41,20 +41,20 @@ class Watched:
         sys.addaudithook(self._on_audit)  # stays for the rest of the process, and does nothing when off
 
     def __enter__(self) -> "Watched":
-        self._is_on = True
-        sys.setprofile(self._on_call)
+        self._is_on, self._before = True, sys.gettrace()
+        sys.settrace(self._on_call)
         return self
 
     def __exit__(self, *_failure: object) -> None:
-        sys.setprofile(None)
+        sys.settrace(self._before)
         self._is_on = False
 
-    def _on_call(self, frame: FrameType, event: str, _argument: Any) -> None:
-        if event == "call":
-            code = frame.f_code
-            # What an import runs is no work on anybody's data.
-            if code.co_filename.startswith(BESIDE) and not _is_importing(frame):
-                self.found.add(f"{Path(code.co_filename).relative_to(CORE)}: {code.co_name}")
+    def _on_call(self, frame: FrameType, _event: str, _argument: Any) -> None:
+        """Look at each call of a Python function; the lines in it are not looked at, as nothing is returned."""
+        code = frame.f_code
+        # What an import runs is no work on anybody's data.
+        if code.co_filename.startswith(BESIDE) and not _is_importing(frame):
+            self.found.add(f"{Path(code.co_filename).relative_to(CORE)}: {code.co_name}")
 
     def _on_audit(self, event: str, arguments: tuple[Any, ...]) -> None:
         if self._is_on and event == "open" and threading.get_ident() == self._thread:
@@ -97,7 +97,7 @@ def walk(
     with qtbot.waitExposed(desktop.window):
         desktop.window.show()
     desktop.window.activateWindow()
-    walker, watched = Walk(desktop, steps(desktop, world)), Watched()
+    walker, watched = Walk(desktop, steps(desktop, world), patience=0.3), Watched()
     with watched, qtbot.waitSignal(walker.finished, timeout=PATIENCE):
         walker.start()
     desktop.tasks.close()
