@@ -50,6 +50,7 @@ class ProjectReportView:
     is_begun: bool
     other_is_begun: bool  # the report of the other type about the same period (V52)
     signed: tuple[HeldDocument, ...]  # newest first
+    audit: HeldDocument | None = None  # the audit file of the project that was signed last
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,13 @@ def open_project_report(session: Session, project_id: str, kind: str, period: st
     project = _project(session, project_id)
     held = project.report_of(_type(kind), period)
     other = next(name for name in REPORT_TYPES if name != kind)
+    documents = open_documents(session, project_id)
     return ProjectReportView(
         document=_document(session, project, held or _blank(kind, period)),
         is_begun=held is not None,
         other_is_begun=project.report_of(_type(other), period) is not None,
-        signed=tuple(
-            one for one in open_documents(session, project_id) if (one.kept.type, one.kept.period) == (kind, period)
-        ),
+        signed=tuple(one for one in documents if (one.kept.type, one.kept.period) == (kind, period)),
+        audit=max((one for one in documents if one.kept.type == "audit"), key=lambda one: one.kept.no, default=None),
     )
 
 

@@ -10,7 +10,7 @@ from fieldreport.errors import FieldReportError
 from fieldreport.models import Partner, check_amount
 from fieldreport.projects import Approval, Extension, FinanceStatement, Tranche
 from ui.tables.cells import Cell
-from ui.tables.typed_rows import TypedColumn, TypedRows
+from ui.tables.typed_rows import Index, TypedColumn, TypedRows
 
 _AMOUNTS = "amounts."
 
@@ -37,6 +37,14 @@ class FundRows(TypedRows):
 
     def derived(self, _row: Mapping[str, Any], _key: str) -> Cell:
         return Cell()
+
+    def may_edit(self, index: Index) -> bool:
+        """Return whether a row is the mission's own to change: what Headquarters signed is not."""
+        return not self._rows[index.row()].get("signed_by_headquarters")
+
+    def remove_row(self, place: int) -> None:
+        if 0 <= place < len(self._rows) and not self._rows[place].get("signed_by_headquarters"):
+            super().remove_row(place)
 
     def is_missing(self, row: Mapping[str, Any], key: str) -> bool:
         return (self._kind is Partner and key == "name" and not row.get("name")) or (

@@ -28,6 +28,13 @@ def projects_calls() -> ProjectsCalls:
         ),
         clear_report=lambda session, number, phrase: _attesting().clear_project_report(session, number, phrase),
         export_report=lambda session, number, folder: _attesting().export_project_document(session, number, folder),
+        sign_audit=lambda session, project_id, reason: _auditing().sign_audit_file(
+            session, project_id, reason=reason
+        ),
+        open_adoption=lambda session, project_id: _adopting().open_adoption(session, project_id),
+        load_grant=lambda session, path: _adopting().load_grant(session, path.read_bytes()),
+        take_over=lambda session, project_id, places: _adopting().take_over(session, project_id, places),
+        explain_grant=lambda session, *about: _adopting().explain(session, *about),
     )
 
 
@@ -47,6 +54,18 @@ def _attesting() -> Any:
     from fieldreport.workflows import attesting  # not needed at start
 
     return attesting
+
+
+def _adopting() -> Any:
+    from fieldreport.workflows import adopting  # not needed at start
+
+    return adopting
+
+
+def _auditing() -> Any:
+    from fieldreport.workflows import auditing  # not needed at start
+
+    return auditing
 
 
 def _editing() -> Any:

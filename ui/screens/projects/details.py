@@ -19,6 +19,7 @@ from ui.forms.row_fields import TypedRowsField
 from ui.forms.short_fields import AmountField, CurrencyField, PickField, TickField, WordsField
 from ui.forms.tables import PeopleField
 from ui.messages import FindingWords
+from ui.screens.projects.grant_card import GrantCard
 from ui.screens.projects.history import HistoryCard
 from ui.screens.projects.words import field_words, place_of, status_words
 from ui.tables.fund_rows import approval_rows, extension_rows, instalment_rows, partner_rows, statement_rows
@@ -57,6 +58,12 @@ class DetailsView(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
+
+    def forget(self) -> None:
+        """Hold nothing of a project any more."""
+        self.show_values({}, ())
+        self.history.forget()
+        self.grant.forget()
 
     def set_folded(self, is_folded: bool) -> None:
         """Put the history below the form where the window is narrow."""
@@ -145,6 +152,8 @@ class DetailsView(QWidget):
             ("currency", CurrencyField(), self.tr("Three letters")),
             ("approved", self.approved, self.tr("Left empty, the sum of the approvals counts")),
         )
+        self.grant = GrantCard()
+        self._form.addWidget(self.grant)
         self._add("approvals", self.approvals, self.tr("Rate, base and who charges support cost come from here"))
         self._add("tranches", self.instalments)
         self._add("pre_financing", TickField(self.tr("The mission advances money before the first instalment")))

@@ -61,6 +61,12 @@ class LedgerView(QWidget):
         """Add an entry and go to its date."""
         self.table.add()
 
+    def begin_redeployment(self, line: str) -> None:
+        """Add an entry that moves money to a line; where it comes from is for the user to say."""
+        place = self._ledger.add_row({"type": "redeployment", "to_line": line})
+        self.table.setFocus()
+        self.table.go_to(place, "line")
+
     def show_count(self) -> None:
         """Say how many entries there are, and go to the newest where none is chosen yet."""
         count = self._ledger.row_count

@@ -152,8 +152,7 @@ class ProjectPage(QWidget):
         self.title.setText("")
         self._address = ""
         if self.has(DETAILS):
-            self.details.show_values({}, ())
-            self.details.history.forget()
+            self.details.forget()
         if self.has(DOCUMENTS):
             self.documents.forget()
         if self.has(REPORTS):

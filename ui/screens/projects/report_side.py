@@ -13,6 +13,7 @@ from ui.forms.clearing import OfficerForm
 from ui.forms.frame import QuestionFrame
 from ui.forms.lines import TextField
 from ui.locales import number
+from ui.screens.projects.audit_card import AuditCard
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
@@ -43,6 +44,8 @@ class ReportSide(QWidget):
     def forget(self) -> None:
         """Show nothing of a project any more."""
         self.reason.set_value(None)
+        self.audit.reason.set_value(None)
+        self.audit.show_audit(None)
         empty(self._signed)
         empty(self._figures)
 
@@ -85,6 +88,7 @@ class ReportSide(QWidget):
             else self.tr("The financial report about this period is not begun yet."),
         )
         self._show_signed(view)
+        self.audit.show_audit(view.audit)
 
     def _show_signed(self, view: "ProjectReportView") -> None:
         empty(self._signed)
@@ -150,18 +154,16 @@ class ReportSide(QWidget):
         self.sign.clicked.connect(lambda: self.sign_wanted.emit(str(self.reason.value() or "")))
         self.export = Button(self.tr("Write package…"), "plain", "send")
         self.export.clicked.connect(lambda: self.export_wanted.emit(self._newest))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.sign)
-        buttons.addWidget(self.export)
-        buttons.addStretch(1)
-        signing.body.addLayout(buttons)
+        for button in (self.sign, self.export):
+            signing.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.officer = OfficerForm()
         self.officer.signed.connect(lambda phrase: self.clear_wanted.emit(self._newest, phrase))
         self.officer.hide()
         column.addWidget(card)
         column.addWidget(signing)
         column.addWidget(self.officer)
+        self.audit = AuditCard()
+        column.addWidget(self.audit)
         column.addStretch(1)
 
 

@@ -35,6 +35,11 @@ class ProjectReports(QObject):
         view.side.sign_wanted.connect(self._on_sign)
         view.side.clear_wanted.connect(self._on_clear)
         view.side.export_wanted.connect(self._on_export)
+        audit = view.side.audit
+        audit.sign_wanted.connect(self._on_sign_audit)
+        audit.clear_wanted.connect(self._on_clear)
+        audit.export_wanted.connect(self._on_export)
+        audit.pages_wanted.connect(lambda number: self._show_signed(number, self.tr("Audit file")))
 
     def show_project(self, opened: OpenProject) -> None:
         """Show the report in front anew; called after each look into the store."""
@@ -87,7 +92,9 @@ class ProjectReports(QObject):
 
     @Slot(int)
     def _on_signed_pages(self, number: int) -> None:
-        title = self._view.types.buttons[self._view.kind].text()
+        self._show_signed(number, self._view.types.buttons[self._view.kind].text())
+
+    def _show_signed(self, number: int, title: str) -> None:
         self._desk.tasks.read_long(
             self,
             lambda session: self._calls.signed_pdf(session, number),
@@ -110,6 +117,20 @@ class ProjectReports(QObject):
             lambda session: self._calls.sign_report(session, project_id, kind, period, reason),
             on_done,
             self._on_failed,
+        )
+
+    @Slot(str)
+    def _on_sign_audit(self, reason: str) -> None:
+        self._keeper.flush()
+        project_id = self._keeper.project_id
+
+        def on_done(_held: Any) -> None:
+            self._view.side.audit.reason.set_value(None)
+            announce(self._view, self.tr("Signed"))
+            self._read()
+
+        self._desk.tasks.write(
+            self, lambda session: self._calls.sign_audit(session, project_id, reason), on_done, self._on_failed
         )
 
     @Slot(int, str)

@@ -16,6 +16,7 @@ from ui.documents import DocumentsView, documents_calls
 from ui.messages import FindingWords, error_words
 from ui.screen import Desk
 from ui.screens.projects.checks import ProjectCheck
+from ui.screens.projects.granting import ProjectGrants
 from ui.screens.projects.keeping import ProjectKeeper
 from ui.screens.projects.overview import ProjectList
 from ui.screens.projects.page import DETAILS, LEDGER, MONEY, REPORTS, ProjectPage
@@ -55,6 +56,7 @@ class ProjectsScreen(QWidget):
         self.keeper = ProjectKeeper(desk, calls, clock, self)
         self.reports: ProjectReports | None = None  # with their view
         self._found: list[FindingWords] = []
+        self.grants = ProjectGrants(desk, calls, self.project, self.keeper)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AGAIN_AFTER)
@@ -201,6 +203,7 @@ class ProjectsScreen(QWidget):
             page.details.show_values(values, opened.areas)
         if self.reports is not None:
             self.reports.show_project(opened)
+        self.grants.read()
 
     def _show_findings(self, opened: OpenProject) -> None:
         view, page = opened.view, self.project
@@ -368,10 +371,7 @@ class ProjectsScreen(QWidget):
     def _on_redeploy(self, line: str) -> None:
         """Begin an entry that moves money to a line; where it comes from is for the user to say."""
         self.project.show_tab(LEDGER)
-        ledger, table = self.project.ledger, self.project.entries.table
-        place = ledger.add_row({"type": "redeployment", "to_line": line})
-        table.setFocus()
-        table.go_to(place, "line")
+        self.project.entries.begin_redeployment(line)
 
     def _go_to(self, address: str, check: ProjectCheck | None = None) -> None:
         key, row, rest = place_of(address)

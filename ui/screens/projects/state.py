@@ -1,6 +1,6 @@
 """What the projects' screen shows, and what it asks of the core."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.models import Record
     from fieldreport.workflows.accounting import DocumentPages, HeldDocument, ProjectReportView
+    from fieldreport.workflows.adopting import AdoptionView
     from fieldreport.workflows.funding import NoteChanged, ProjectsView, ProjectView, RowsChange
     from fieldreport.workflows.record_editing import FieldChange, RecordChange
     from fieldreport.workflows.sending import Written
@@ -57,3 +58,8 @@ class ProjectsCalls:
     sign_report: "Callable[[Any, str, str, str, str], HeldDocument]"
     clear_report: "Callable[[Any, int, str], HeldDocument]"
     export_report: "Callable[[Any, int, Path], Written]"
+    sign_audit: "Callable[[Any, str, str], HeldDocument]"
+    open_adoption: "Callable[[Any, str], AdoptionView]"
+    load_grant: "Callable[[Any, Path], AdoptionView]"
+    take_over: "Callable[[Any, str, Sequence[str]], AdoptionView]"
+    explain_grant: "Callable[[Any, str, str, str], AdoptionView]"
