@@ -1,7 +1,8 @@
 """Documents attached to records and reports: keep, list, copy out, take away and bring back, send along.
 
 Rules: the bytes lie encrypted beside the store and never in clear outside an explicit copy; a record's `documents`
-names each by SHA-256, and only those marked `travels` enter the bundle. Taking a document away deletes no file. What
+names each by SHA-256, and only those marked `travels` enter the bundle. Photos lose what they tell of place, camera
+and names before they are kept. Taking a document away deletes no file. What
 the desk did not attach itself (a bare name in a loaded record) is listed, but has no file.
 """
 
@@ -10,46 +11,32 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, ClassVar, Final, Literal
+from typing import Any, ClassVar, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.models import Record
 from fieldreport.reports import ReportContent
 from fieldreport.storage import attachments, identity, records, revisions
 from fieldreport.storage.changes import utc_text
-from fieldreport.storage.facts import document_name
 from fieldreport.values import Quarter
 from fieldreport.workflows import serving
+from fieldreport.workflows.document_entries import (
+    CLASSIFICATIONS,
+    TYPES,
+    Classification,
+    Document,
+    document_of,
+    media_type,
+)
 from fieldreport.workflows.freezing import Travelling, member_path
 from fieldreport.workflows.session import Session
 
-Classification = Literal["unclassified", "confidential", "strictly_confidential"]
-CLASSIFICATIONS: Final[tuple[Classification, ...]] = ("unclassified", "confidential", "strictly_confidential")
 MAX_DOCUMENT: Final = 50 * 2**20
 MAX_TRAVELLING: Final = 40 * 2**20  # together; a package holds 64 MB, the report itself needs little (bundle.md 3)
 MAX_FILES: Final = 100
-UNKNOWN_TYPE: Final = "application/octet-stream"
-TYPES: Final[Mapping[str, str]] = {
-    "pdf": "application/pdf",
-    "txt": "text/plain",
-    "csv": "text/csv",
-    "eml": "message/rfc822",
-    "msg": "application/vnd.ms-outlook",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "doc": "application/msword",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "xls": "application/vnd.ms-excel",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-}
 _OWNER: Final = re.compile(r"([a-z]+)\[(.+)\]", re.DOTALL)
 _REPORT: Final = "report"
 _BIN: Final = "documents_bin"
-_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class AttachingProblem(FieldReportError):
@@ -97,18 +84,6 @@ class AttachingProblem(FieldReportError):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """An attached document; without `sha256` it is a name that a loaded record states."""
-
-    name: str
-    sha256: str = ""
-    bytes: int = 0
-    media_type: str = UNKNOWN_TYPE
-    classification: Classification = "unclassified"
-    travels: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class HeldDocument:
     """One line of the list; `owner` is an address such as `project[P-1]` or `report[2006-Q2]`."""
 
@@ -143,23 +118,59 @@ def attach_file(session: Session, owner: str, path: Path) -> DocumentsChanged:
 def attach(session: Session, owner: str, name: str, content: bytes) -> DocumentsChanged:
     """Keep bytes as a document; the same document attached again to the same owner changes nothing.
 
-    Raises DOCUMENT_TOO_BIG, DOCUMENT_EMPTY, UNKNOWN_RECORD, DISK_ERROR.
+    Photos are kept without the place, camera and names in them; the entry says what was taken out. Raises
+    DOCUMENT_TOO_BIG, DOCUMENT_EMPTY, PICTURE_DAMAGED, PICTURE_TOO_LARGE, UNKNOWN_RECORD, DISK_ERROR.
     """
-    from fieldreport.bundle.encryption import encrypt, recipient_of  # age is not needed at start
-
     if not content:
         raise AttachingProblem("DOCUMENT_EMPTY", name=name)
     if len(content) > MAX_DOCUMENT:
         raise AttachingProblem("DOCUMENT_TOO_BIG", name=name, limit=MAX_DOCUMENT // 2**20)
-    digest = hashlib.sha256(content).hexdigest()
+    untrusted_digest = hashlib.sha256(content).hexdigest()
     before = _items(session, owner)
-    if any(_document(item).sha256 == digest for item in before):
+    known = {one for item in before for one in (document_of(item).sha256, _original(item)) if one}
+    if untrusted_digest in known:
         return DocumentsChanged(owner, before, before)
+    item = _kept(session, name, content)
+    if item["sha256"] in known:
+        return DocumentsChanged(owner, before, before)
+    return replace_documents(session, owner, (*before, item))
+
+
+def make_smaller(session: Session, owner: str, sha256: str) -> DocumentsChanged:
+    """Put a smaller copy in a photo's place; the photo's own file stays, so that this can be taken back.
+
+    Raises DOCUMENT_UNKNOWN, PICTURE_NOT_SMALLER, NO_ATTACHMENT, DOCUMENT_DAMAGED, DISK_ERROR.
+    """
+    from fieldreport.documents.pictures import smaller  # pictures are not needed at start
+
+    before = _items(session, owner)
+    held = next((document_of(item) for item in before if document_of(item).sha256 == sha256), None)
+    if held is None or not sha256:
+        raise AttachingProblem("DOCUMENT_UNKNOWN", owner=owner)
+    made = _kept(session, held.name, smaller(held.name, content_of(session, held)))
+    keys = {key: made[key] for key in ("sha256", "bytes")} | {"bytes_before": held.bytes}
+    return _changed(session, owner, sha256, keys)
+
+
+def _kept(session: Session, name: str, content: bytes) -> dict[str, Any]:
+    """Keep the file of a document, freed of what it tells beside itself, and return its entry."""
+    from fieldreport.bundle.encryption import encrypt, recipient_of  # age is not needed at start
+    from fieldreport.documents.pictures import cleaned  # nor are pictures
+
+    kept = cleaned(name, content)
+    digest = hashlib.sha256(kept.content).hexdigest()
     recipient = recipient_of(identity.age_identities(session.store)[0])
     # The file first: a document without its file is worse than a file that nothing names.
-    attachments.write_attachment(_place(session, digest), encrypt(content, [recipient]))
-    item = {"name": name, "sha256": digest, "bytes": len(content), "media_type": _media_type(name)}
-    return replace_documents(session, owner, (*before, item))
+    attachments.write_attachment(_place(session, digest), encrypt(kept.content, [recipient]))
+    item = {"name": name, "sha256": digest, "bytes": len(kept.content), "media_type": media_type(name)}
+    if kept.removed:
+        item |= {"removed": list(kept.removed), "original_sha256": hashlib.sha256(content).hexdigest()}
+    return item
+
+
+def _original(item: Any) -> str:
+    """Return the digest of the file as it was chosen, where something was taken out of it."""
+    return str(item.get("original_sha256", "")) if isinstance(item, Mapping) else ""
 
 
 def replace_documents(session: Session, owner: str, items: Sequence[Any]) -> DocumentsChanged:
@@ -197,7 +208,7 @@ def classify(session: Session, owner: str, sha256: str, classification: Classifi
 def remove(session: Session, owner: str, sha256: str) -> DocumentsChanged:
     """Put a document into the bin; its file stays. Raises DOCUMENT_UNKNOWN."""
     before = _items(session, owner)
-    taken = [item for item in before if _document(item).sha256 == sha256]
+    taken = [item for item in before if document_of(item).sha256 == sha256]
     if not taken or not sha256:
         raise AttachingProblem("DOCUMENT_UNKNOWN", owner=owner)
     with session.store.transaction():
@@ -210,7 +221,7 @@ def remove(session: Session, owner: str, sha256: str) -> DocumentsChanged:
 def put_back(session: Session, owner: str, sha256: str) -> DocumentsChanged:
     """Take a document out of the bin; raises DOCUMENT_UNKNOWN."""
     binned = [held for held in identity.setting(session.store, _BIN, []) if held["owner"] == owner]
-    item = next((held["item"] for held in reversed(binned) if _document(held["item"]).sha256 == sha256), None)
+    item = next((held["item"] for held in reversed(binned) if document_of(held["item"]).sha256 == sha256), None)
     if item is None:
         raise AttachingProblem("DOCUMENT_UNKNOWN", owner=owner)
     before = _items(session, owner)
@@ -236,9 +247,9 @@ def binned_documents(session: Session) -> tuple[HeldDocument, ...]:
     """Return the documents taken away and not brought back, last taken first."""
     found: dict[tuple[str, str], HeldDocument] = {}
     for held in reversed(identity.setting(session.store, _BIN, [])):
-        owner, document = held["owner"], _document(held["item"])
+        owner, document = held["owner"], document_of(held["item"])
         try:
-            is_back = any(_document(item).sha256 == document.sha256 for item in _items(session, owner))
+            is_back = any(document_of(item).sha256 == document.sha256 for item in _items(session, owner))
         except FieldReportError:
             continue  # its record is in the bin itself
         if not is_back:
@@ -301,7 +312,7 @@ def travelling(
 def marked_documents(session: Session, content: ReportContent) -> dict[str, Document]:
     """Return SHA-256 -> document of everything that is marked to travel with a report."""
     owned = [*_items(session, report_owner(content.quarter)), *_of_records(content.records)]
-    return {document.sha256: document for item in owned if (document := _document(item)).travels}
+    return {document.sha256: document for item in owned if (document := document_of(item)).travels}
 
 
 def missing_documents(session: Session) -> tuple[str, ...]:
@@ -312,9 +323,9 @@ def missing_documents(session: Session) -> tuple[str, ...]:
 
 def _changed(session: Session, owner: str, sha256: str, keys: Mapping[str, Any]) -> DocumentsChanged:
     before = _items(session, owner)
-    if not sha256 or all(_document(item).sha256 != sha256 for item in before):
+    if not sha256 or all(document_of(item).sha256 != sha256 for item in before):
         raise AttachingProblem("DOCUMENT_UNKNOWN", owner=owner)
-    after = [_with(item, keys) if _document(item).sha256 == sha256 else item for item in before]
+    after = [_with(item, keys) if document_of(item).sha256 == sha256 else item for item in before]
     return replace_documents(session, owner, after)
 
 
@@ -322,24 +333,8 @@ def _with(item: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in {**item, **keys}.items() if value is not None}
 
 
-def _document(item: Any) -> Document:
-    """Return what an entry of a record says; entries of other programs may be a bare name or have other keys."""
-    if not isinstance(item, Mapping):
-        return Document(str(item))
-    size, digest = item.get("bytes"), str(item.get("sha256", ""))
-    classification = item.get("classification", "unclassified")
-    return Document(
-        name=document_name(item),
-        sha256=digest if _DIGEST.fullmatch(digest) else "",
-        bytes=size if isinstance(size, int) and size >= 0 else 0,
-        media_type=str(item.get("media_type", UNKNOWN_TYPE)),
-        classification=classification if classification in CLASSIFICATIONS else "strictly_confidential",
-        travels=item.get("travels") is True,
-    )
-
-
 def _held(session: Session, owner: str, title: str, item: Any) -> HeldDocument:
-    document = _document(item)
+    document = document_of(item)
     is_here = bool(document.sha256) and _place(session, document.sha256).exists()
     return HeldDocument(owner, title, document, is_here)
 
@@ -373,7 +368,9 @@ def _parts(owner: str) -> tuple[str, str]:
 
 
 def _report_setting(session: Session, quarter: Quarter) -> str:
-    return f"{attachments.REPORT_SETTING}.{session.profile().mission}.{quarter}.{serving.author_role(session, quarter)}"
+    return (
+        f"{attachments.REPORT_SETTING}.{session.profile().mission}.{quarter}.{serving.author_role(session, quarter)}"
+    )
 
 
 def _report_owners(session: Session) -> Iterator[str]:
@@ -385,10 +382,6 @@ def _report_owners(session: Session) -> Iterator[str]:
 
 def _rank(classification: str) -> int:
     return CLASSIFICATIONS.index(classification) if classification in CLASSIFICATIONS else 0
-
-
-def _media_type(name: str) -> str:
-    return TYPES.get(name.rpartition(".")[2].lower(), UNKNOWN_TYPE)
 
 
 def _place(session: Session, digest: str) -> Path:

@@ -22,6 +22,7 @@ from fieldreport.storage.revisions import FrozenFile
 from fieldreport.values import Quarter
 from fieldreport.workflows import accounting, attaching, attesting, enrolling, timing
 from fieldreport.workflows.accounting import HeldDocument
+from fieldreport.workflows.document_entries import TYPES
 from fieldreport.workflows.freezing import PDF, WORKBOOK, member_path
 from fieldreport.workflows.session import Session
 
@@ -168,7 +169,7 @@ def _attached(session: Session, project: Project) -> tuple[list[FrozenFile], tup
         elif document.sha256 not in seen:
             seen.add(document.sha256)
             stem, _, suffix = document.name.rpartition(".")
-            suffix = suffix.lower() if stem and suffix.lower() in attaching.TYPES else "bin"
+            suffix = suffix.lower() if stem and suffix.lower() in TYPES else "bin"
             path = member_path(stem or document.name, suffix, "document", paths)
             files.append(_file(path, document.name, document.media_type, attaching.content_of(session, document)))
     return files, tuple(missing)

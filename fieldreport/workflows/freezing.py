@@ -231,7 +231,12 @@ def member_path(stem: str, suffix: str, default: str = "memo", taken: set[str] |
 
 
 def attached_memo(memo: ClearanceMemo | None, *, is_needed: bool) -> Attachment | None:
-    """Return the memorandum as a file of the report; raises MEMO_NEEDED, BAD_MEMO."""
+    """Return the memorandum as a file of the report, a photo of it without what it tells of its place.
+
+    Raises MEMO_NEEDED, BAD_MEMO, PICTURE_DAMAGED, PICTURE_TOO_LARGE.
+    """
+    from fieldreport.documents.pictures import cleaned  # not needed at start
+
     if memo is None:
         if is_needed:
             raise FreezingProblem("MEMO_NEEDED")
@@ -248,4 +253,5 @@ def attached_memo(memo: ClearanceMemo | None, *, is_needed: bool) -> Attachment 
         "date": str(memo.date),
         "document": path,
     }
-    return revisions.FrozenFile(path, memo.file_name, media_type, memo.content), clearance
+    content = cleaned(memo.file_name, memo.content).content
+    return revisions.FrozenFile(path, memo.file_name, media_type, content), clearance

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from fieldreport.values import Quarter
 
 if TYPE_CHECKING:  # the workflows are not needed at start
-    from fieldreport.workflows.attaching import Document, DocumentsChanged, HeldDocument
+    from fieldreport.workflows.attaching import DocumentsChanged, HeldDocument
+    from fieldreport.workflows.document_entries import Document
 
 TRAVELLING, BIN = "travelling", "bin"
 
@@ -34,6 +35,7 @@ class DocumentsCalls:
     classify: "Callable[[Any, str, str, Any], DocumentsChanged]"
     remove: "Callable[[Any, str, str], DocumentsChanged]"
     put_back: "Callable[[Any, str, str], DocumentsChanged]"
+    make_smaller: "Callable[[Any, str, str], DocumentsChanged]"
     replace: "Callable[[Any, str, tuple[Any, ...]], DocumentsChanged]"
 
 
@@ -47,6 +49,7 @@ def documents_calls() -> DocumentsCalls:
         classify=lambda session, *what: _attaching().classify(session, *what),
         remove=lambda session, *what: _attaching().remove(session, *what),
         put_back=lambda session, *what: _attaching().put_back(session, *what),
+        make_smaller=lambda session, owner, sha256: _attaching().make_smaller(session, owner, sha256),
         replace=lambda session, owner, items: _attaching().replace_documents(session, owner, items),
     )
 

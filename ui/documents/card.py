@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.accessible import announce
-from ui.documents.words import kind_words, owner_kind, owner_words
+from ui.documents.words import kind_words, owner_kind, owner_words, removed_words, shrunk_words
 from ui.forms.choices import CheckChoice
 from ui.locales import moment
 from ui.widgets.buttons import Button
@@ -30,6 +30,7 @@ class DocumentCard(Card):
     classified = Signal(str)
     removed = Signal()
     put_back = Signal()
+    smaller_wanted = Signal()
 
     def __init__(self, classes: Sequence[tuple[str, str]]) -> None:
         super().__init__(" ")
@@ -46,6 +47,9 @@ class DocumentCard(Card):
         self.classification.activated.connect(lambda: self.classified.emit(self.classification.code()))
         self.copy = Button(self.tr("Save a readable copy…"))
         self.copy.clicked.connect(self.copy_wanted)
+        self.smaller = Button(self.tr("Make the photo smaller"))
+        self.smaller.setToolTip(self.tr("Longest side 2048 pixels; this can be taken back"))
+        self.smaller.clicked.connect(self.smaller_wanted)
         self.remove = Button(self.tr("Put away"), "quiet", "bin")
         self.remove.setToolTip(self.tr("Delete; it can be brought back"))
         self.remove.clicked.connect(self.removed)
@@ -65,6 +69,7 @@ class DocumentCard(Card):
             self.travels_words,
             self._class_label,
             self.classification,
+            self.smaller,
             self.copy,
             self.copied,
             self.remove,
@@ -92,6 +97,8 @@ class DocumentCard(Card):
             [
                 (owner_kind(held), owner_words(held)),
                 (self.tr("File"), kind_words(document)),
+                (self.tr("Made smaller"), shrunk_words(document)),
+                (self.tr("Taken out"), removed_words(document)),
                 (self.tr("SHA-256"), f"{document.sha256[:16]}…" if is_file else ""),
                 (self.tr("Put away"), moment(datetime.fromisoformat(held.removed_at)) if held.removed_at else ""),
             ]
@@ -106,6 +113,8 @@ class DocumentCard(Card):
         self.classification.set_choices(self._classes, document.classification)
         for widget in (self.travels, self.travels_words, self._class_label, self.classification, self.remove):
             widget.setVisible(can_change)
+        self.smaller.setVisible(can_change and document.can_shrink)
+        self.smaller.setEnabled(held.is_here)
         self.copy.setVisible(is_file)
         self.copy.setEnabled(held.is_here)
         self.back.setVisible(is_binned)

@@ -134,6 +134,8 @@ class DocumentsView(QWidget):
             shown = tuple(held for held in shown if held.document.travels)
         self._shown = {_key(held): held for held in shown}
         self.table.set_rows([_row(key, held) for key, held in self._shown.items()])
+        if self.table.select_key(self._next):
+            self._next = None
         self.table.setVisible(bool(shown))
         self.nothing.setVisible(not shown)
         self.nothing.setText(
@@ -190,6 +192,30 @@ class DocumentsView(QWidget):
         if held is not None:
             words = self.tr("Classification of {name}").format(name=held.document.name)
             self._write(words, lambda session: self._calls.classify(session, held.owner, held.document.sha256, code))
+
+    def _on_smaller(self) -> None:
+        held = self.card.held
+        if held is None or not held.document.can_shrink:
+            return
+        calls, document = self._calls, held.document
+        self.card.smaller.setEnabled(False)
+
+        def done(changed: "DocumentsChanged") -> None:
+            self._committed(self.tr("{name} made smaller").format(name=document.name), changed)
+            fresh = [item for item in changed.after if item not in changed.before]
+            self._next = (changed.owner, str(fresh[0]["sha256"])) if fresh else None
+            self._desk.tasks.changed.emit(changed)
+
+        def failed(failure: BaseException) -> None:
+            self.card.smaller.setEnabled(True)
+            self._on_failed(failure)
+
+        self._desk.tasks.job(
+            self,
+            lambda session, _progress, _cancel: calls.make_smaller(session, held.owner, document.sha256),
+            done,
+            on_error=failed,
+        )
 
     def _on_remove(self) -> None:
         held = self.card.held
@@ -250,6 +276,7 @@ class DocumentsView(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
         self._shown: dict[Key, HeldDocument] = {}
+        self._next: Key | None = None  # to be chosen when the list comes
         self.filters = FilterRow(self.tr("Which documents"))
         self.filters.chosen.connect(lambda _key: self._show_rows())
         self.add = Button(self.tr("Add documents…"), "plain", "plus")
@@ -278,6 +305,7 @@ class DocumentsView(QWidget):
         column.addStretch(0)
         self.card = DocumentCard(classifications())
         self.card.copy_wanted.connect(self._on_copy)
+        self.card.smaller_wanted.connect(self._on_smaller)
         self.card.travels_wanted.connect(self._on_travels)
         self.card.classified.connect(self._on_classified)
         self.card.removed.connect(self._on_remove)

@@ -8,7 +8,8 @@ from fieldreport.values import Quarter
 from ui.locales import file_size, quarter_short
 
 if TYPE_CHECKING:
-    from fieldreport.workflows.attaching import Document, HeldDocument
+    from fieldreport.workflows.attaching import HeldDocument
+    from fieldreport.workflows.document_entries import Document
 
 
 def classifications() -> tuple[tuple[str, str], ...]:
@@ -27,6 +28,24 @@ def kind_words(document: "Document") -> str:
         return QCoreApplication.translate("documents", "Named only, no file")
     parts = [suffix if 0 < len(suffix) <= 5 else QCoreApplication.translate("documents", "File")]
     return ", ".join([*parts, file_size(document.bytes)])
+
+
+def removed_words(document: "Document") -> str:
+    """Return what was taken out of a file when it was attached, "" where nothing was."""
+    words = {
+        "location": QCoreApplication.translate("documents", "the place where it was taken"),
+        "details": QCoreApplication.translate("documents", "camera, times and names"),
+    }
+    return "; ".join(words[one] for one in document.removed if one in words)
+
+
+def shrunk_words(document: "Document") -> str:
+    """Return the sizes of a photo before and after it was made smaller, "" where it was not."""
+    if not document.bytes_before:
+        return ""
+    return QCoreApplication.translate("documents", "{before} before, {now} now").format(
+        before=file_size(document.bytes_before), now=file_size(document.bytes)
+    )
 
 
 def owner_words(held: "HeldDocument") -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import builders
 import pytest
+from PIL import Image
 from worlds import Q2, World, refuses
 
 from fieldreport.storage import attachments, drafts, identity, records, revisions
 from fieldreport.workflows import attaching, drafting, guarding, recording, sending, signing
-from fieldreport.workflows.attaching import Document
+from fieldreport.workflows.document_entries import Document
 from fieldreport.workflows.session import Session
 from fieldreport.workflows.standing import signing_standing
 
@@ -51,6 +52,61 @@ def test_the_same_document_again_changes_nothing(loaded: World) -> None:
         attaching.attach(session, "activity[A-1]", "letter.txt", LETTER)
         assert len(list(session.home.attachments.iterdir())) == 1
         assert [held.owner for held in attaching.documents(session)] == ["activity[A-1]", OWNER]
+
+
+def photo(size: tuple[int, int] = (2600, 1800)) -> bytes:
+    exif, out = Image.Exif(), BytesIO()
+    exif[0x010F] = "Telephone Maker"
+    exif[0x8825] = {1: "S", 2: (2.0, 30.0, 21.0), 3: "E", 4: (28.0, 51.0, 0.0)}
+    Image.effect_noise(size, 80).convert("RGB").save(out, "JPEG", quality=95, exif=exif)
+    return out.getvalue()
+
+
+def test_a_photo_is_kept_and_sent_without_its_place(loaded: World, tmp_path: Path) -> None:
+    owner, content = attaching.report_owner(Q2), photo()
+    with loaded.adviser.session() as session:
+        attaching.attach(session, owner, "Marché.jpg", content)
+        held = only(session, owner)
+        assert (held.removed, held.can_shrink) == (("location", "details"), True)
+        assert attaching.attach(session, owner, "again.jpg", content).after[1:] == ()
+        kept = attaching.content_of(session, held)
+        assert attaching.attach(session, owner, "copy.jpg", kept).after[1:] == ()
+        assert Image.open(BytesIO(kept)).getexif() == {}
+        assert b"Telephone" not in kept
+        attaching.set_travels(session, owner, held.sha256, True)
+        signing.sign(session, Q2)
+        signing.clear(session, Q2, loaded.officer_passphrase)
+        made = sending.export(session, Q2, tmp_path / "out", encrypted=False)
+    with zipfile.ZipFile(BytesIO(made.path.read_bytes())) as package:
+        assert package.read("attachments/Marche.jpg") == kept
+
+
+def test_a_photo_is_made_smaller_on_request_and_the_first_one_comes_back(loaded: World) -> None:
+    with loaded.adviser.session() as session:
+        attaching.attach(session, OWNER, "market.jpg", photo())
+        before = only(session)
+        attaching.classify(session, OWNER, before.sha256, "confidential")
+        changed = attaching.make_smaller(session, OWNER, before.sha256)
+        now = only(session)
+        assert (now.name, now.classification, now.bytes_before) == ("market.jpg", "confidential", before.bytes)
+        assert (now.bytes < before.bytes / 2, now.can_shrink) == (True, False)
+        assert Image.open(BytesIO(attaching.content_of(session, now))).size == (2048, 1418)
+        attaching.replace_documents(session, OWNER, changed.before)  # undo
+        assert attaching.content_of(session, only(session))
+        assert only(session).bytes == before.bytes
+        with refuses("DOCUMENT_UNKNOWN"):
+            attaching.make_smaller(session, OWNER, now.sha256)
+        attaching.attach(session, "activity[A-1]", "letter.txt", LETTER)
+        with refuses("PICTURE_NOT_SMALLER"):
+            attaching.make_smaller(session, "activity[A-1]", only(session, "activity[A-1]").sha256)
+
+
+def test_a_hostile_picture_is_refused_and_nothing_is_kept(loaded: World) -> None:
+    with loaded.adviser.session() as session:
+        with refuses("PICTURE_DAMAGED"):
+            attaching.attach(session, OWNER, "half.jpg", photo()[:4000])
+        assert attaching.documents(session) == ()
+        assert not session.home.attachments.exists()
 
 
 def test_what_cannot_be_kept_is_said(loaded: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import worlds
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from walking import nameless
 
@@ -157,6 +159,45 @@ def test_a_readable_copy_goes_where_one_chooses_and_nowhere_else(room: Room, mon
     assert str(target) in room.view.card.copied.text()
     home = room.world.adviser.home
     assert not any(b"%PDF attendance" in file.read_bytes() for file in home.rglob("*") if file.is_file())
+
+
+def photo() -> bytes:
+    exif, out = Image.Exif(), BytesIO()
+    exif[0x8825] = {1: "S", 2: (2.0, 30.0, 21.0), 3: "E", 4: (28.0, 51.0, 0.0)}
+    Image.effect_noise((2600, 1800), 80).convert("RGB").save(out, "JPEG", quality=95, exif=exif)
+    return out.getvalue()
+
+
+def facts(room: Room) -> list[str]:
+    return [label.text() for label in room.view.card.facts.findChildren(QLabel)]
+
+
+def test_a_photo_says_what_was_taken_out_and_is_made_smaller_and_back(room: Room) -> None:
+    content = photo()
+    room.view.attach([room.file("market.jpg", content)])
+    room.settle()
+    room.view.table.select_key(next(key for key in room.view._shown if key[0].startswith("report")))
+    held = room.view.card.held
+    assert held is not None
+    assert "the place where it was taken; camera, times and names" in facts(room)
+    room.view.card.smaller.click()
+    room.settle()
+    assert room.view.card.held is not None
+    now = room.view.card.held.document
+    assert (now.name, now.bytes_before) == ("market.jpg", held.document.bytes)
+    assert now.bytes < held.document.bytes / 2
+    assert any(text.endswith(" now") and " before, " in text for text in facts(room))
+    assert room.view.card.smaller.isHidden()
+    room.desk.undo.undo()
+    room.settle()
+    assert room.held("report[2006-Q2]")[0].document == held.document
+
+
+def test_a_picture_that_is_cut_off_is_refused_in_words(room: Room) -> None:
+    room.view.attach([room.file("half.jpg", photo()[:5000])])
+    room.settle()
+    assert "half.jpg is damaged or cut off" in room.desk.failure.words.text()
+    assert room.names() == ["attendance.pdf"]
 
 
 def test_what_was_put_away_is_brought_back_from_the_bin(room: Room) -> None:
