@@ -2,6 +2,8 @@
 
 import time
 
+from beginning import open_room
+
 REST = "Nothing else to report"
 MOST_CHECKS = 40
 CELLS = {"Role": "Gender officer", "Level": "P-3", "Posts": "8", "Filled": "8", "Name": "Women’s union"}
@@ -34,7 +36,7 @@ def log_activity(person, when):
 def enter_project(person, when):
     """Enter a project with a payment in its ledger."""
     person.step("A project is entered.")
-    person.press("alt+6")
+    open_room(person, "Projects")
     person.wait_focus("New project")
     person.press("space")
     person.wait_focus("Title")
