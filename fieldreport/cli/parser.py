@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 from fieldreport import __version__
 from fieldreport.cli.commands import (
@@ -14,13 +15,15 @@ from fieldreport.cli.commands import (
     granting,
     guarding,
     headquarters,
+    planning,
     publishing,
+    revising,
     setting_up,
     trusting,
     working,
 )
 from fieldreport.project_reports import REPORT_TYPES
-from fieldreport.trust_context import AUTHOR_ROLES
+from fieldreport.trust_context import AUTHOR_ROLES, FactKind
 from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, ValueProblem
 
 ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
@@ -155,6 +158,8 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     which = copy.add_mutually_exclusive_group()
     which.add_argument("--revision", type=int, metavar="N", help="default: the newest signed one")
     which.add_argument("--draft", action="store_true", help="the draft as it stands")
+    plan = command("plan", "list the actions of the action plan, or write its one-page review", planning.plan)
+    plan.add_argument("--out", type=Path, metavar="FILE.pdf", help="write the review for senior management here")
     extract = command("extract", "write what of a quarter everybody may read", publishing.extract)
     extract.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     extract.add_argument("--out", type=Path, required=True, metavar="FILE.json", help="a file that is not there yet")
@@ -173,6 +178,14 @@ def _add_forms(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -
     template.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     template.add_argument("--to", metavar="VERSION", help="default: the version meant for the quarter")
     template.add_argument("--apply", action="store_true", help="make the change; without it nothing is changed")
+    role = command("role", "say in which role this desk reports, or change it from a day on", revising.role)
+    role.add_argument("--to", choices=AUTHOR_ROLES, help="the new role")
+    role.add_argument("--since", type=day, metavar="DATE", help="its first day")
+    role.add_argument("--reason", default="", help="why the role changes")
+    compare = command("compare", "show what a revision changed, word by word", revising.compare)
+    compare.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    compare.add_argument("--revision", type=int, required=True, metavar="N")
+    compare.add_argument("--beside", type=int, metavar="N", help="default: the revision before")
     place = command("place", "list the answers kept aside, or put one where it belongs", forming.place)
     place.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     place.add_argument("--put", nargs=2, metavar=("ANSWER", "QUESTION"), help="ids, as the list has them")
@@ -297,6 +310,15 @@ def _add_trust(
     policy.add_argument("--mission", default="*", metavar="CODE")
     policy.add_argument("--role", default="*", choices=("*", *AUTHOR_ROLES))
     policy.add_argument("--clearance", required=True, choices=CLEARANCES)
+    facts = action("facts", "list what is stated of missions, or state something (Headquarters)", revising.facts)
+    facts.add_argument("--state", choices=get_args(FactKind), help="what is stated")
+    facts.add_argument("--mission", default="", metavar="CODE")
+    facts.add_argument("--since", type=day, metavar="DATE", help="first day; of the quarter that is extended")
+    facts.add_argument("--until", type=day, metavar="DATE", help="last day; the new due day; the liquidation's end")
+    facts.add_argument("--role", default="", choices=AUTHOR_ROLES, help="who reports")
+    facts.add_argument("--holder", default="", help="successor mission or custodian of a mission that ended")
+    facts.add_argument("--reason", default="", help="reason or document; the mission reads it")
+    facts.add_argument("--withdraw", type=count, default=0, metavar="N", help="take back the one with this number")
     publish = action("publish", "write the list of authorized signatories (Headquarters)", trusting.publish)
     publish.add_argument("--out", type=Path, required=True, metavar="FILE")
     load = action("load", "load a list of authorized signatories", trusting.load)

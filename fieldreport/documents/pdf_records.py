@@ -1,6 +1,8 @@
 """Records as blocks: people in training, trainings, activities, statistics, lessons and gaps, staffing, notes."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from fieldreport.documents.charts import coverage_note
 from fieldreport.documents.figures import (
@@ -29,7 +31,7 @@ from fieldreport.models import (
 )
 from fieldreport.participation import PeopleSum, add_people, counts_persons
 from fieldreport.reports import ReportContent
-from fieldreport.values import Count
+from fieldreport.values import Count, PartialDate, ValueProblem
 
 DOT = " · "
 DATE_WIDTH = 88.0
@@ -243,10 +245,18 @@ def _datasets(setter: Typesetter, words: Words, content: ReportContent) -> list[
 
 def _plans(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
     blocks: list[Block] = []
+    linked = Counter(activity.plan_action for activity in content.of_kind(Activity))
     for plan in in_order(content.of_kind(Plan)):
-        title = heading(setter, plan.title or plan.id, level=2)
         rows = [
-            Row(tuple(str(action.get(name) or "") for name in ("text", "owner", "due", "status")))
+            Row(
+                (
+                    str(action.get("text") or ""),
+                    str(action.get("owner") or ""),
+                    _due(words, action.get("due")),
+                    words.get(f"plan.{action.get('status')}", str(action.get("status") or "")),
+                    words.number(linked[str(action.get("id"))]),
+                )
+            )
             for action in plan.actions
             if isinstance(action, dict)
         ]
@@ -255,10 +265,22 @@ def _plans(setter: Typesetter, words: Words, content: ReportContent) -> list[Blo
             Column(words["col.owner"], 90, wraps=True),
             Column(words["col.due"], 64, wraps=True),
             Column(words["col.status"], 74, wraps=True),
+            Column(words["plan.col.activities"], 60, is_number=True),
         ]
-        steps = table(setter, columns, rows, before=2) if rows else small(setter, words.partial(plan.adopted))
-        blocks += addressed(plan.address, [title, steps])
+        adopted = words.say("plan.adopted", day=words.partial(plan.adopted)) if plan.adopted else ""
+        about = [small(setter, adopted, before=0)] if adopted else []
+        steps = [table(setter, columns, rows, before=2)] if rows else []
+        blocks += addressed(plan.address, [heading(setter, plan.title, level=2)] if plan.title else [])
+        blocks += addressed(plan.address, [*about, *steps])
     return [heading(setter, words["plans.title"], anchor="plan"), *blocks] if blocks else []
+
+
+def _due(words: Words, untrusted: Any) -> str:
+    """Return the day of an action in words; one that is none as it is written."""
+    try:
+        return words.partial(PartialDate.parse(untrusted), short=True) if isinstance(untrusted, str) else ""
+    except ValueProblem:
+        return str(untrusted)
 
 
 def _staffing(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:

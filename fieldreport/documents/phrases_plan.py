@@ -6,10 +6,8 @@ from typing import Final
 PLAN: Final[dict[str, tuple[str, str]]] = {
     "title": ("Review of the action plan on gender", "Revue du plan d’action sur le genre"),
     "for": ("For the senior management team", "À l’intention de l’équipe de direction"),
-    "as_of": ("As of {day}", "Situation au {day}"),
     "adopted": ("Adopted on {day}", "Adopté le {day}"),
     "adopted.none": ("Day of adoption not stated", "Date d’adoption non précisée"),
-    "actions": ("Actions", "Actions"),
     "overdue": ("overdue", "en retard"),
     "ongoing": ("ongoing", "en cours"),
     "planned": ("planned", "prévue"),

@@ -93,7 +93,7 @@ def _blocks(setter: Typesetter, words: Words, review: PlanReview, shown: Sequenc
     name = f"{mission.code}\u2002{mission.name}" if mission.name != mission.code else mission.code
     counts = {state: sum(one.status == state for one in actions) for state in STATES}
     adopted = say("adopted", day=words.partial(review.adopted)) if review.adopted else say("adopted.none")
-    lead = ", ".join(part for part in (say("for"), say("as_of", day=words.day(review.today))) if part)
+    lead = f"{say('for')}, {words.day(review.today)}"
     linked = sum(one.activities > 0 for one in actions)
     blocks: list[Block] = [
         Space(size=4),

@@ -52,6 +52,7 @@ class DetailCard(QFrame):
         self.people_heading = Label(register.groups, "strong")
         self.unit = Label(self.tr("persons"), "caption")
         self.people = PeopleGlance()
+        self.people.named = register.group_name
         self.checks = QVBoxLayout()
         self.checks.setSpacing(2)
         self.zero = Button(self.tr("Set to 0"))

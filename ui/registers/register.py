@@ -100,6 +100,7 @@ class Register:
     links: "Callable[[OpenRecord], Sequence[RecordLink]]" = _no_links
     actions: "Callable[[OpenRecord], Sequence[RecordAction]]" = _no_actions
     groups: str = ""  # heading over the figures beside the list; without one there are none
+    group_name: str = ""  # what the groups are, where they are no components
     group_words: Callable[[People], str] | None = None
     title: Callable[[EventFacts], str] = _own_title  # of kinds whose records have none of their own
     remove: str = ""  # "Take out of the plan"; blank for the bin

@@ -321,7 +321,9 @@ def second_line(row: EventFacts) -> str:
 def event_words(row: EventFacts, second: str, columns: Sequence[EventColumn] = ()) -> str:
     """Return what a screen reader says of a row; `columns` those that only some kinds have."""
     figures = row.figures
-    parts = [row.title or QCoreApplication.translate("events", "(no title)"), span_words(row.start, row.end)]
+    own = {column.id: (column.title, column.words(row)) for column in columns if column.words}
+    title = own.pop("title", ("", row.title))[1]
+    parts = [title or QCoreApplication.translate("events", "(no title)"), span_words(row.start, row.end)]
     parts.append(second)
     if figures.women is not None and figures.men is not None and figures.total is not None:
         parts.append(
@@ -342,6 +344,6 @@ def event_words(row: EventFacts, second: str, columns: Sequence[EventColumn] = (
     area = cell_text(row, "area")
     if area:
         parts.append(QCoreApplication.translate("events", "area {area}").format(area=area))
-    parts += [f"{column.title}: {column.words(row)}" for column in columns if column.words and column.words(row)]
+    parts += [f"{heading}: {words}" for heading, words in own.values() if words]
     parts.append(mark_words(event_mark(row)))
     return ", ".join(part for part in parts if part)

@@ -29,6 +29,7 @@ from ui.tables.events_model import (
     EventFacts,
     EventsModel,
     Index,
+    cell_text,
     event_mark,
 )
 from ui.theme import theme
@@ -264,8 +265,9 @@ class _EventDelegate(QStyledItemDelegate):
         middle, high = inner.center().y(), theme().px(17)
         upper = QRect(inner.x(), middle - high + 1, inner.width(), high) if below else inner
         painter.setFont(look.font("help", bold=is_strong))
-        painter.setPen(look.colour("text" if row.title else "text3"))
-        self._text(painter, option, upper, self._view.events.text_of(row, "title"))
+        told = self._view.events.text_of(row, "title")
+        painter.setPen(look.colour("text" if row.title or told != cell_text(row, "title") else "text3"))
+        self._text(painter, option, upper, told)
         if below:
             painter.setFont(look.font("caption"))
             painter.setPen(look.colour("text2"))

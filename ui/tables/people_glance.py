@@ -37,6 +37,7 @@ class PeopleGlance(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.named = ""  # what its rows are, where they are no components
         self._rows: tuple[GlanceRow, ...] = ()
         self._foot: GlanceRow | None = None
         describe(self, QAccessible.Role.StaticText, self.tr("Participants"))
@@ -90,7 +91,7 @@ class PeopleGlance(QWidget):
         painter.setPen(look.colour("text2" if row is None else "text"))
         widths = [look.px(width) for width in WIDTHS]
         label = QRect(8, y, self.width() - sum(widths) - 12, high)
-        self._text(painter, label, row.label if row else self.tr("Component"), is_number=False)
+        self._text(painter, label, row.label if row else self.named or self.tr("Component"), is_number=False)
         x = self.width() - sum(widths)
         texts = self._texts(row)
         if row is not None and row.state:

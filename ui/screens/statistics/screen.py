@@ -132,6 +132,7 @@ def statistics_register() -> Register:
         links=belonging_links,
         second=second_words,
         groups=translate("statistics", "By category"),
+        group_name=translate("statistics", "Category"),
         group_words=_category,
         completed=COMPLETED,
     )
