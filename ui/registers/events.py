@@ -90,7 +90,8 @@ def event_facts(record: "OpenRecord") -> tuple[Fact, ...]:
     hours = body.get("hours")
     day = span_words(row.start, row.end)
     if isinstance(hours, int | float):
-        words = translate("DetailCard", "%n hour(s)", "", round(hours))
+        whole = round(hours)
+        words = translate("DetailCard", "%n hour(s)", "", whole)
         day = ", ".join(part for part in (day, words) if part)
     partners = ", ".join(str(held.get("name", "")) for held in body.get("partners", ()))
     result = shortened(str(body.get("outcome") or body.get("result") or ""))
