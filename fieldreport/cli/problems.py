@@ -43,6 +43,16 @@ class UsageProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "No key was made."),
             QT_TRANSLATE_NOOP("errors", "Give it with --name."),
         ),
+        "NO_DAY": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Nothing says from which day on it counts."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Give the day with --since."),
+        ),
+        "NO_FACT": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Nothing is stated with the number {number}."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "List what is stated first, and name a number of the list."),
+        ),
         "FOLDER_NOT_EMPTY": ErrorText(
             QT_TRANSLATE_NOOP("errors", "{folder} is not empty."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),

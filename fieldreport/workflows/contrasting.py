@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # the template's texts are not needed at start
     from fieldreport.templates import Labels
 
 SegmentKind = Literal["same", "out", "in"]
-_TOKEN: Final = re.compile(r"\s+|\w+|[^\w\s]", re.UNICODE)
+_TOKEN: Final = re.compile(r"\s+|\d+(?:[.,\u00a0\u202f]\d+)*|\w+|[^\w\s]")  # a grouped number is one word
 _MOST_TOKENS: Final = 4000  # beyond, a text is shown as replaced whole: comparing words grows with their product
 
 

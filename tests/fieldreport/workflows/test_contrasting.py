@@ -20,6 +20,12 @@ def test_words_are_marked_and_each_side_is_its_text_again() -> None:
     assert "".join(one.text for one in right) == after
 
 
+def test_a_number_is_marked_whole() -> None:
+    left, right = contrasting.segments_of("Some 2,400 people", "Some 2,600 people")
+    assert Segment("out", "2,400") in left
+    assert Segment("in", "2,600") in right
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -92,9 +92,8 @@ class CompareScreen(QWidget):
         self.reason.setText("")
         self.list_page.heading.setText(self.tr("Compare revisions"))
 
-    def fold(self, is_folded: bool) -> None:
-        """There is no panel."""
-        self.list_page.set_folded(is_folded)
+    def fold(self, _is_folded: bool) -> None:
+        """There is no panel, so the margins stay equal."""
 
     def go_to_next_check(self) -> None:
         """There are no checks here: go to the first place that differs."""
@@ -168,6 +167,7 @@ class CompareScreen(QWidget):
 
     def _build_page(self) -> None:
         self.list_page = ListPage(self.tr("Compare revisions"))
+        self.list_page.set_folded(True)
         self.page = self.list_page
         self.other = DropDown(self.tr("Compare with"))
         self.other.activated.connect(lambda: self._refresh(self.other.code()))
