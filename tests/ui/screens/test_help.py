@@ -14,6 +14,7 @@ from walking import nameless
 from fieldreport.resources import resource_path
 from ui.app import Desktop
 from ui.screens.help.pages import ABOUT, PAGES, page_about, page_text, page_title
+from ui.translation import languages
 
 
 @pytest.fixture
@@ -30,6 +31,19 @@ def test_every_page_exists_and_every_file_is_a_page() -> None:
     for page in PAGES:
         assert page_text(page, "en").startswith("# ")
         assert page_title(page, "xx") == page_title(page, "en")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_of_the_window_has_every_page(language: str) -> None:
+    """The same pages, and as many sections and points on each, so that none falls behind."""
+    files = {place.name.removesuffix(".md") for place in resource_path("help", language).iterdir()}
+    assert files == set(PAGES)
+
+    def outline(page: str, code: str) -> list[str]:
+        return [line[:2] for line in page_text(page, code).splitlines() if line[:2] in ("# ", "##", "- ", "1.", "2.")]
+
+    for page in PAGES:
+        assert outline(page, language) == outline(page, "en"), page
 
 
 def test_every_room_has_a_page_of_its_own_subject(desktop: Desktop) -> None:

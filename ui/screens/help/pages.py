@@ -28,6 +28,7 @@ ABOUT = {
     "clearance": "signing",
     "packages": "signing",
     "history": "signing",
+    "compare": "signing",
     "mission_file": "status",
     "consolidation": "status",
     "unlock": "settings",
