@@ -75,7 +75,8 @@ def reference_words(reference: Reference, names: Names) -> tuple[str, str]:
 def offered(figure: QuotedFigure, names: Names) -> Offered:
     """Return a figure as the picker shows it."""
     name, note = reference_words(figure.reference, names)
-    count = translate("figures", "%n record(s)", "", len(figure.records))
+    number_of = len(figure.records)
+    count = translate("figures", "%n record(s)", "", number_of)
     words = value_words(figure.value) if figure.value else ""
     return Offered(name, f"{note} · {count}", words, Quote(figure.reference, figure.value))
 
