@@ -27,6 +27,7 @@ from fieldreport.trust_context import AUTHOR_ROLES, FactKind
 from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, ValueProblem
 
 ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
+MISSION_ROLES = ("adviser", "focal-point")  # an office at Headquarters serves in no mission
 CLEARANCES = ("signed", "documented", "none")
 Runner = Callable[..., int]
 
@@ -179,7 +180,7 @@ def _add_forms(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -
     template.add_argument("--to", metavar="VERSION", help="default: the version meant for the quarter")
     template.add_argument("--apply", action="store_true", help="make the change; without it nothing is changed")
     role = command("role", "say in which role this desk reports, or change it from a day on", revising.role)
-    role.add_argument("--to", choices=AUTHOR_ROLES, help="the new role")
+    role.add_argument("--to", choices=MISSION_ROLES, help="the new role")
     role.add_argument("--since", type=day, metavar="DATE", help="its first day")
     role.add_argument("--reason", default="", help="why the role changes")
     compare = command("compare", "show what a revision changed, word by word", revising.compare)
@@ -315,7 +316,7 @@ def _add_trust(
     facts.add_argument("--mission", default="", metavar="CODE")
     facts.add_argument("--since", type=day, metavar="DATE", help="first day; of the quarter that is extended")
     facts.add_argument("--until", type=day, metavar="DATE", help="last day; the new due day; the liquidation's end")
-    facts.add_argument("--role", default="", choices=AUTHOR_ROLES, help="who reports")
+    facts.add_argument("--role", default="", choices=MISSION_ROLES, help="who reports")
     facts.add_argument("--holder", default="", help="successor mission or custodian of a mission that ended")
     facts.add_argument("--reason", default="", help="reason or document; the mission reads it")
     facts.add_argument("--withdraw", type=count, default=0, metavar="N", help="take back the one with this number")
