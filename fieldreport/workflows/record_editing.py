@@ -18,7 +18,7 @@ from fieldreport.reports import Finding
 from fieldreport.storage import changes, listings, records
 from fieldreport.templates import is_blank
 from fieldreport.values import PartialDate, uuid7
-from fieldreport.workflows import overviewing, recording, timing
+from fieldreport.workflows import recording, timing
 from fieldreport.workflows.listing import EventRow, Scenes, country_of, row_of, template_in_work, used_words
 from fieldreport.workflows.quick_logging import Known, QuickLine, activity_of, line_of, read_line, training_of
 from fieldreport.workflows.quick_words import folded
@@ -145,6 +145,8 @@ def new_record(session: Session, kind: str) -> RecordChange:
     elif kind == "practice":
         begun["status"] = OWN_STATES[0]
     elif kind in ("gap", "lesson"):
+        from fieldreport.workflows import overviewing  # which builds on this module
+
         key = "since" if kind == "gap" else "date"
         begun[key] = PartialDate.parse(str(overviewing.quarter_in_work(session)))
     return add_record(session, KINDS[kind](id=uuid7(), **begun))
