@@ -6,7 +6,7 @@ taken over by a press and never by itself.
 
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreport.quotes import places
@@ -17,6 +17,9 @@ from ui.forms.figure_words import FigureSource
 from ui.forms.quoting_edit import QuotingTextEdit
 from ui.widgets.buttons import Button
 from ui.widgets.word_meter import WordMeter
+
+COUNTED_AT_ONCE = 30_000  # characters
+COUNT_AFTER_MS = 300
 
 
 class NarrativeField(FieldWidget):
@@ -44,6 +47,10 @@ class NarrativeField(FieldWidget):
         column.setSpacing(7)
         column.addWidget(self.edit)
         column.addWidget(self.meter)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(COUNT_AFTER_MS)
+        self._counting.timeout.connect(self._count_now)
         self.edit.textChanged.connect(self._count)
         self._is_silent = False
         self.edit.textChanged.connect(self._report)
@@ -108,6 +115,14 @@ class NarrativeField(FieldWidget):
         self.left.emit()
 
     def _count(self) -> None:
+        """Count the words; those of a very long text when the keys rest, for that takes a while."""
+        if self.edit.document().characterCount() > COUNTED_AT_ONCE:
+            self._counting.start()
+        else:
+            self._count_now()
+
+    def _count_now(self) -> None:
+        self._counting.stop()
         self.meter.set_words(count_words(self.edit.toPlainText()))
 
     def _report(self) -> None:

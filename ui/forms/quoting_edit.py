@@ -54,10 +54,12 @@ class QuotingTextEdit(GrowingTextEdit):
     def __init__(self, source: FigureSource | None, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._source = source
-        self._has_figures = False  # may be true without: then a look at every block finds none
+        self._figures: tuple[Figure, ...] = ()
+        self._kept: str | None = None  # the text with references, until the document changes
         self._serial = 0
         self._before = 0
         self._typed_brace = False
+        self.document().contentsChange.connect(self._on_contents)
         self.cursorPositionChanged.connect(self._stay_outside)
         theme().changed.connect(self._paint_anew)
         self.setMouseTracking(source is not None)
@@ -67,19 +69,19 @@ class QuotingTextEdit(GrowingTextEdit):
 
     def text(self) -> str:
         """Return the text with references."""
-        plain = self.toPlainText()
-        if not self._has_figures:
-            return plain
-        return self._written(plain, 0, _length(plain))
+        if self._kept is None:
+            plain = self.toPlainText()
+            self._kept = self._written(plain, 0, _length(plain)) if self._figures else plain
+        return self._kept
 
     def _written(self, plain: str, start: int, end: int) -> str:
         """Return what is kept of a part of the document."""
-        parts, place = [], start
-        for figure in self.figures():
+        parts, place, units = [], start, _Places(plain)
+        for figure in self._figures:
             if start <= figure.start and figure.end <= end:
-                parts += [_part(plain, place, figure.start), figure.quote.text]
+                parts += [units.between(place, figure.start), figure.quote.text]
                 place = figure.end
-        return "".join([*parts, _part(plain, place, end)])
+        return "".join([*parts, units.between(place, end)])
 
     def set_text(self, text: str) -> None:
         """Show a text with its figures; undo starts afresh."""
@@ -91,7 +93,6 @@ class QuotingTextEdit(GrowingTextEdit):
             marks.append((_length(words), shown, quote))
             words, at = words + shown, end
         super().set_text(words + text[at:])
-        self._has_figures = bool(marks)
         if not marks:
             return
         self.document().setUndoRedoEnabled(False)
@@ -102,19 +103,13 @@ class QuotingTextEdit(GrowingTextEdit):
             cursor.setCharFormat(self._format(quote))
         self.document().setUndoRedoEnabled(True)
 
-    def figures(self) -> Iterator[Figure]:
-        """Yield the figures in their order; a broken one is none."""
-        block = self.document().begin()
-        while block.isValid():
-            yield from _figures_of(block)
-            block = block.next()
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the figures in their order; a broken one is none."""
+        return self._figures
 
     def figure_at(self, place: int) -> Figure | None:
         """Return the figure that a place in the document touches."""
-        if not self._has_figures:
-            return None
-        block = self.document().findBlock(place)
-        return next((held for held in _figures_of(block) if held.start <= place <= held.end), None)
+        return next((held for held in self._figures if held.start <= place <= held.end), None)
 
     # What is done to it
 
@@ -140,7 +135,7 @@ class QuotingTextEdit(GrowingTextEdit):
         kept, fresh = places(written), places(text)
         if [quote.reference for _s, _e, quote in kept] != [quote.reference for _s, _e, quote in fresh]:
             return  # something was typed meanwhile
-        shown = {figure.start: figure for figure in self.figures()}
+        shown = {figure.start: figure for figure in self._figures}
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         shift = 0  # between the written text and what is shown
@@ -178,7 +173,7 @@ class QuotingTextEdit(GrowingTextEdit):
                 return
             if event.keyCombination() == QKeySequence("Alt+Return")[0] and self.open_records():
                 return
-        if self._has_figures and self._deletes_figure(event):
+        if self._figures and self._deletes_figure(event):
             return
         super().keyPressEvent(event)
 
@@ -192,12 +187,12 @@ class QuotingTextEdit(GrowingTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if self._source is not None and not event.buttons():
-            is_over = self._has_figures and self._figure_under(event.position().toPoint()) is not None
+            is_over = self._figure_under(event.position().toPoint()) is not None
             shape = Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._has_figures:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._figures:
             figure = self._figure_under(event.pos())
             QToolTip.showText(event.globalPos(), self._about(figure.quote) if figure else "", self)
             return True
@@ -208,7 +203,7 @@ class QuotingTextEdit(GrowingTextEdit):
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         made.setText(cursor.selectedText().replace("\u2029", "\n"))
-        if self._has_figures:
+        if self._figures:
             made.setData(OWN_TEXT, self._written(self.toPlainText(), start, end).encode())
         return made
 
@@ -230,11 +225,29 @@ class QuotingTextEdit(GrowingTextEdit):
     # Inside
 
     def _insert(self, cursor: QTextCursor, quote: Quote) -> None:
-        self._has_figures = True
         if quote.value is None:
             cursor.insertText(quote.text, QTextCharFormat())
         else:
             cursor.insertText(_words(quote), self._format(quote))
+
+    def _on_contents(self, place: int, removed: int, added: int) -> None:
+        """Look for figures where the document has changed; what stands behind moves along."""
+        self._kept = None
+        document, shift = self.document(), added - removed
+        block = document.findBlock(place)
+        last = document.findBlock(min(place + added, document.characterCount() - 1))
+        start, end = block.position(), last.position() + last.length()
+        before = [held for held in self._figures if held.end <= start]
+        behind = [
+            Figure(held.start + shift, held.end + shift, held.quote)
+            for held in self._figures
+            if held.start >= place + removed and held.start + shift >= end
+        ]
+        here: list[Figure] = []
+        while block.isValid() and block.position() < end:
+            here += _figures_of(block)
+            block = block.next()
+        self._figures = (*before, *here, *behind)
 
     def _format(self, quote: Quote) -> QTextCharFormat:
         self._serial += 1
@@ -251,11 +264,11 @@ class QuotingTextEdit(GrowingTextEdit):
         made.setFontUnderline(True)
 
     def _paint_anew(self) -> None:
-        if not self._has_figures:
+        if not self._figures:
             return
         self.blockSignals(True)
         self.document().setUndoRedoEnabled(False)
-        for figure in list(self.figures()):
+        for figure in self._figures:
             cursor = QTextCursor(self.document())
             cursor.setPosition(figure.start)
             cursor.setPosition(figure.end, QTextCursor.MoveMode.KeepAnchor)
@@ -336,11 +349,19 @@ def _length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def _part(text: str, start: int, end: int) -> str:
-    """Return the text between two places of a document."""
-    if text.isascii() or max(text, default="") <= "\uffff":
-        return text[start:end]
-    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+class _Places:
+    """The places of a text as a document counts them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        is_short = text.isascii() or max(text, default="") <= "\uffff"
+        self._units = None if is_short else text.encode("utf-16-le")
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text between two places."""
+        if self._units is None:
+            return self._text[start:end]
+        return self._units[2 * start : 2 * end].decode("utf-16-le")
 
 
 def _figures_of(block: QTextBlock) -> Iterator[Figure]:
@@ -351,6 +372,6 @@ def _figures_of(block: QTextBlock) -> Iterator[Figure]:
             continue
         text = text or block.text()
         found = places(str(written))
-        if found and _part(text, held.start, held.start + held.length) == held.format.property(SHOWN):
+        if found and _Places(text).between(held.start, held.start + held.length) == held.format.property(SHOWN):
             start = block.position() + held.start
             yield Figure(start, start + held.length, found[0][2])

@@ -87,7 +87,8 @@ class QuarterCalendar(QWidget):
         is_new, self.quarter = quarter != self.quarter, quarter
         held = self.table.currentIndex().data(DAY_ROLE)
         self.model.show_quarter(quarter, today, events)
-        self.heading.setText(quarter_months(quarter))
+        words = self.tr("{months} {year}").format(months=quarter_months(quarter), year=f"{quarter.year:04d}")
+        self.heading.setText(with_digits(words))
         self.table.fit()
         day = held if isinstance(held, date) and held in quarter and not is_new else None
         day = day or (today if today in quarter else quarter.start)

@@ -97,6 +97,7 @@ class RegisterPage(QWidget):
         """Show the days instead of the list, or the list again."""
         if self._calendar is not None:
             self._calendar.setVisible(is_shown)
+        self.days.setText(self.tr("List") if is_shown else self.tr("Calendar"))
         has_rows = self.empty.isHidden()
         self.table.setVisible(not is_shown and has_rows)
         self.foot.setVisible(not is_shown and has_rows)
@@ -190,7 +191,7 @@ class RegisterPage(QWidget):
         self.empty.setVisible(is_empty)
         self.table.setVisible(not is_empty and not self.days.isChecked())
         if self._filter_row is not None:
-            self._filter_row.setVisible(not is_empty or not self.days.isHidden())
+            self._filter_row.setVisible(not is_empty)
         if is_empty:
             self.foot.hide()
             self.nothing.hide()
@@ -258,7 +259,7 @@ class RegisterPage(QWidget):
         row = FlowLayout(8, 6)
         row.setContentsMargins(0, 0, 0, 0)
         self._filter_row.setLayout(row)
-        for widget in (self.search, *self._widths, self.checks, self.days):
+        for widget in (self.search, *self._widths, self.checks):
             row.addWidget(widget)
 
     def _fit(self) -> None:
@@ -267,10 +268,10 @@ class RegisterPage(QWidget):
             box.setFixedWidth(theme().px(width))
         taken = sum(
             widget.width() if widget in self._widths else widget.sizeHint().width()
-            for widget in (*self._widths, self.checks, self.days)
+            for widget in (*self._widths, self.checks)
             if not widget.isHidden()
         )
-        shown = sum(not widget.isHidden() for widget in (*self._widths, self.checks, self.days))
+        shown = sum(not widget.isHidden() for widget in (*self._widths, self.checks))
         wide = self._filter_row.width() if self._filter_row is not None else 0
         left = wide - taken - 8 * shown
         self.search.setFixedHeight(self.period.sizeHint().height())
@@ -303,6 +304,7 @@ class RegisterPage(QWidget):
         words.addWidget(self.heading)
         top = QHBoxLayout()
         top.addLayout(words, 1)
+        top.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
         top.addLayout(self.title_actions)
         listed = QVBoxLayout()
         listed.setSpacing(0)
