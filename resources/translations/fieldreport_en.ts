@@ -84,6 +84,16 @@
         </message>
     </context>
     <context>
+        <name>CompareScreen</name>
+        <message numerus="yes">
+            <source>%n place(s) differ</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DataCard</name>
         <message numerus="yes">
             <source>Everything is whole: %n check(s) of store, change log and keys.</source>
@@ -103,13 +113,6 @@
     <context>
         <name>DetailCard</name>
         <message numerus="yes">
-            <source>%n hour(s)</source>
-            <translation>
-                <numerusform>%n hour</numerusform>
-                <numerusform>%n hours</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n more check(s) in the form</source>
             <translation>
                 <numerusform>%n more check in the form</numerusform>
@@ -123,6 +126,13 @@
                 <numerusform>%n files</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DetailPanel</name>
@@ -131,6 +141,23 @@
             <translation>
                 <numerusform>and %n more; the PDF shows them all</numerusform>
                 <numerusform>and %n more; the PDF shows them all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DueCard</name>
+        <message numerus="yes">
+            <source>%n data set(s) due for {quarter}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n categories</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
     </context>
@@ -165,6 +192,16 @@
             <translation>
                 <numerusform>%n entry without a rate, in no sum</numerusform>
                 <numerusform>%n entries without a rate, in no sum</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GrantCard</name>
+        <message numerus="yes">
+            <source>%n line(s) differ from what was entered.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
     </context>
@@ -401,6 +438,13 @@
     <context>
         <name>RegisterPage</name>
         <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n record(s)</source>
             <translation>
                 <numerusform>%n record</numerusform>
@@ -527,6 +571,16 @@
         </message>
     </context>
     <context>
+        <name>StaffingScreen</name>
+        <message numerus="yes">
+            <source>The staffing table of {quarter} has %n row(s) from here.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message numerus="yes">
             <source>%n check(s)</source>
@@ -560,6 +614,20 @@
             <translation>
                 <numerusform>%n report late</numerusform>
                 <numerusform>%n reports late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Write %n receipt(s)…</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) written to {folder}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
     </context>
@@ -614,6 +682,16 @@
             <translation>
                 <numerusform>and %n more row</numerusform>
                 <numerusform>and %n more rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>figures</name>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
             </translation>
         </message>
     </context>

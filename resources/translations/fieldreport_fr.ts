@@ -94,6 +94,29 @@
         </message>
     </context>
     <context>
+        <name>ArrivalCard</name>
+        <message>
+            <source>From Headquarters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Receipts, grants and lists of signatories: open whatever Headquarters sent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open files…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Files from Headquarters ({pattern})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open what Headquarters sent</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AsideCards</name>
         <message>
             <source>This report has the form of another time</source>
@@ -157,6 +180,57 @@
         </message>
     </context>
     <context>
+        <name>AuditCard</name>
+        <message>
+            <source>Audit file</source>
+            <translation>Dossier d’audit</translation>
+        </message>
+        <message>
+            <source>Ledger with vouchers, documents, grants, history and signatures in one signed package.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>Show the audit file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is replaced</source>
+            <translation>Pourquoi il est remplacé</translation>
+        </message>
+        <message>
+            <source>Sign audit file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write package…</source>
+            <translation>Écrire le paquet…</translation>
+        </message>
+        <message>
+            <source>Write the audit file as a package</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not made yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revision {number}: waits for clearance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revision {number}: written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revision {number}: ready to send</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AuthorSide</name>
         <message>
             <source>Rooms</source>
@@ -204,6 +278,10 @@
         <message>
             <source>Statistics</source>
             <translation>Statistiques</translation>
+        </message>
+        <message>
+            <source>Staffing</source>
+            <translation>Effectifs</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -351,6 +429,14 @@
     <context>
         <name>BudgetBars</name>
         <message>
+            <source>No approved amount</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{spent} spent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{spent} of {approved}</source>
             <translation>{spent} sur {approved}</translation>
         </message>
@@ -380,6 +466,36 @@
         <message>
             <source>Total</source>
             <translation>Total</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calendar</name>
+        <message>
+            <source>nothing yet</source>
+            <translation>rien encore</translation>
+        </message>
+        <message>
+            <source>today, {day}</source>
+            <translation>aujourd’hui, {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CategoriesField</name>
+        <message>
+            <source>Add a category</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Category, for example: candidates</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name of a new category</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Category not stated</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -541,24 +657,12 @@
             </translation>
         </message>
         <message>
-            <source>What is to be answered or corrected?</source>
-            <translation>Que faut-il répondre ou corriger ?</translation>
-        </message>
-        <message>
-            <source>Questions to the mission</source>
-            <translation>Questions à la mission</translation>
-        </message>
-        <message>
-            <source>Return report</source>
-            <translation>Renvoyer le rapport</translation>
-        </message>
-        <message>
-            <source>Kept with the report. Tell the mission by telephone or letter.</source>
-            <translation>Conservé avec le rapport. Prévenez la mission par téléphone ou par lettre.</translation>
-        </message>
-        <message>
             <source>Report, PDF and packages</source>
             <translation>Rapport, PDF et paquets</translation>
+        </message>
+        <message>
+            <source>Vacancy, extension, closing</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Not to be expected</source>
@@ -748,6 +852,52 @@
         <message>
             <source>Menu</source>
             <translation>Menu</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareScreen</name>
+        <message>
+            <source>Signed revisions never change; a correction is a new one.</source>
+            <translation>Les révisions signées ne changent jamais ; une correction en est une nouvelle.</translation>
+        </message>
+        <message>
+            <source>Compare revisions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{mission} {quarter}: revision {later} beside {earlier}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revision {number}</source>
+            <translation>Révision {number}</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) differ</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing in the report differs.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count}; the first {most} are shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
         </message>
     </context>
     <context>
@@ -958,10 +1108,6 @@
     <context>
         <name>DetailCard</name>
         <message>
-            <source>Participants</source>
-            <translation>Participants</translation>
-        </message>
-        <message>
             <source>persons</source>
             <translation>personnes</translation>
         </message>
@@ -1009,6 +1155,40 @@
             <source>(no title)</source>
             <translation>(sans titre)</translation>
         </message>
+        <message>
+            <source>{words} (restricted)</source>
+            <translation>{words} (diffusion restreinte)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Complete, {complete} of {groups}</source>
+            <translation>Complets, {complete} sur {groups}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more check(s) in the form</source>
+            <translation>
+                <numerusform>%n autre contrôle dans le formulaire</numerusform>
+                <numerusform>%n autres contrôles dans le formulaire</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n fichier</numerusform>
+                <numerusform>%n fichiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach a file</source>
+            <translation>Joindre un fichier</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Participants</translation>
+        </message>
         <message numerus="yes">
             <source>%n hour(s)</source>
             <translation>
@@ -1017,16 +1197,12 @@
             </translation>
         </message>
         <message>
-            <source>{words} (restricted)</source>
-            <translation>{words} (diffusion restreinte)</translation>
+            <source>not known yet</source>
+            <translation>pas encore connue</translation>
         </message>
         <message>
             <source>Date</source>
             <translation>Date</translation>
-        </message>
-        <message>
-            <source>not known yet</source>
-            <translation>pas encore connue</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1049,38 +1225,12 @@
             <translation>Remarque</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <source>Complete, {complete} of {groups}</source>
-            <translation>Complets, {complete} sur {groups}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more check(s) in the form</source>
-            <translation>
-                <numerusform>%n autre contrôle dans le formulaire</numerusform>
-                <numerusform>%n autres contrôles dans le formulaire</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Area {area}</source>
             <translation>Domaine {area}</translation>
         </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n fichier</numerusform>
-                <numerusform>%n fichiers</numerusform>
-            </translation>
-        </message>
         <message>
-            <source>Attach a file</source>
-            <translation>Joindre un fichier</translation>
-        </message>
-        <message>
-            <source>level {level}</source>
-            <translation>niveau {level}</translation>
+            <source>People</source>
+            <translation>Personnes</translation>
         </message>
         <message>
             <source>Mission headquarters</source>
@@ -1091,8 +1241,8 @@
             <translation>Terrain</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>Personnes</translation>
+            <source>level {level}</source>
+            <translation>niveau {level}</translation>
         </message>
     </context>
     <context>
@@ -1116,6 +1266,14 @@
         <message>
             <source>What it changed</source>
             <translation>Ce qu’elle a changé</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Shows both revisions with the changed words marked</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Where it went</source>
@@ -1347,6 +1505,14 @@
             <translation>Enregistrer une copie lisible…</translation>
         </message>
         <message>
+            <source>Make the photo smaller</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Longest side 2048 pixels; this can be taken back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Put away</source>
             <translation>Mettre de côté</translation>
         </message>
@@ -1365,6 +1531,14 @@
         <message>
             <source>File</source>
             <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>Made smaller</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken out</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>SHA-256</source>
@@ -1508,6 +1682,10 @@
             <translation>Classification de {name}</translation>
         </message>
         <message>
+            <source>{name} made smaller</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{name} put away</source>
             <translation>{name} mis de côté</translation>
         </message>
@@ -1577,6 +1755,59 @@
         <message>
             <source>Files, whole folders, a USB stick, or mail attachments.</source>
             <translation>Des fichiers, des dossiers entiers, une clé USB ou des pièces jointes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueCard</name>
+        <message>
+            <source>Data sets due this quarter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Enter in the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take over and change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>F2 in the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No longer kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stocks keep their figures, marked as carried forward.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n data set(s) due for {quarter}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n categories</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{women} women of {total}</source>
+            <translation>{women} femmes sur {total}</translation>
+        </message>
+        <message>
+            <source>last: {quarter}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1841,6 +2072,113 @@
         </message>
     </context>
     <context>
+        <name>FactsCard</name>
+        <message>
+            <source>Vacancy, extension, closing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It counts here at once, and in the mission with the next published list. It locks nothing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State something…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Take back: {what}, {days}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Post vacant</source>
+            <translation>Poste vacant</translation>
+        </message>
+        <message>
+            <source>Report due later</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mission ended, in liquidation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who reports</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Q{number} {year}</source>
+            <translation>T{number} {year}</translation>
+        </message>
+        <message>
+            <source>{quarter} until {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} à {last}</translation>
+        </message>
+        <message>
+            <source>A day of the quarter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last day of the mission</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New due day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last day of the liquidation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Until, if known</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>Who keeps papers and accounts: successor mission or custodian</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reason or document; the mission reads it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
         <name>FailureBar</name>
         <message>
             <source>Try again</source>
@@ -1856,6 +2194,29 @@
         <message>
             <source>Not known yet</source>
             <translation>Pas encore connu</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigurePicker</name>
+        <message>
+            <source>Figures of the records</source>
+            <translation>Chiffres des enregistrements</translation>
+        </message>
+        <message>
+            <source>Which figure?</source>
+            <translation>Quel chiffre ?</translation>
+        </message>
+        <message>
+            <source>The figures are being worked out.</source>
+            <translation>Les chiffres sont en cours de calcul.</translation>
+        </message>
+        <message>
+            <source>No figure is called so.</source>
+            <translation>Aucun chiffre ne porte ce nom.</translation>
+        </message>
+        <message>
+            <source>No record of this quarter has a figure yet. Log a training or an activity first.</source>
+            <translation>Aucun enregistrement de ce trimestre n’a encore de chiffre. Consignez d’abord une formation ou une activité.</translation>
         </message>
     </context>
     <context>
@@ -1992,6 +2353,91 @@
         <message>
             <source>This amount cannot be stored: it is below zero or too fine.</source>
             <translation>Ce montant ne peut être enregistré : il est négatif ou trop fin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GrantCard</name>
+        <message>
+            <source>From Headquarters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Load a signed grant…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Or drop the file here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No signed grant was loaded for this project yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Grant {number}, signed by {name}, {moment}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) differ from what was entered.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything agrees.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All differences are explained.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is taken over stays as signed: only a newer grant replaces it. A note travels with the report.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>GrantLineView</name>
+        <message>
+            <source>The mission says: {note}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it stays as entered</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take over as signed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take over as signed: {line}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep ours with this note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep ours with this note: {line}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entered by the mission</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signed by Headquarters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not there</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left empty</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2994,6 +3440,10 @@
             <translation>Enregistré : {file}. Il n’y est pas chiffré.</translation>
         </message>
         <message>
+            <source>Stated. Publish the list for the mission to know.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Mission</source>
             <translation>Mission</translation>
         </message>
@@ -3267,6 +3717,13 @@
         <message>
             <source>Nothing was spent or obligated yet. Enter what happens as it happens; each entry takes a line.</source>
             <translation>Rien n’a encore été dépensé ni engagé. Saisissez au fur et à mesure ; chaque écriture prend une ligne.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NarrativeField</name>
+        <message>
+            <source>Take new figures over</source>
+            <translation>Reprendre les nouveaux chiffres</translation>
         </message>
     </context>
     <context>
@@ -3856,6 +4313,33 @@
         </message>
     </context>
     <context>
+        <name>PlanScreen</name>
+        <message>
+            <source>One-page review (PDF)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For the senior management team</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adoption of the plan</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review of the plan</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the review</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The review is saved as {file}. There it is not encrypted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewScreen</name>
         <message>
             <source>Back</source>
@@ -4008,6 +4492,25 @@
         </message>
     </context>
     <context>
+        <name>ProjectGrants</name>
+        <message>
+            <source>Grant for “{title}” loaded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Load a signed grant</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken over as signed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectKeeper</name>
         <message>
             <source>{field} of “{title}”</source>
@@ -4126,6 +4629,10 @@
     <context>
         <name>ProjectReports</name>
         <message>
+            <source>Audit file</source>
+            <translation>Dossier d’audit</translation>
+        </message>
+        <message>
             <source>Draft</source>
             <translation>Brouillon</translation>
         </message>
@@ -4170,6 +4677,80 @@
         </message>
     </context>
     <context>
+        <name>QuarterCalendar</name>
+        <message>
+            <source>Enter logs on the day, F2 opens what stands there.</source>
+            <translation>Entrée consigne ce jour-là, F2 ouvre ce qui s’y trouve.</translation>
+        </message>
+        <message>
+            <source>Quarter before</source>
+            <translation>Trimestre précédent</translation>
+        </message>
+        <message>
+            <source>Quarter after</source>
+            <translation>Trimestre suivant</translation>
+        </message>
+        <message>
+            <source>Quarter before (Page up)</source>
+            <translation>Trimestre précédent (Page préc.)</translation>
+        </message>
+        <message>
+            <source>Quarter after (Page down)</source>
+            <translation>Trimestre suivant (Page suiv.)</translation>
+        </message>
+        <message>
+            <source>{name}, day by day</source>
+            <translation>{name}, jour par jour</translation>
+        </message>
+        <message>
+            <source>{months} {year}</source>
+            <translation>{months} {year}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsCard</name>
+        <message>
+            <source>What is to be answered or corrected?</source>
+            <translation>Que faut-il répondre ou corriger ?</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>À propos</translation>
+        </message>
+        <message>
+            <source>Question to the mission</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Return report</source>
+            <translation>Renvoyer le rapport</translation>
+        </message>
+        <message>
+            <source>The mission finds each question beside its field, with the receipt.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{place}: {question}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Remove the question “{question}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>QuickLog</name>
         <message>
             <source>&amp;Quick log</source>
@@ -4202,6 +4783,13 @@
         <message>
             <source>Understood: {what}</source>
             <translation>Compris : {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuotingTextEdit</name>
+        <message>
+            <source>{value}: {name}, {note}. A click or Alt+Enter opens the records.</source>
+            <translation>{value} : {name}, {note}. Un clic ou Alt+Entrée ouvre les enregistrements.</translation>
         </message>
     </context>
     <context>
@@ -4294,16 +4882,43 @@
     <context>
         <name>RegisterPage</name>
         <message>
-            <source>Register</source>
-            <translation>Registre</translation>
+            <source>All components</source>
+            <translation>Toutes les composantes</translation>
         </message>
         <message>
-            <source>All dates</source>
-            <translation>Toutes les dates</translation>
+            <source>Component</source>
+            <translation>Composante</translation>
         </message>
         <message>
             <source>All projects</source>
             <translation>Tous les projets</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projet</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Registre</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendrier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n choisi</numerusform>
+                <numerusform>%n choisis</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All dates</source>
+            <translation>Toutes les dates</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s)</source>
@@ -4326,18 +4941,6 @@
         <message>
             <source>Period</source>
             <translation>Période</translation>
-        </message>
-        <message>
-            <source>Component</source>
-            <translation>Composante</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>Projet</translation>
-        </message>
-        <message>
-            <source>All components</source>
-            <translation>Toutes les composantes</translation>
         </message>
         <message>
             <source>Search</source>
@@ -4371,8 +4974,8 @@
             <translation>Dupliqué. Saisissez le jour et les chiffres.</translation>
         </message>
         <message>
-            <source>(no title)</source>
-            <translation>(sans titre)</translation>
+            <source>“{title}” is taken out. Ctrl+Z takes it back.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{title}” is in the bin. Ctrl+Z takes it back.</source>
@@ -4619,6 +5222,13 @@
         <message>
             <source>Meanwhile begin: log trainings and activities, write the report.</source>
             <translation>En attendant, commencez : notez formations et activités, écrivez le rapport.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportFigures</name>
+        <message>
+            <source>No record of this desk is behind this figure.</source>
+            <translation>Aucun enregistrement de ce poste n’est à l’origine de ce chiffre.</translation>
         </message>
     </context>
     <context>
@@ -4944,8 +5554,8 @@
             <translation>Tous les rapports</translation>
         </message>
         <message>
-            <source>Enter opens a report. A new quarter begins by itself on its first day.</source>
-            <translation>Entrée ouvre un rapport. Un nouveau trimestre commence de lui-même à son premier jour.</translation>
+            <source>Enter opens a report. A new quarter begins by itself on its first day; others begin here.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Quarter</source>
@@ -4966,6 +5576,14 @@
         <message>
             <source>Offline. Nothing leaves this computer until you export.</source>
             <translation>Hors ligne. Rien ne quitte cet ordinateur avant que vous n’exportiez.</translation>
+        </message>
+        <message>
+            <source>Another quarter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Begin its report</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5090,6 +5708,14 @@
     <context>
         <name>RestCard</name>
         <message>
+            <source>Why, for all of them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For example: no activities planned this quarter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Closed as “nothing this quarter”</source>
             <translation>Fermés comme « rien ce trimestre »</translation>
         </message>
@@ -5107,6 +5733,10 @@
         <message>
             <source>Nothing else to report</source>
             <translation>Rien d’autre à signaler</translation>
+        </message>
+        <message>
+            <source>Write why first, once for all of them.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5274,6 +5904,10 @@
             <translation>Contrôles et décision</translation>
         </message>
         <message>
+            <source>Side by side with another revision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Records in it</source>
             <translation>Les fiches qu’il contient</translation>
         </message>
@@ -5321,8 +5955,8 @@
             <translation>Installez votre poste une fois, en dix minutes environ. Rien ne quitte cet ordinateur.</translation>
         </message>
         <message>
-            <source>{provider} copies the folder {folder} elsewhere, which damages the data. Start Fieldreport with --home and a folder that stays on this computer.</source>
-            <translation>{provider} copie le dossier {folder} ailleurs, ce qui endommage les données. Lancez Fieldreport avec --home et un dossier qui reste sur cet ordinateur.</translation>
+            <source>{provider} copies the folder {folder} elsewhere, which damages the data. Take this folder out of what is copied, or ask whoever looks after this computer to do so; then open Fieldreport again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The data folder is not safe</source>
@@ -5434,6 +6068,37 @@
         </message>
     </context>
     <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>Saved filters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save filter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Forget this saved filter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>SearchSheet</name>
         <message>
             <source>Search everything</source>
@@ -5452,8 +6117,32 @@
             <translation>Trouvé</translation>
         </message>
         <message>
-            <source>Type words; the last one may be a beginning. Esc closes.</source>
-            <translation>Tapez des mots ; le dernier peut être un début. Échap ferme.</translation>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Domaine</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Any area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type words; the last one may be a beginning, “words in quotation marks” stand together. Esc closes.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>%n place(s) found</source>
@@ -5473,6 +6162,14 @@
     </context>
     <context>
         <name>SectionForm</name>
+        <message>
+            <source>Recorded and not quoted here yet: {names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>Proposed: %n record(s) belong to this area. It counts as soon as you write.</source>
             <translation>
@@ -5498,6 +6195,57 @@
         <message>
             <source>Fill in</source>
             <translation>Remplir</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServingCard</name>
+        <message>
+            <source>Who reports</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The role on the last day of a quarter decides its form. Reports that were begun keep theirs. In a new role you sign only when Headquarters has registered you in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Reason, for example: the adviser left on 30 June</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the role</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Today: {role}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Take back: {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As Headquarters states: {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{role} from {day}: {reason}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5529,6 +6277,10 @@
         <message>
             <source>Locking and passphrase</source>
             <translation>Verrouillage et phrase secrète</translation>
+        </message>
+        <message>
+            <source>Who reports</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Data and backups</source>
@@ -6298,6 +7050,47 @@
         </message>
     </context>
     <context>
+        <name>StaffingScreen</name>
+        <message>
+            <source>Put into the report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The posts as they stood at the end of the quarter in work</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>The staffing table of {quarter} has %n row(s) from here.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Staffing table of {quarter}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsScreen</name>
+        <message>
+            <source>Suggested data sets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” is taken over. Ctrl+Z takes it back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” is no longer kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” is no longer asked for. Its figures stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <source>Saved {time}</source>
@@ -6351,6 +7144,10 @@
             <translation>Reprendre des paquets…</translation>
         </message>
         <message>
+            <source>Write receipts…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Submission status</source>
             <translation>État des envois</translation>
         </message>
@@ -6385,6 +7182,13 @@
             <source>Ring: clearance documented, not signed. r2: revision. As of {moment}.</source>
             <translation>Anneau : approbation documentée, non signée. r2 : révision. État au {moment}.</translation>
         </message>
+        <message numerus="yes">
+            <source>Write %n receipt(s)…</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>All states</source>
             <translation>Tous les états</translation>
@@ -6408,6 +7212,17 @@
         <message>
             <source>Expected again</source>
             <translation>Attendu de nouveau</translation>
+        </message>
+        <message>
+            <source>Where the receipts are written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) written to {folder}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>Years</source>
@@ -6709,6 +7524,57 @@
         </message>
     </context>
     <context>
+        <name>WholeCard</name>
+        <message>
+            <source>Adoption and reviews</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record this review</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adopted on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reviewed by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Effet</translation>
+        </message>
+        <message>
+            <source>Mission-wide action plan on gender and women, peace and security</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{state}: {count}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Adopted: {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>last review: {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>no review yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>WordMeter</name>
         <message numerus="yes">
             <source>%n word(s)</source>
@@ -6828,32 +7694,43 @@
             <translation>Aucune activité n’est encore notée. Tapez-en une ci-dessus en une ligne et appuyez sur Entrée, ou choisissez « Nouvelle activité » pour remplir un formulaire. Les activités d’un trimestre entrent d’elles-mêmes dans son rapport.</translation>
         </message>
         <message>
-            <source>Date</source>
-            <translation>Date</translation>
+            <source>Action of the plan</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>arrivals</name>
+        <message>
+            <source>List {serial} of authorized signatories, of {day}, is in force.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Title, place, component</source>
-            <translation>Titre, lieu, composante</translation>
+            <source>A signed grant for “{project}” is here; the project shows it beside your entries.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Women</source>
-            <translation>Femmes</translation>
+            <source>{quarter}, revision {revision}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Men</source>
-            <translation>Hommes</translation>
+            <source>{report}: a newer receipt is here already.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Total</source>
-            <translation>Total</translation>
+            <source>{report}: received at Headquarters.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Women, %</source>
-            <translation>Femmes, %</translation>
+            <source>{report}: accepted by Headquarters.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Area</source>
-            <translation>Domaine</translation>
+            <source>{report}: returned. The questions stand in the report.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{report}: this copy was refused. Write the package again.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -7174,6 +8051,160 @@
         </message>
     </context>
     <context>
+        <name>compare</name>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>New: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken out altogether: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken out: {text}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put in: {text}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Now: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation> ; </translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>vide</translation>
+        </message>
+    </context>
+    <context>
+        <name>datasets</name>
+        <message>
+            <source>Intake of disarmament, demobilization and reintegration</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>DDR section</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>combatants</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>associated with armed groups</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>dependants</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Candidates and voters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Electoral division</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>candidats</translation>
+        </message>
+        <message>
+            <source>elected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>registered voters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>election officials</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>National police</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>UN police</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>officers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>senior officers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>recruits in training</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Corrections unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>prisoners on remand</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>convicted prisoners</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>prison officers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Uniformed and civilian strength of the mission</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Personnel section</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>military contingents</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>military observers and staff officers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>UN police officers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>international civilian staff</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>national civilian staff</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>UN volunteers</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>dialogs</name>
         <message>
             <source>Something went wrong inside Fieldreport.</source>
@@ -7213,6 +8244,18 @@
         <message>
             <source>File</source>
             <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>the place where it was taken</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>camera, times and names</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{before} before, {now} now</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Report, {quarter}</source>
@@ -7561,6 +8604,14 @@
             <translation>Indiquez un autre fichier, ou déplacez d’abord celui-ci.</translation>
         </message>
         <message>
+            <source>Nothing was received from {mission} for {period}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import the package first, or correct mission and period.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The clearing officer's name is missing.</source>
             <translation>Le nom du responsable de l’approbation manque.</translation>
         </message>
@@ -7571,6 +8622,22 @@
         <message>
             <source>Give it with --name.</source>
             <translation>Donnez-le avec --name.</translation>
+        </message>
+        <message>
+            <source>Nothing says from which day on it counts.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give the day with --since.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is stated with the number {number}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>List what is stated first, and name a number of the list.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{folder} is not empty.</source>
@@ -7621,6 +8688,38 @@
             <translation>Enregistrez-en une copie et ouvrez-la avec un autre programme.</translation>
         </message>
         <message>
+            <source>The picture {name} is damaged or cut off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was attached; the file itself is untouched.</source>
+            <translation>Rien n’a été joint ; le fichier lui-même est intact.</translation>
+        </message>
+        <message>
+            <source>Copy it again from where it was taken, or save it anew in a picture program.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The picture {name} has {size} million pixels; {limit} are the most.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save a smaller copy in a picture program, and attach that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} cannot be made smaller here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It stays as it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>If it is too big to travel, attach a copy that a picture program made smaller.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{written}” is not in the mission register.</source>
             <translation>« {written} » ne figure pas au registre des missions.</translation>
         </message>
@@ -7639,6 +8738,38 @@
         <message>
             <source>Choose a file whose format is fieldreport-records/1.</source>
             <translation>Choisissez un fichier au format fieldreport-records/1.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken from it; the project is as it was.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is grant {number}, and grant {newest} is already here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The newer one counts; nothing needs to be done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another package with the number {number} is already here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask Headquarters which one counts; it can sign a newer one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{row} was signed by Headquarters and stays as it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This change was not saved; everything else is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>If it is wrong, ask Headquarters for a newer grant, and load that.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Already imported on {day}.</source>
@@ -8181,12 +9312,60 @@
             <translation>Écrivez-le sans séparateur de milliers, ou avec deux décimales.</translation>
         </message>
         <message>
-            <source>{name} is larger than {limit} MB.</source>
-            <translation>{name} dépasse {limit} Mo.</translation>
+            <source>This receipt is about a package that this desk did not write ({about}).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Nothing was attached; the file itself is untouched.</source>
-            <translation>Rien n’a été joint ; le fichier lui-même est intact.</translation>
+            <source>Load it on the computer that the package came from.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The receipt is signed, but cannot be read ({detail}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Install the newest version of this program, or ask Headquarters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was taken from it; the projects are as they were.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This grant is for {file}, and this desk is {desk}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send it on to that mission, or ask Headquarters for the right one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This grant is for a project that is not here: {project}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring the project back from the bin, or load its record, then try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This grant is in {theirs}, and the project is kept in {ours}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agree on one currency with Headquarters; it can sign a newer grant.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The newest grant of the project has no difference at {place}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look at the comparison again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is larger than {limit} MB.</source>
+            <translation>{name} dépasse {limit} Mo.</translation>
         </message>
         <message>
             <source>Either attach a smaller copy, or the pages that matter.</source>
@@ -8325,6 +9504,26 @@
             <translation>Faites-le approuver, puis écrivez le paquet.</translation>
         </message>
         <message>
+            <source>The documents of this project are {count} files of {size} MB.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was signed; all documents stay attached.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One audit file holds {most} files of {limit} MB: put smaller copies.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No audit file of “{project}” has been signed yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing says why the report is returned.</source>
             <translation>Rien ne dit pourquoi le rapport est renvoyé.</translation>
         </message>
@@ -8341,20 +9540,36 @@
             <translation>Seul un rapport que son auteur a signé peut être approuvé ou renvoyé.</translation>
         </message>
         <message>
+            <source>Nothing says why this is stated.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the reason or the document; the mission reads it too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>These days do not go together.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The last day lies after the first; an extension begins on the first day of a quarter and ends after it; a role needs a role.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no other revision of this quarter to compare with.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compare when a revised report has been signed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A report cannot be copied to a file that ends in “{ending}”.</source>
             <translation>Un rapport ne peut pas être copié dans un fichier qui se termine par « {ending} ».</translation>
         </message>
         <message>
             <source>Let the name end in .pdf, .docx or .xlsx.</source>
             <translation>Donnez au nom la terminaison .pdf, .docx ou .xlsx.</translation>
-        </message>
-        <message>
-            <source>This desk belongs to a {role}, who does not write reports.</source>
-            <translation>Ce poste appartient à qui n’écrit pas de rapports ({role}).</translation>
-        </message>
-        <message>
-            <source>Use the author's data folder.</source>
-            <translation>Utilisez le dossier de données de l’auteur.</translation>
         </message>
         <message>
             <source>There is no quarter to check yet.</source>
@@ -8457,6 +9672,74 @@
             <translation>Modifiez-les à la main là où c’est encore nécessaire.</translation>
         </message>
         <message>
+            <source>No package of {mission} tells of a project “{project}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import the mission's report with the proposal first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The grant names no approval, no instalment and no extension.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter what is granted, then sign.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Grant {number} says the same already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It stays as it is; nothing was signed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This changes or takes back what grant {number} says.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>That grant stays as it is; nothing was signed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say why, and sign again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody of {mission} is on the list who could open this package.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The grant is signed and kept; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Register a signatory of the mission, publish the list, then write it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was granted to “{project}” of {mission} yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter what is granted and sign it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no action plan with actions yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No file was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add the first action under “Action plan”, then try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{period} has no signed revision.</source>
             <translation>{period} n’a pas de révision signée.</translation>
         </message>
@@ -8549,6 +9832,18 @@
             <translation>Copiez l’empreinte depuis la liste des signataires (trust show).</translation>
         </message>
         <message>
+            <source>{most} filters are saved here already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All of them are as they were.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove one that you no longer need, and save again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Write what the mission is to answer or correct, then return it.</source>
             <translation>Écrivez ce que la mission doit répondre ou corriger, puis renvoyez-le.</translation>
         </message>
@@ -8609,6 +9904,30 @@
             <translation>Chargez la liste du Siège (trust load).</translation>
         </message>
         <message>
+            <source>This desk belongs to a {role}, who does not write reports.</source>
+            <translation>Ce poste appartient à qui n’écrit pas de rapports ({role}).</translation>
+        </message>
+        <message>
+            <source>Use the author's data folder.</source>
+            <translation>Utilisez le dossier de données de l’auteur.</translation>
+        </message>
+        <message>
+            <source>Nothing says why the role changes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the reason, for example: the adviser left on 30 June.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A desk of {mission} does not report as {role}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose adviser or focal point.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{count} errors stand in the way of signing {period}; the first: {first}</source>
             <translation>{count} erreurs empêchent de signer {period} ; la première : {first}</translation>
         </message>
@@ -8647,6 +9966,30 @@
         <message>
             <source>Revision {revision} of {period} needs no signature of a clearing officer.</source>
             <translation>La révision {revision} de {period} ne demande pas la signature d’un responsable de l’approbation.</translation>
+        </message>
+        <message>
+            <source>No entry about posts is dated up to the end of {quarter}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The staffing table of the report is as it was.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add an entry with its day, role and level, then try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The form of {quarter} has no staffing table.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entries are kept and travel with the report as they are.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>There is no draft for {quarter} yet.</source>
@@ -8764,8 +10107,36 @@
     <context>
         <name>events</name>
         <message>
-            <source>(no title)</source>
-            <translation>(sans titre)</translation>
+            <source>Project</source>
+            <translation>Projet</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Title, place, component</source>
+            <translation>Titre, lieu, composante</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Femmes</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Hommes</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Women, %</source>
+            <translation>Femmes, %</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Domaine</translation>
         </message>
         <message>
             <source>{field} of “{title}”</source>
@@ -8782,6 +10153,10 @@
         <message>
             <source>“{title}” out of the bin</source>
             <translation>« {title} » hors de la corbeille</translation>
+        </message>
+        <message>
+            <source>(no title)</source>
+            <translation>(sans titre)</translation>
         </message>
         <message>
             <source>not collected</source>
@@ -8920,6 +10295,36 @@
                 <numerusform>et %n ligne de plus</numerusform>
                 <numerusform>et %n lignes de plus</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>figures</name>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{share} ({complete} of {all} groups)</source>
+            <translation>{share} ({complete} groupes sur {all})</translation>
+        </message>
+        <message>
+            <source>at least {number}</source>
+            <translation>au moins {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>this quarter</source>
+            <translation>ce trimestre</translation>
+        </message>
+        <message>
+            <source>{year} so far</source>
+            <translation>{year} à ce jour</translation>
         </message>
     </context>
     <context>
@@ -9161,6 +10566,10 @@
             <translation>« {title} » se termine le {end}, avant de commencer le {start}. Corrigez le début, ou corrigez la fin.</translation>
         </message>
         <message>
+            <source>“{title}” was closed on {closed}, before it began ({since}). Either correct since when it is there, or correct when it was closed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{title}” is in the log of activities, but its date {day} lies after today ({today}). Either correct the date, or enter it when it has taken place.</source>
             <translation>« {title} » est au journal des activités, mais sa date {day} est après aujourd’hui ({today}). Corrigez la date, ou saisissez-la quand elle aura eu lieu.</translation>
         </message>
@@ -9317,6 +10726,18 @@
             <translation>Le nombre {number} désigne deux choses : « {there} » et « {here} ». Corrigez l’un des deux, ou notez que les deux sont justes.</translation>
         </message>
         <message>
+            <source>The text quotes “{reference}”, and there is no such figure. Either choose one of the figures offered, or write the number itself.</source>
+            <translation>Le texte cite « {reference} », et ce chiffre n’existe pas. Choisissez l’un des chiffres proposés, ou écrivez le nombre lui-même.</translation>
+        </message>
+        <message>
+            <source>The text quotes “{figure}”, and no record of the period gives that number. Either enter the record, or take the figure out of the text.</source>
+            <translation>Le texte cite « {figure} », et aucun enregistrement de la période ne donne ce nombre. Saisissez l’enregistrement, ou retirez le chiffre du texte.</translation>
+        </message>
+        <message>
+            <source>The text quotes “{figure}” as {was}, and the records now say {now}. Either take the new figure over and read the sentence again, or correct the records.</source>
+            <translation>Le texte cite « {figure} » : {was}, et les enregistrements disent maintenant {now}. Reprenez le nouveau chiffre et relisez la phrase, ou corrigez les enregistrements.</translation>
+        </message>
+        <message>
             <source>“{question}” is word for word the text of {quarter}. Either write what is new this quarter, or note that nothing has changed.</source>
             <translation>« {question} » reprend mot pour mot le texte de {quarter}. Écrivez ce qui est nouveau ce trimestre, ou notez que rien n’a changé.</translation>
         </message>
@@ -9437,6 +10858,10 @@
             <translation>{mission} n’était pas active en {quarter} (début {start}, fin {end}). Choisissez un autre trimestre, ou demandez au groupe de l’égalité des sexes du Siège de corriger le registre des missions.</translation>
         </message>
         <message>
+            <source>{mission} ended on {end} and is in liquidation until {until}; nothing is due for {quarter}. Either say in a note who takes over what is still open, or note where the hand-over plan is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This is the last quarter of {mission} (end {end}). Either say in a note who takes over its gender work, or note where the hand-over plan is.</source>
             <translation>C’est le dernier trimestre de {mission} (fin {end}). Dites dans une note qui reprend son travail pour l’égalité des sexes, ou notez où se trouve le plan de passation.</translation>
         </message>
@@ -9473,6 +10898,10 @@
             <translation>« {question} » : le domaine est marqué comme traité, mais ne contient rien. Écrivez ce qui a été atteint, ou choisissez « rien ce trimestre » ou « hors mandat ».</translation>
         </message>
         <message>
+            <source>UN Headquarters asks: {asked} Either correct the report here, or answer in a note; both travel with it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{question}”: {parts} make {sum}, which does not fit {total} in the same row. Either correct the parts, or correct the whole.</source>
             <translation>« {question} » : {parts} font {sum}, ce qui ne va pas avec {total} sur la même ligne. Corrigez les parties, ou corrigez le tout.</translation>
         </message>
@@ -9492,6 +10921,14 @@
     <context>
         <name>fund</name>
         <message>
+            <source>direct cost</source>
+            <translation>coût direct</translation>
+        </message>
+        <message>
+            <source>total</source>
+            <translation>total</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Numéro</translation>
         </message>
@@ -9506,14 +10943,6 @@
         <message>
             <source>Note</source>
             <translation>Note</translation>
-        </message>
-        <message>
-            <source>direct cost</source>
-            <translation>coût direct</translation>
-        </message>
-        <message>
-            <source>total</source>
-            <translation>total</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -9582,6 +11011,57 @@
         <message>
             <source>Kind</source>
             <translation>Sorte</translation>
+        </message>
+    </context>
+    <context>
+        <name>grants</name>
+        <message>
+            <source>Approval {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Instalment {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Extension to {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Montant</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>Conditions</translation>
+        </message>
+        <message>
+            <source>Reports due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Support cost, %</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Support cost of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Support cost charged by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
         </message>
     </context>
     <context>
@@ -9948,6 +11428,10 @@
             <translation>Effectifs</translation>
         </message>
         <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{amount} {currency} spent</source>
             <translation>{amount} {currency} dépensés</translation>
         </message>
@@ -10075,6 +11559,14 @@
         <message>
             <source>post vacant</source>
             <translation>poste vacant</translation>
+        </message>
+        <message>
+            <source>extended</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in liquidation</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>already imported</source>
@@ -10275,6 +11767,604 @@
         <message>
             <source>Yesterday</source>
             <translation>Hier</translation>
+        </message>
+    </context>
+    <context>
+        <name>plan</name>
+        <message>
+            <source>Planned</source>
+            <translation>Prévue</translation>
+        </message>
+        <message>
+            <source>Ongoing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Law enforcement</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>HIV/AIDS</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Disarmament, demobilization and reintegration</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mine action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Constitution</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Human rights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rule of law and security sector reform</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Elections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Governance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Trust funds and quick impact projects</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Procurement</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dialogue and reconciliation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Work inside the mission</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Work with the United Nations system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Partnerships outside the United Nations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What will be done, in one sentence.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What, who and when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Component</source>
+            <translation>Composante</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Échéance</translation>
+        </message>
+        <message>
+            <source>For example Q2 2006.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By what one sees that it is done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How it is measured</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minimum standard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remarque</translation>
+        </message>
+        <message>
+            <source>Action plan</source>
+            <translation>Plan d’action</translation>
+        </message>
+        <message>
+            <source>New action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search action, responsible, indicator</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mission-wide plan has no action yet. Choose “New action”: one sentence, who is responsible, and when it is due. Then name the action in the activities that carry it out, and record each review here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Action, responsible</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Activités</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take out of the plan</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All components</source>
+            <translation>Toutes les composantes</translation>
+        </message>
+        <message>
+            <source>All standards</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>practices</name>
+        <message>
+            <source>It is noted already that this gap is open.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Noted as still open: {quarters}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Gaps and challenges</source>
+            <translation>Lacunes et difficultés</translation>
+        </message>
+        <message>
+            <source>New gap</source>
+            <translation>Nouvelle lacune</translation>
+        </message>
+        <message>
+            <source>All gaps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search title, text, recommendation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No gap is recorded yet. Choose “New gap” (Ctrl+N), say what is missing and what you recommend. It stays one record until it is closed, and each report offers it beside the box for gaps of its area.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Gap, recommendation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quarters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Domaine</translation>
+        </message>
+        <message>
+            <source>All states</source>
+            <translation>Tous les états</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Clos</translation>
+        </message>
+        <message>
+            <source>Change the closing…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close it…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Still open this quarter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Found open in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>Lacune</translation>
+        </message>
+        <message>
+            <source>Recommendation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Gap or challenge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who should do what, by when? It can be quoted as language for a mandate.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where it belongs</source>
+            <translation>D’où cela relève</translation>
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As much as is known: 2005, Q2 2006, 8 May 2006.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Over the quarters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Found still open in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not noted yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>F6 adds the quarter you work on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From the next quarter on, reports have it no longer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How it was closed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lessons learned</source>
+            <translation>Enseignements</translation>
+        </message>
+        <message>
+            <source>New lesson</source>
+            <translation>Nouvel enseignement</translation>
+        </message>
+        <message>
+            <source>All lessons</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search title and text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No lesson is recorded yet. Choose “New lesson” (Ctrl+N) and write what others should know. The report offers it beside the box for lessons of its area.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Enseignement</translation>
+        </message>
+        <message>
+            <source>What was learned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What would you do again, or differently? Write it so that others can use it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A date or a quarter such as Q2 2006; without one every report has it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Good practices and gaps</source>
+            <translation>Bonnes pratiques et lacunes</translation>
+        </message>
+        <message>
+            <source>Good practices</source>
+            <translation>Bonnes pratiques</translation>
+        </message>
+        <message>
+            <source>good-practice.pdf</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the hand-out sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The hand-out sheet is in {file}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New practice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All practices</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search title, result, partner</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No good practice is recorded yet. Choose “New practice” (Ctrl+N): what was done, what came of it, and what others can learn. It travels with the report; a panel at Headquarters judges it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Période</translation>
+        </message>
+        <message>
+            <source>Practice, place, themes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Hand-out sheet…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Global</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Regional</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>National</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Local</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All levels</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Prevention</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Participation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Relief and recovery</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Normative</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{words} (restricted)</source>
+            <translation>{words} (diffusion restreinte)</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>The panel says</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What and where</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Submitted by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One body or several together, with commas between.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What others can learn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Results come first: what is different now, and for whom?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partenaires</translation>
+        </message>
+        <message>
+            <source>How it advanced the goal of the theme</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Can it be repeated elsewhere?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Contact (restricted)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For Headquarters only: never in public exports, nor on the hand-out sheet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Once the panel has it, the state comes from Headquarters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The panel at Headquarters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the panel says</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>rien encore</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Brouillon</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Under review</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Accepté</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -10608,168 +12698,24 @@
             <translation>Fonds pour l’égalité des sexes</translation>
         </message>
         <message>
-            <source>Title</source>
-            <translation>Titre</translation>
+            <source>Documents</source>
+            <translation>Documents</translation>
         </message>
         <message>
-            <source>What and when</source>
-            <translation>Quoi et quand</translation>
+            <source>Names or symbols, with commas between.</source>
+            <translation>Noms ou cotes, séparés par des virgules.</translation>
         </message>
         <message>
-            <source>Status</source>
-            <translation>État</translation>
+            <source>Remark</source>
+            <translation>Remarque</translation>
         </message>
         <message>
-            <source>First day</source>
-            <translation>Premier jour</translation>
+            <source>Not for public exports</source>
+            <translation>Pas pour les exportations publiques</translation>
         </message>
         <message>
-            <source>As much as is known: 8 May 2006, May 2006, Q2 2006.</source>
-            <translation>Ce qui est connu : 8 mai 2006, mai 2006, T2 2006.</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Dernier jour</translation>
-        </message>
-        <message>
-            <source>Only where it went on for longer; it decides the quarter.</source>
-            <translation>Seulement si cela a duré plus longtemps ; il décide du trimestre.</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Heures</translation>
-        </message>
-        <message>
-            <source>Module level</source>
-            <translation>Niveau du module</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Sujet</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Lieux</translation>
-        </message>
-        <message>
-            <source>Several with commas between.</source>
-            <translation>Plusieurs, séparés par des virgules.</translation>
-        </message>
-        <message>
-            <source>Where and with whom</source>
-            <translation>Où et avec qui</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>Two letters, for example CD.</source>
-            <translation>Deux lettres, par exemple CD.</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Two letters, for example fr.</source>
-            <translation>Deux lettres, par exemple fr.</translation>
-        </message>
-        <message>
-            <source>Facilitators</source>
-            <translation>Animateurs</translation>
-        </message>
-        <message>
-            <source>Partners</source>
-            <translation>Partenaires</translation>
-        </message>
-        <message>
-            <source>Audience, in words</source>
-            <translation>Public, en mots</translation>
-        </message>
-        <message>
-            <source>Who took part</source>
-            <translation>Qui y a pris part</translation>
-        </message>
-        <message>
-            <source>Participants by component</source>
-            <translation>Participants par composante</translation>
-        </message>
-        <message>
-            <source>Project that paid</source>
-            <translation>Projet qui a payé</translation>
-        </message>
-        <message>
-            <source>Financing</source>
-            <translation>Financement</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Coût</translation>
-        </message>
-        <message>
-            <source>Evaluation sheets returned</source>
-            <translation>Fiches d’évaluation rendues</translation>
-        </message>
-        <message>
-            <source>Not collected</source>
-            <translation>Non recueilli</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>Ce qui en est résulté</translation>
-        </message>
-        <message>
-            <source>Satisfied, %</source>
-            <translation>Satisfaits, %</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Effet</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Jour</translation>
-        </message>
-        <message>
-            <source>Only where it went on for longer than a day.</source>
-            <translation>Seulement si cela a duré plus d’un jour.</translation>
-        </message>
-        <message>
-            <source>It decides the quarter.</source>
-            <translation>Il décide du trimestre.</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Lieu</translation>
-        </message>
-        <message>
-            <source>Components</source>
-            <translation>Composantes</translation>
-        </message>
-        <message>
-            <source>People reached</source>
-            <translation>Personnes touchées</translation>
-        </message>
-        <message>
-            <source>Action of the mission’s plan</source>
-            <translation>Action du plan de la mission</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>Area of action</source>
-            <translation>Domaine d’action</translation>
+            <source>These fields stay out of everything that is published.</source>
+            <translation>Ces champs restent en dehors de tout ce qui est publié.</translation>
         </message>
         <message>
             <source>Where it belongs</source>
@@ -10780,24 +12726,8 @@
             <translation>Sous-actions</translation>
         </message>
         <message>
-            <source>Documents</source>
-            <translation>Documents</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Remarque</translation>
-        </message>
-        <message>
-            <source>Names or symbols, with commas between.</source>
-            <translation>Noms ou cotes, séparés par des virgules.</translation>
-        </message>
-        <message>
-            <source>Not for public exports</source>
-            <translation>Pas pour les exportations publiques</translation>
-        </message>
-        <message>
-            <source>These fields stay out of everything that is published.</source>
-            <translation>Ces champs restent en dehors de tout ce qui est publié.</translation>
+            <source>Area of action</source>
+            <translation>Domaine d’action</translation>
         </message>
         <message>
             <source>Government</source>
@@ -10839,6 +12769,166 @@
             <source>Kind</source>
             <translation>Sorte</translation>
         </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partenaires</translation>
+        </message>
+        <message>
+            <source>Not collected</source>
+            <translation>Non recueilli</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>What and when</source>
+            <translation>Quoi et quand</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>As much as is known: 8 May 2006, May 2006, Q2 2006.</source>
+            <translation>Ce qui est connu : 8 mai 2006, mai 2006, T2 2006.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Premier jour</translation>
+        </message>
+        <message>
+            <source>Only where it went on for longer than a day.</source>
+            <translation>Seulement si cela a duré plus d’un jour.</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
+        </message>
+        <message>
+            <source>It decides the quarter.</source>
+            <translation>Il décide du trimestre.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Where and with whom</source>
+            <translation>Où et avec qui</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>Composantes</translation>
+        </message>
+        <message>
+            <source>People reached</source>
+            <translation>Personnes touchées</translation>
+        </message>
+        <message>
+            <source>Who took part</source>
+            <translation>Qui y a pris part</translation>
+        </message>
+        <message>
+            <source>Action of the mission’s plan</source>
+            <translation>Action du plan de la mission</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coût</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Ce qui en est résulté</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Only where it went on for longer; it decides the quarter.</source>
+            <translation>Seulement si cela a duré plus longtemps ; il décide du trimestre.</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Heures</translation>
+        </message>
+        <message>
+            <source>Module level</source>
+            <translation>Niveau du module</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Sujet</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Lieux</translation>
+        </message>
+        <message>
+            <source>Several with commas between.</source>
+            <translation>Plusieurs, séparés par des virgules.</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Two letters, for example CD.</source>
+            <translation>Deux lettres, par exemple CD.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Two letters, for example fr.</source>
+            <translation>Deux lettres, par exemple fr.</translation>
+        </message>
+        <message>
+            <source>Facilitators</source>
+            <translation>Animateurs</translation>
+        </message>
+        <message>
+            <source>Audience, in words</source>
+            <translation>Public, en mots</translation>
+        </message>
+        <message>
+            <source>Participants by component</source>
+            <translation>Participants par composante</translation>
+        </message>
+        <message>
+            <source>Project that paid</source>
+            <translation>Projet qui a payé</translation>
+        </message>
+        <message>
+            <source>Financing</source>
+            <translation>Financement</translation>
+        </message>
+        <message>
+            <source>Evaluation sheets returned</source>
+            <translation>Fiches d’évaluation rendues</translation>
+        </message>
+        <message>
+            <source>Satisfied, %</source>
+            <translation>Satisfaits, %</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Effet</translation>
+        </message>
     </context>
     <context>
         <name>reports</name>
@@ -10853,6 +12943,18 @@
         <message>
             <source>revision {number}</source>
             <translation>révision {number}</translation>
+        </message>
+        <message>
+            <source>extended</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>post vacant, not due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in liquidation, not due</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Running, nothing written yet</source>
@@ -11044,6 +13146,10 @@
             <translation>Statistiques de la mission</translation>
         </message>
         <message>
+            <source>Staffing</source>
+            <translation>Effectifs</translation>
+        </message>
+        <message>
             <source>Projects</source>
             <translation>Projets</translation>
         </message>
@@ -11052,8 +13158,16 @@
             <translation>Plan d’action</translation>
         </message>
         <message>
-            <source>Good practices and gaps</source>
-            <translation>Bonnes pratiques et lacunes</translation>
+            <source>Good practices</source>
+            <translation>Bonnes pratiques</translation>
+        </message>
+        <message>
+            <source>Gaps and challenges</source>
+            <translation>Lacunes et difficultés</translation>
+        </message>
+        <message>
+            <source>Lessons learned</source>
+            <translation>Enseignements</translation>
         </message>
         <message>
             <source>Documents</source>
@@ -11122,6 +13236,10 @@
         <message>
             <source>Preview</source>
             <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Compare revisions</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -11386,6 +13504,10 @@
             <translation>Enseignement</translation>
         </message>
         <message>
+            <source>Staffing</source>
+            <translation>Effectifs</translation>
+        </message>
+        <message>
             <source>Document</source>
             <translation>Document</translation>
         </message>
@@ -11517,6 +13639,280 @@
         </message>
     </context>
     <context>
+        <name>staffing</name>
+        <message>
+            <source>Gender adviser</source>
+            <translation>Conseillère ou conseiller pour l’égalité des sexes</translation>
+        </message>
+        <message>
+            <source>Gender officer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Gender focal point</source>
+            <translation>Point focal pour l’égalité des sexes</translation>
+        </message>
+        <message>
+            <source>Women’s protection adviser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Child protection adviser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>National officer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Field service</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>General service</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>UN volunteer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>État au</translation>
+        </message>
+        <message>
+            <source>The day from which this is true, until a later entry of the same role and level.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What and when</source>
+            <translation>Quoi et quand</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Femmes</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Hommes</translation>
+        </message>
+        <message>
+            <source>Staffing of the gender unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New entry</source>
+            <translation>Nouvelle écriture</translation>
+        </message>
+        <message>
+            <source>All entries</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search remarks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No post is recorded yet. Choose “New entry” and give the day, the role and level, and how many posts there are and are filled. Add an entry when something changes: “Put into the report” fills the staffing table with what was true at the end of the quarter.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Vacant</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Role not stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>n/c</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>n/a</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>withheld</source>
+            <translation>non communiqué</translation>
+        </message>
+        <message>
+            <source>All roles</source>
+            <translation>Tous les rôles</translation>
+        </message>
+        <message>
+            <source>All levels</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>statistics</name>
+        <message>
+            <source>How many there are (stock)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How many in the period (flow)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>stock</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>flow</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Keep the words from quarter to quarter: sets of one title are one series.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What and when</source>
+            <translation>Quoi et quand</translation>
+        </message>
+        <message>
+            <source>The figures say</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Période</translation>
+        </message>
+        <message>
+            <source>For example Q2 2006.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day of the count</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only of a stock, where it is known.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unit that has the figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From whom and where</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Figures by category</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures that are changed here are no longer shown as carried forward.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mission statistics</source>
+            <translation>Statistiques de la mission</translation>
+        </message>
+        <message>
+            <source>New data set</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All data sets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search title, unit, remark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No data set is recorded yet. Choose one under “Suggested data sets”, or “New data set” for one of your own. Settle with the units which ones they give you every quarter: from the second quarter on, this page asks for each of them and offers the last figures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Title, unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Femmes</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Hommes</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Women, %</source>
+            <translation>Femmes, %</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Domaine</translation>
+        </message>
+        <message>
+            <source>By category</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>carried forward</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Category not stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>carried forward from an earlier quarter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stocks and flows</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>status</name>
         <message>
             <source>added</source>
@@ -11555,8 +13951,16 @@
             <translation>Attendu</translation>
         </message>
         <message>
+            <source>Extended</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Post vacant</source>
             <translation>Poste vacant</translation>
+        </message>
+        <message>
+            <source>In liquidation</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Not due, exempt</source>
@@ -11623,8 +14027,16 @@
             <translation>Attendu d’ici au {day}</translation>
         </message>
         <message>
+            <source>Extended until {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Post vacant, nothing is due</source>
             <translation>Poste vacant, rien n’est dû</translation>
+        </message>
+        <message>
+            <source>Mission in liquidation, nothing is due</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Not due</source>
@@ -11669,6 +14081,146 @@
     </context>
     <context>
         <name>terms</name>
+        <message>
+            <source>Trainings held</source>
+            <translation>Formations tenues</translation>
+        </message>
+        <message>
+            <source>Participants in trainings</source>
+            <translation>Participations aux formations</translation>
+        </message>
+        <message>
+            <source>Women in trainings</source>
+            <translation>Femmes aux formations</translation>
+        </message>
+        <message>
+            <source>Men in trainings</source>
+            <translation>Hommes aux formations</translation>
+        </message>
+        <message>
+            <source>Girls in trainings</source>
+            <translation>Filles aux formations</translation>
+        </message>
+        <message>
+            <source>Boys in trainings</source>
+            <translation>Garçons aux formations</translation>
+        </message>
+        <message>
+            <source>Share of women in trainings</source>
+            <translation>Part des femmes aux formations</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Activités</translation>
+        </message>
+        <message>
+            <source>People reached by activities</source>
+            <translation>Personnes touchées par les activités</translation>
+        </message>
+        <message>
+            <source>Women reached by activities</source>
+            <translation>Femmes touchées par les activités</translation>
+        </message>
+        <message>
+            <source>Men reached by activities</source>
+            <translation>Hommes touchés par les activités</translation>
+        </message>
+        <message>
+            <source>Girls reached by activities</source>
+            <translation>Filles touchées par les activités</translation>
+        </message>
+        <message>
+            <source>Boys reached by activities</source>
+            <translation>Garçons touchés par les activités</translation>
+        </message>
+        <message>
+            <source>Share of women among people reached</source>
+            <translation>Part des femmes parmi les personnes touchées</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>Projets</translation>
+        </message>
+        <message>
+            <source>Approved for projects</source>
+            <translation>Approuvé pour les projets</translation>
+        </message>
+        <message>
+            <source>Received in the period</source>
+            <translation>Reçu pendant la période</translation>
+        </message>
+        <message>
+            <source>Received in all</source>
+            <translation>Reçu en tout</translation>
+        </message>
+        <message>
+            <source>Spent in the period</source>
+            <translation>Dépensé pendant la période</translation>
+        </message>
+        <message>
+            <source>Spent in all</source>
+            <translation>Dépensé en tout</translation>
+        </message>
+        <message>
+            <source>Obligated</source>
+            <translation>Engagé</translation>
+        </message>
+        <message>
+            <source>Balance of projects</source>
+            <translation>Solde des projets</translation>
+        </message>
+        <message>
+            <source>Mission statistics: total</source>
+            <translation>Statistiques de la mission : total</translation>
+        </message>
+        <message>
+            <source>Mission statistics: women</source>
+            <translation>Statistiques de la mission : femmes</translation>
+        </message>
+        <message>
+            <source>Mission statistics: men</source>
+            <translation>Statistiques de la mission : hommes</translation>
+        </message>
+        <message>
+            <source>Mission statistics: girls</source>
+            <translation>Statistiques de la mission : filles</translation>
+        </message>
+        <message>
+            <source>Mission statistics: boys</source>
+            <translation>Statistiques de la mission : garçons</translation>
+        </message>
+        <message>
+            <source>Mission statistics: share of women</source>
+            <translation>Statistiques de la mission : part des femmes</translation>
+        </message>
+        <message>
+            <source>Posts of the gender unit</source>
+            <translation>Postes du groupe de l’égalité des sexes</translation>
+        </message>
+        <message>
+            <source>Filled posts of the gender unit</source>
+            <translation>Postes pourvus du groupe de l’égalité des sexes</translation>
+        </message>
+        <message>
+            <source>Women on posts of the gender unit</source>
+            <translation>Femmes aux postes du groupe de l’égalité des sexes</translation>
+        </message>
+        <message>
+            <source>Men on posts of the gender unit</source>
+            <translation>Hommes aux postes du groupe de l’égalité des sexes</translation>
+        </message>
+        <message>
+            <source>Good practices</source>
+            <translation>Bonnes pratiques</translation>
+        </message>
+        <message>
+            <source>Gaps and challenges</source>
+            <translation>Lacunes et difficultés</translation>
+        </message>
+        <message>
+            <source>Lessons learned</source>
+            <translation>Enseignements</translation>
+        </message>
         <message>
             <source>financial report</source>
             <translation>rapport financier</translation>
@@ -11771,38 +14323,6 @@
         <message>
             <source>No training is recorded yet. Type one above in one line and press Enter, or choose “New training” to fill in a form. Trainings held in a quarter come into its report by themselves.</source>
             <translation>Aucune formation n’est encore notée. Tapez-en une ci-dessus en une ligne et appuyez sur Entrée, ou choisissez « Nouvelle formation » pour remplir un formulaire. Les formations tenues dans un trimestre entrent d’elles-mêmes dans son rapport.</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Title, place, component</source>
-            <translation>Titre, lieu, composante</translation>
-        </message>
-        <message>
-            <source>Women</source>
-            <translation>Femmes</translation>
-        </message>
-        <message>
-            <source>Men</source>
-            <translation>Hommes</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>Women, %</source>
-            <translation>Femmes, %</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>Projet</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Domaine</translation>
         </message>
     </context>
 </TS>
