@@ -216,9 +216,11 @@ def _import_ahead() -> None:
 
 def _import_room(room: str) -> None:
     """Import what a room is made of, so that the window need not wait for the disk."""
-    for name in (f"ui.screens.{room}", f"ui.screens.{room}.calls"):
-        if find_spec(name) is not None:
-            import_module(name)
+    if find_spec(f"ui.screens.{room}") is None:
+        return  # a part of another room
+    import_module(f"ui.screens.{room}")
+    if find_spec(f"ui.screens.{room}.calls") is not None:
+        import_module(f"ui.screens.{room}.calls")
 
 
 def _catch_bugs(program: Program) -> None:
