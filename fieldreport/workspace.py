@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage.database import open_database
-from fieldreport.storage.migrations import upgrade
 from fieldreport.storage.places import companions, sync_folder, sync_to_disk
 from fieldreport.storage.problems import StoreError
 from fieldreport.trust import keyfile
@@ -268,6 +267,7 @@ class Workspace:
         with open_database(self.files.store, self._key, read_only=read_only) as store:
             if store.needs_upgrade and not read_only:
                 from fieldreport.storage import rebuilding  # once in the life of a version
+                from fieldreport.storage.migrations import upgrade
 
                 upgrade(store, backup_folder=self.files.backups, key_file=self.files.key_file.read_bytes())
                 rebuilding.catch_up(store)

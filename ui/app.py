@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS
 from fieldreport.workspace import Workspace, default_home
 from ui.ahead import Ahead, give_way_sooner
 from ui.idle import IdleWatch
@@ -113,6 +112,8 @@ class Desktop(QObject):
     @staticmethod
     def _desk_of(session: Any) -> tuple[str, str, str]:
         """Return which screen is home to whom the desk belongs, the mission and the name."""
+        from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS  # not needed at start
+
         profile = session.profile()
         home = {HEADQUARTERS: "inbox", CLEARING_OFFICER: "clearance"}.get(profile.role, "home")
         return home, profile.mission, profile.name

@@ -10,15 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 from fieldreport.errors import Cancelled
-from fieldreport.missions import Calendar, Mission, load_missions, read_fact, with_facts
-from fieldreport.missions import mission as registered_mission
 from fieldreport.storage.database import Store
-from fieldreport.trust_context import MissionFact, TrustContext
 
-if TYPE_CHECKING:  # the key file is not needed by most sessions
+if TYPE_CHECKING:  # neither register nor list nor key file is needed by most sessions, and none at start
+    from fieldreport.missions import Calendar, Mission
     from fieldreport.trust.keyfile import Cost
+    from fieldreport.trust_context import MissionFact, TrustContext
 
 MISSION_FACTS: Final = "mission_facts"  # the setting in which Headquarters keeps what it states of missions
 USUAL_DUE_DAYS: Final = 30  # decisions 13
@@ -112,17 +112,23 @@ class Session:
         """Return the name that the change log gives to whoever works here."""
         return self.profile().name
 
-    def trust(self) -> TrustContext | None:
+    def trust(self) -> "TrustContext | None":
         """Return the newest list of authorized signatories, or None before the first was loaded."""
         from fieldreport.storage import identity  # not needed at start
         from fieldreport.trust.packages import parse_trust_package
 
         newest = identity.newest_trust_package(self.store)
-        return parse_trust_package(newest) if newest else None
+        if not newest:
+            return None
+        known = _lists.get(self.store)
+        if known is None or known[0] != newest:
+            known = _lists[self.store] = newest, parse_trust_package(newest)
+        return known[1]
 
-    def mission_facts(self) -> tuple[MissionFact, ...]:
+    def mission_facts(self) -> "tuple[MissionFact, ...]":
         """Return what Headquarters states of missions: here its own newest word, elsewhere that of the list."""
-        from fieldreport.storage import identity  # not needed at start
+        from fieldreport.missions import read_fact  # not needed at start
+        from fieldreport.storage import identity
 
         own = identity.setting(self.store, MISSION_FACTS)
         if own is not None:
@@ -130,15 +136,23 @@ class Session:
         trust = self.trust()
         return trust.facts if trust else ()
 
-    def mission(self, code: str) -> Mission:
+    def mission(self, code: str) -> "Mission":
         """Return a mission of the register as Headquarters' facts say. Raises UNKNOWN_MISSION."""
-        return with_facts(registered_mission(code), self.mission_facts())
+        from fieldreport.missions import mission, with_facts  # not needed at start
 
-    def calendar(self) -> Calendar:
+        return with_facts(mission(code), self.mission_facts())
+
+    def calendar(self) -> "Calendar":
         """Return when this desk owes its reports, with what Headquarters states of its mission (decisions 13)."""
+        from fieldreport.missions import Calendar, load_missions  # not needed at start
+
         trust, code = self.trust(), self.profile().mission
         held = self.mission(code) if code in load_missions() else None  # UN Headquarters is in no register
         return Calendar(held, trust.due_days if trust else USUAL_DUE_DAYS)
+
+
+# What a list says, read once per connection: every look at a report asks for it. Closing forgets it.
+_lists: "Final[WeakKeyDictionary[Store, tuple[bytes, TrustContext]]]" = WeakKeyDictionary()
 
 
 def raise_if_cancelled(cancel: Event | None) -> None:
