@@ -148,16 +148,16 @@
         <name>DueCard</name>
         <message numerus="yes">
             <source>%n data set(s) due for {quarter}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n data set due for {quarter}</numerusform>
+                <numerusform>%n data sets due for {quarter}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n categories</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <source>%n category/ies</source>
+            <translation>
+                <numerusform>%n category</numerusform>
+                <numerusform>%n categories</numerusform>
             </translation>
         </message>
     </context>
@@ -199,6 +199,16 @@
         <name>GrantCard</name>
         <message numerus="yes">
             <source>%n line(s) differ from what was entered.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GrantsScreen</name>
+        <message numerus="yes">
+            <source>%n line(s) differ</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -574,9 +584,9 @@
         <name>StaffingScreen</name>
         <message numerus="yes">
             <source>The staffing table of {quarter} has %n row(s) from here.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>The staffing table of {quarter} has %n row from here.</numerusform>
+                <numerusform>The staffing table of {quarter} has %n rows from here.</numerusform>
             </translation>
         </message>
     </context>

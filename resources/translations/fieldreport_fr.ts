@@ -483,19 +483,19 @@
         <name>CategoriesField</name>
         <message>
             <source>Add a category</source>
-            <translation type="unfinished"></translation>
+            <translation>Ajouter une catégorie</translation>
         </message>
         <message>
             <source>Category, for example: candidates</source>
-            <translation type="unfinished"></translation>
+            <translation>Catégorie, par exemple : candidats</translation>
         </message>
         <message>
             <source>Name of a new category</source>
-            <translation type="unfinished"></translation>
+            <translation>Nom d’une nouvelle catégorie</translation>
         </message>
         <message>
             <source>Category not stated</source>
-            <translation type="unfinished"></translation>
+            <translation>Catégorie non précisée</translation>
         </message>
     </context>
     <context>
@@ -1761,7 +1761,7 @@
         <name>DueCard</name>
         <message>
             <source>Data sets due this quarter</source>
-            <translation type="unfinished"></translation>
+            <translation>Séries attendues ce trimestre</translation>
         </message>
         <message>
             <source>Take over</source>
@@ -1769,36 +1769,36 @@
         </message>
         <message>
             <source>Enter in the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Entrée dans la liste</translation>
         </message>
         <message>
             <source>Take over and change</source>
-            <translation type="unfinished"></translation>
+            <translation>Reprendre et modifier</translation>
         </message>
         <message>
             <source>F2 in the list</source>
-            <translation type="unfinished"></translation>
+            <translation>F2 dans la liste</translation>
         </message>
         <message>
             <source>No longer kept</source>
-            <translation type="unfinished"></translation>
+            <translation>N’est plus tenue</translation>
         </message>
         <message>
             <source>Stocks keep their figures, marked as carried forward.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les stocks gardent leurs chiffres, marqués comme reportés.</translation>
         </message>
         <message numerus="yes">
             <source>%n data set(s) due for {quarter}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n série attendue pour {quarter}</numerusform>
+                <numerusform>%n séries attendues pour {quarter}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n categories</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <source>%n category/ies</source>
+            <translation>
+                <numerusform>%n catégorie</numerusform>
+                <numerusform>%n catégories</numerusform>
             </translation>
         </message>
         <message>
@@ -1807,7 +1807,7 @@
         </message>
         <message>
             <source>last: {quarter}</source>
-            <translation type="unfinished"></translation>
+            <translation>dernière : {quarter}</translation>
         </message>
     </context>
     <context>
@@ -2139,7 +2139,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished"></translation>
+            <translation>Du</translation>
         </message>
         <message>
             <source>New due day</source>
@@ -2398,6 +2398,77 @@
         </message>
     </context>
     <context>
+        <name>GrantForm</name>
+        <message>
+            <source>Approvals</source>
+            <translation>Approbations</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Extensions without more money</source>
+            <translation>Prolongations sans fonds supplémentaires</translation>
+        </message>
+        <message>
+            <source>With conditions, and rate, base and who charges support cost</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As paid out; the day of arrival is the mission’s to say</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Needed where something that was signed changes or is taken back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where the mission differs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signed so far</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{mission}, {project}; told by the report about {period}. Amounts in {currency}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Grant {number}, {moment}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was signed for this project yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Grant {number} is signed. The package opens for: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Nobody of this mission is registered to open the package.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sign what is granted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write package for the mission…</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>GrantLineView</name>
         <message>
             <source>The mission says: {note}</source>
@@ -2437,6 +2508,88 @@
         </message>
         <message>
             <source>Left empty</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>GrantsScreen</name>
+        <message>
+            <source>What is signed here is proven at the mission without a network.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Grants</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Grant {number} signed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the package into</source>
+            <translation>Écrire le paquet dans</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Écrit : {file}</translation>
+        </message>
+        <message>
+            <source>Projects as the missions’ packages tell of them. What is granted is signed here, and cannot be changed at the mission.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All projects</source>
+            <translation>Tous les projets</translation>
+        </message>
+        <message>
+            <source>Alt+Left</source>
+            <translation>Alt+Gauche</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projet</translation>
+        </message>
+        <message>
+            <source>Mission</source>
+            <translation>Mission</translation>
+        </message>
+        <message>
+            <source>Told for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approuvé</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Projects of all missions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No package has told of a project yet. Packages are taken in in the inbox.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing signed yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) differ</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Grant {number}, differences explained</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Grant {number}, agrees</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -2527,6 +2680,10 @@
         <message>
             <source>Missions</source>
             <translation>Missions</translation>
+        </message>
+        <message>
+            <source>Grants</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Annual report</source>
@@ -4316,27 +4473,27 @@
         <name>PlanScreen</name>
         <message>
             <source>One-page review (PDF)</source>
-            <translation type="unfinished"></translation>
+            <translation>Revue sur une page (PDF)</translation>
         </message>
         <message>
             <source>For the senior management team</source>
-            <translation type="unfinished"></translation>
+            <translation>Pour l’équipe de direction</translation>
         </message>
         <message>
             <source>Adoption of the plan</source>
-            <translation type="unfinished"></translation>
+            <translation>Adoption du plan</translation>
         </message>
         <message>
             <source>Review of the plan</source>
-            <translation type="unfinished"></translation>
+            <translation>Revue du plan</translation>
         </message>
         <message>
             <source>Save the review</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrer la revue</translation>
         </message>
         <message>
             <source>The review is saved as {file}. There it is not encrypted.</source>
-            <translation type="unfinished"></translation>
+            <translation>La revue est enregistrée sous {file}. Elle n’y est pas chiffrée.</translation>
         </message>
     </context>
     <context>
@@ -4975,7 +5132,7 @@
         </message>
         <message>
             <source>“{title}” is taken out. Ctrl+Z takes it back.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » est retiré. Ctrl+Z l’annule.</translation>
         </message>
         <message>
             <source>“{title}” is in the bin. Ctrl+Z takes it back.</source>
@@ -6164,11 +6321,11 @@
         <name>SectionForm</name>
         <message>
             <source>Recorded and not quoted here yet: {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistré et pas encore cité ici : {names}</translation>
         </message>
         <message>
             <source>Quote</source>
-            <translation type="unfinished"></translation>
+            <translation>Citer</translation>
         </message>
         <message numerus="yes">
             <source>Proposed: %n record(s) belong to this area. It counts as soon as you write.</source>
@@ -6213,7 +6370,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished"></translation>
+            <translation>Du</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -7053,41 +7210,41 @@
         <name>StaffingScreen</name>
         <message>
             <source>Put into the report</source>
-            <translation type="unfinished"></translation>
+            <translation>Porter au rapport</translation>
         </message>
         <message>
             <source>The posts as they stood at the end of the quarter in work</source>
-            <translation type="unfinished"></translation>
+            <translation>Les postes tels qu’ils étaient à la fin du trimestre en cours de rédaction</translation>
         </message>
         <message numerus="yes">
             <source>The staffing table of {quarter} has %n row(s) from here.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Le tableau des effectifs de {quarter} a %n ligne tirée d’ici.</numerusform>
+                <numerusform>Le tableau des effectifs de {quarter} a %n lignes tirées d’ici.</numerusform>
             </translation>
         </message>
         <message>
             <source>Staffing table of {quarter}</source>
-            <translation type="unfinished"></translation>
+            <translation>Tableau des effectifs de {quarter}</translation>
         </message>
     </context>
     <context>
         <name>StatisticsScreen</name>
         <message>
             <source>Suggested data sets</source>
-            <translation type="unfinished"></translation>
+            <translation>Séries proposées</translation>
         </message>
         <message>
             <source>“{title}” is taken over. Ctrl+Z takes it back.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » est repris. Ctrl+Z l’annule.</translation>
         </message>
         <message>
             <source>“{title}” is no longer kept</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » n’est plus tenu</translation>
         </message>
         <message>
             <source>“{title}” is no longer asked for. Its figures stay.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » n’est plus demandé. Ses chiffres restent.</translation>
         </message>
     </context>
     <context>
@@ -7527,23 +7684,23 @@
         <name>WholeCard</name>
         <message>
             <source>Adoption and reviews</source>
-            <translation type="unfinished"></translation>
+            <translation>Adoption et revues</translation>
         </message>
         <message>
             <source>Record this review</source>
-            <translation type="unfinished"></translation>
+            <translation>Consigner cette revue</translation>
         </message>
         <message>
             <source>Adopted on</source>
-            <translation type="unfinished"></translation>
+            <translation>Adopté le</translation>
         </message>
         <message>
             <source>Review of</source>
-            <translation type="unfinished"></translation>
+            <translation>Revue du</translation>
         </message>
         <message>
             <source>Reviewed by</source>
-            <translation type="unfinished"></translation>
+            <translation>Revu par</translation>
         </message>
         <message>
             <source>Outcome</source>
@@ -7551,27 +7708,27 @@
         </message>
         <message>
             <source>Mission-wide action plan on gender and women, peace and security</source>
-            <translation type="unfinished"></translation>
+            <translation>Plan d’action de la mission sur le genre et les femmes, la paix et la sécurité</translation>
         </message>
         <message>
             <source>{state}: {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{state} : {count}</translation>
         </message>
         <message>
             <source>not stated</source>
-            <translation type="unfinished"></translation>
+            <translation>non précisé</translation>
         </message>
         <message>
             <source>Adopted: {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Adopté : {day}</translation>
         </message>
         <message>
             <source>last review: {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>dernière revue : {day}</translation>
         </message>
         <message>
             <source>no review yet</source>
-            <translation type="unfinished"></translation>
+            <translation>pas encore de revue</translation>
         </message>
     </context>
     <context>
@@ -7695,7 +7852,7 @@
         </message>
         <message>
             <source>Action of the plan</source>
-            <translation type="unfinished"></translation>
+            <translation>Action du plan</translation>
         </message>
     </context>
     <context>
@@ -8089,31 +8246,31 @@
         <name>datasets</name>
         <message>
             <source>Intake of disarmament, demobilization and reintegration</source>
-            <translation type="unfinished"></translation>
+            <translation>Admissions au désarmement, à la démobilisation et à la réintégration</translation>
         </message>
         <message>
             <source>DDR section</source>
-            <translation type="unfinished"></translation>
+            <translation>Section DDR</translation>
         </message>
         <message>
             <source>combatants</source>
-            <translation type="unfinished"></translation>
+            <translation>combattants</translation>
         </message>
         <message>
             <source>associated with armed groups</source>
-            <translation type="unfinished"></translation>
+            <translation>associés à des groupes armés</translation>
         </message>
         <message>
             <source>dependants</source>
-            <translation type="unfinished"></translation>
+            <translation>personnes à charge</translation>
         </message>
         <message>
             <source>Candidates and voters</source>
-            <translation type="unfinished"></translation>
+            <translation>Candidats et électeurs</translation>
         </message>
         <message>
             <source>Electoral division</source>
-            <translation type="unfinished"></translation>
+            <translation>Division électorale</translation>
         </message>
         <message>
             <source>candidates</source>
@@ -8121,87 +8278,87 @@
         </message>
         <message>
             <source>elected</source>
-            <translation type="unfinished"></translation>
+            <translation>élus</translation>
         </message>
         <message>
             <source>registered voters</source>
-            <translation type="unfinished"></translation>
+            <translation>électeurs inscrits</translation>
         </message>
         <message>
             <source>election officials</source>
-            <translation type="unfinished"></translation>
+            <translation>agents électoraux</translation>
         </message>
         <message>
             <source>National police</source>
-            <translation type="unfinished"></translation>
+            <translation>Police nationale</translation>
         </message>
         <message>
             <source>UN police</source>
-            <translation type="unfinished"></translation>
+            <translation>Police des Nations Unies</translation>
         </message>
         <message>
             <source>officers</source>
-            <translation type="unfinished"></translation>
+            <translation>agents</translation>
         </message>
         <message>
             <source>senior officers</source>
-            <translation type="unfinished"></translation>
+            <translation>officiers supérieurs</translation>
         </message>
         <message>
             <source>recruits in training</source>
-            <translation type="unfinished"></translation>
+            <translation>recrues en formation</translation>
         </message>
         <message>
             <source>Prisons</source>
-            <translation type="unfinished"></translation>
+            <translation>Prisons</translation>
         </message>
         <message>
             <source>Corrections unit</source>
-            <translation type="unfinished"></translation>
+            <translation>Groupe de l’administration pénitentiaire</translation>
         </message>
         <message>
             <source>prisoners on remand</source>
-            <translation type="unfinished"></translation>
+            <translation>prévenus</translation>
         </message>
         <message>
             <source>convicted prisoners</source>
-            <translation type="unfinished"></translation>
+            <translation>condamnés</translation>
         </message>
         <message>
             <source>prison officers</source>
-            <translation type="unfinished"></translation>
+            <translation>agents pénitentiaires</translation>
         </message>
         <message>
             <source>Uniformed and civilian strength of the mission</source>
-            <translation type="unfinished"></translation>
+            <translation>Effectifs en uniforme et civils de la mission</translation>
         </message>
         <message>
             <source>Personnel section</source>
-            <translation type="unfinished"></translation>
+            <translation>Section du personnel</translation>
         </message>
         <message>
             <source>military contingents</source>
-            <translation type="unfinished"></translation>
+            <translation>contingents militaires</translation>
         </message>
         <message>
             <source>military observers and staff officers</source>
-            <translation type="unfinished"></translation>
+            <translation>observateurs militaires et officiers d’état-major</translation>
         </message>
         <message>
             <source>UN police officers</source>
-            <translation type="unfinished"></translation>
+            <translation>policiers des Nations Unies</translation>
         </message>
         <message>
             <source>international civilian staff</source>
-            <translation type="unfinished"></translation>
+            <translation>personnel civil international</translation>
         </message>
         <message>
             <source>national civilian staff</source>
-            <translation type="unfinished"></translation>
+            <translation>personnel civil national</translation>
         </message>
         <message>
             <source>UN volunteers</source>
-            <translation type="unfinished"></translation>
+            <translation>Volontaires des Nations Unies</translation>
         </message>
     </context>
     <context>
@@ -9729,15 +9886,15 @@
         </message>
         <message>
             <source>There is no action plan with actions yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a pas encore de plan d’action contenant des actions.</translation>
         </message>
         <message>
             <source>No file was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun fichier n’a été écrit.</translation>
         </message>
         <message>
             <source>Add the first action under “Action plan”, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ajoutez la première action sous « Plan d’action », puis réessayez.</translation>
         </message>
         <message>
             <source>{period} has no signed revision.</source>
@@ -9969,27 +10126,27 @@
         </message>
         <message>
             <source>No entry about posts is dated up to the end of {quarter}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune entrée sur les postes n’est datée jusqu’à la fin de {quarter}.</translation>
         </message>
         <message>
             <source>The staffing table of the report is as it was.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le tableau des effectifs du rapport est resté tel quel.</translation>
         </message>
         <message>
             <source>Add an entry with its day, role and level, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ajoutez une entrée avec sa date, sa fonction et son grade, puis réessayez.</translation>
         </message>
         <message>
             <source>The form of {quarter} has no staffing table.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le formulaire de {quarter} n’a pas de tableau des effectifs.</translation>
         </message>
         <message>
             <source>The entries are kept and travel with the report as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les entrées sont conservées et voyagent telles quelles avec le rapport.</translation>
         </message>
         <message>
             <source>Nothing needs to be done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a rien à faire.</translation>
         </message>
         <message>
             <source>There is no draft for {quarter} yet.</source>
@@ -10567,7 +10724,7 @@
         </message>
         <message>
             <source>“{title}” was closed on {closed}, before it began ({since}). Either correct since when it is there, or correct when it was closed.</source>
-            <translation type="unfinished"></translation>
+            <translation>« {title} » a été close le {closed}, avant d’avoir commencé ({since}). Corrigez soit depuis quand elle existe, soit la date de clôture.</translation>
         </message>
         <message>
             <source>“{title}” is in the log of activities, but its date {day} lies after today ({today}). Either correct the date, or enter it when it has taken place.</source>
@@ -11429,7 +11586,7 @@
         </message>
         <message>
             <source>Action</source>
-            <translation type="unfinished"></translation>
+            <translation>Action</translation>
         </message>
         <message>
             <source>{amount} {currency} spent</source>
@@ -11777,7 +11934,7 @@
         </message>
         <message>
             <source>Ongoing</source>
-            <translation type="unfinished"></translation>
+            <translation>En cours</translation>
         </message>
         <message>
             <source>Done</source>
@@ -11785,91 +11942,91 @@
         </message>
         <message>
             <source>Dropped</source>
-            <translation type="unfinished"></translation>
+            <translation>Abandonnée</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished"></translation>
+            <translation>En retard</translation>
         </message>
         <message>
             <source>Security</source>
-            <translation type="unfinished"></translation>
+            <translation>Sécurité</translation>
         </message>
         <message>
             <source>Law enforcement</source>
-            <translation type="unfinished"></translation>
+            <translation>Maintien de l’ordre</translation>
         </message>
         <message>
             <source>HIV/AIDS</source>
-            <translation type="unfinished"></translation>
+            <translation>VIH/sida</translation>
         </message>
         <message>
             <source>State authority</source>
-            <translation type="unfinished"></translation>
+            <translation>Autorité de l’État</translation>
         </message>
         <message>
             <source>Disarmament, demobilization and reintegration</source>
-            <translation type="unfinished"></translation>
+            <translation>Désarmement, démobilisation et réintégration</translation>
         </message>
         <message>
             <source>Mine action</source>
-            <translation type="unfinished"></translation>
+            <translation>Lutte antimines</translation>
         </message>
         <message>
             <source>Constitution</source>
-            <translation type="unfinished"></translation>
+            <translation>Constitution</translation>
         </message>
         <message>
             <source>Human rights</source>
-            <translation type="unfinished"></translation>
+            <translation>Droits de l’homme</translation>
         </message>
         <message>
             <source>Rule of law and security sector reform</source>
-            <translation type="unfinished"></translation>
+            <translation>État de droit et réforme du secteur de la sécurité</translation>
         </message>
         <message>
             <source>Elections</source>
-            <translation type="unfinished"></translation>
+            <translation>Élections</translation>
         </message>
         <message>
             <source>Governance</source>
-            <translation type="unfinished"></translation>
+            <translation>Gouvernance</translation>
         </message>
         <message>
             <source>Trust funds and quick impact projects</source>
-            <translation type="unfinished"></translation>
+            <translation>Fonds d’affectation spéciale et projets à effet rapide</translation>
         </message>
         <message>
             <source>Procurement</source>
-            <translation type="unfinished"></translation>
+            <translation>Achats</translation>
         </message>
         <message>
             <source>Dialogue and reconciliation</source>
-            <translation type="unfinished"></translation>
+            <translation>Dialogue et réconciliation</translation>
         </message>
         <message>
             <source>Work inside the mission</source>
-            <translation type="unfinished"></translation>
+            <translation>Travail au sein de la mission</translation>
         </message>
         <message>
             <source>Work with the United Nations system</source>
-            <translation type="unfinished"></translation>
+            <translation>Travail avec le système des Nations Unies</translation>
         </message>
         <message>
             <source>Partnerships outside the United Nations</source>
-            <translation type="unfinished"></translation>
+            <translation>Partenariats hors des Nations Unies</translation>
         </message>
         <message>
             <source>Action</source>
-            <translation type="unfinished"></translation>
+            <translation>Action</translation>
         </message>
         <message>
             <source>What will be done, in one sentence.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui sera fait, en une phrase.</translation>
         </message>
         <message>
             <source>What, who and when</source>
-            <translation type="unfinished"></translation>
+            <translation>Quoi, qui et quand</translation>
         </message>
         <message>
             <source>Component</source>
@@ -11877,7 +12034,7 @@
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished"></translation>
+            <translation>Responsable</translation>
         </message>
         <message>
             <source>Due</source>
@@ -11885,7 +12042,7 @@
         </message>
         <message>
             <source>For example Q2 2006.</source>
-            <translation type="unfinished"></translation>
+            <translation>Par exemple T2 2006.</translation>
         </message>
         <message>
             <source>Status</source>
@@ -11893,19 +12050,19 @@
         </message>
         <message>
             <source>Indicator</source>
-            <translation type="unfinished"></translation>
+            <translation>Indicateur</translation>
         </message>
         <message>
             <source>By what one sees that it is done.</source>
-            <translation type="unfinished"></translation>
+            <translation>À quoi l’on voit que c’est fait.</translation>
         </message>
         <message>
             <source>How it is measured</source>
-            <translation type="unfinished"></translation>
+            <translation>Comment on le mesure</translation>
         </message>
         <message>
             <source>Minimum standard</source>
-            <translation type="unfinished"></translation>
+            <translation>Norme minimale</translation>
         </message>
         <message>
             <source>Remark</source>
@@ -11917,23 +12074,23 @@
         </message>
         <message>
             <source>New action</source>
-            <translation type="unfinished"></translation>
+            <translation>Nouvelle action</translation>
         </message>
         <message>
             <source>All actions</source>
-            <translation type="unfinished"></translation>
+            <translation>Toutes les actions</translation>
         </message>
         <message>
             <source>Search action, responsible, indicator</source>
-            <translation type="unfinished"></translation>
+            <translation>Chercher action, responsable, indicateur</translation>
         </message>
         <message>
             <source>The mission-wide plan has no action yet. Choose “New action”: one sentence, who is responsible, and when it is due. Then name the action in the activities that carry it out, and record each review here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le plan de la mission n’a pas encore d’action. Choisissez « Nouvelle action » : une phrase, qui est responsable et l’échéance. Nommez ensuite l’action dans les activités qui la réalisent, et consignez chaque revue ici.</translation>
         </message>
         <message>
             <source>Action, responsible</source>
-            <translation type="unfinished"></translation>
+            <translation>Action, responsable</translation>
         </message>
         <message>
             <source>Activities</source>
@@ -11941,19 +12098,19 @@
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished"></translation>
+            <translation>Norme</translation>
         </message>
         <message>
             <source>Take out of the plan</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirer du plan</translation>
         </message>
         <message>
             <source>not stated</source>
-            <translation type="unfinished"></translation>
+            <translation>non précisé</translation>
         </message>
         <message>
             <source>Any status</source>
-            <translation type="unfinished"></translation>
+            <translation>Tous les états</translation>
         </message>
         <message>
             <source>All components</source>
@@ -11961,18 +12118,18 @@
         </message>
         <message>
             <source>All standards</source>
-            <translation type="unfinished"></translation>
+            <translation>Toutes les normes</translation>
         </message>
     </context>
     <context>
         <name>practices</name>
         <message>
             <source>It is noted already that this gap is open.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il est déjà noté que cette lacune est ouverte.</translation>
         </message>
         <message>
             <source>Noted as still open: {quarters}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Notée comme encore ouverte : {quarters}.</translation>
         </message>
         <message>
             <source>Gaps and challenges</source>
@@ -11984,27 +12141,27 @@
         </message>
         <message>
             <source>All gaps</source>
-            <translation type="unfinished"></translation>
+            <translation>Toutes les lacunes</translation>
         </message>
         <message>
             <source>Search title, text, recommendation</source>
-            <translation type="unfinished"></translation>
+            <translation>Chercher titre, texte, recommandation</translation>
         </message>
         <message>
             <source>No gap is recorded yet. Choose “New gap” (Ctrl+N), say what is missing and what you recommend. It stays one record until it is closed, and each report offers it beside the box for gaps of its area.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune lacune n’est encore enregistrée. Choisissez « Nouvelle lacune » (Ctrl+N), dites ce qui manque et ce que vous recommandez. Elle reste une seule fiche jusqu’à sa clôture, et chaque rapport la propose à côté de la case des lacunes de son domaine.</translation>
         </message>
         <message>
             <source>Since</source>
-            <translation type="unfinished"></translation>
+            <translation>Depuis</translation>
         </message>
         <message>
             <source>Gap, recommendation</source>
-            <translation type="unfinished"></translation>
+            <translation>Lacune, recommandation</translation>
         </message>
         <message>
             <source>Quarters</source>
-            <translation type="unfinished"></translation>
+            <translation>Trimestres</translation>
         </message>
         <message>
             <source>State</source>
@@ -12028,23 +12185,23 @@
         </message>
         <message>
             <source>Change the closing…</source>
-            <translation type="unfinished"></translation>
+            <translation>Modifier la clôture…</translation>
         </message>
         <message>
             <source>Close it…</source>
-            <translation type="unfinished"></translation>
+            <translation>La clore…</translation>
         </message>
         <message>
             <source>Still open this quarter</source>
-            <translation type="unfinished"></translation>
+            <translation>Encore ouverte ce trimestre</translation>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished"></translation>
+            <translation>inconnu</translation>
         </message>
         <message>
             <source>Found open in</source>
-            <translation type="unfinished"></translation>
+            <translation>Constatée ouverte</translation>
         </message>
         <message>
             <source>Gap</source>
@@ -12052,11 +12209,11 @@
         </message>
         <message>
             <source>Recommendation</source>
-            <translation type="unfinished"></translation>
+            <translation>Recommandation</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished"></translation>
+            <translation>Comment</translation>
         </message>
         <message>
             <source>Title</source>
@@ -12064,15 +12221,15 @@
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui manque</translation>
         </message>
         <message>
             <source>Gap or challenge</source>
-            <translation type="unfinished"></translation>
+            <translation>Lacune ou difficulté</translation>
         </message>
         <message>
             <source>Who should do what, by when? It can be quoted as language for a mandate.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui devrait faire quoi, et quand ? Elle peut être citée comme texte pour un mandat.</translation>
         </message>
         <message>
             <source>Where it belongs</source>
@@ -12080,39 +12237,39 @@
         </message>
         <message>
             <source>Since when</source>
-            <translation type="unfinished"></translation>
+            <translation>Depuis quand</translation>
         </message>
         <message>
             <source>As much as is known: 2005, Q2 2006, 8 May 2006.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce que l’on sait : 2005, T2 2006, 8 mai 2006.</translation>
         </message>
         <message>
             <source>Over the quarters</source>
-            <translation type="unfinished"></translation>
+            <translation>Au fil des trimestres</translation>
         </message>
         <message>
             <source>Found still open in</source>
-            <translation type="unfinished"></translation>
+            <translation>Constatée encore ouverte</translation>
         </message>
         <message>
             <source>not noted yet</source>
-            <translation type="unfinished"></translation>
+            <translation>pas encore noté</translation>
         </message>
         <message>
             <source>F6 adds the quarter you work on.</source>
-            <translation type="unfinished"></translation>
+            <translation>F6 ajoute le trimestre en cours de rédaction.</translation>
         </message>
         <message>
             <source>Closed on</source>
-            <translation type="unfinished"></translation>
+            <translation>Close le</translation>
         </message>
         <message>
             <source>From the next quarter on, reports have it no longer.</source>
-            <translation type="unfinished"></translation>
+            <translation>À partir du trimestre suivant, les rapports ne la contiennent plus.</translation>
         </message>
         <message>
             <source>How it was closed</source>
-            <translation type="unfinished"></translation>
+            <translation>Comment elle a été close</translation>
         </message>
         <message>
             <source>Lessons learned</source>
@@ -12124,15 +12281,15 @@
         </message>
         <message>
             <source>All lessons</source>
-            <translation type="unfinished"></translation>
+            <translation>Tous les enseignements</translation>
         </message>
         <message>
             <source>Search title and text</source>
-            <translation type="unfinished"></translation>
+            <translation>Chercher titre et texte</translation>
         </message>
         <message>
             <source>No lesson is recorded yet. Choose “New lesson” (Ctrl+N) and write what others should know. The report offers it beside the box for lessons of its area.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun enseignement n’est encore enregistré. Choisissez « Nouvel enseignement » (Ctrl+N) et écrivez ce que d’autres devraient savoir. Le rapport le propose à côté de la case des enseignements de son domaine.</translation>
         </message>
         <message>
             <source>Date</source>
@@ -12144,15 +12301,15 @@
         </message>
         <message>
             <source>What was learned</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce que l’on a appris</translation>
         </message>
         <message>
             <source>What would you do again, or differently? Write it so that others can use it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Que referiez-vous, ou que feriez-vous autrement ? Écrivez-le pour que d’autres puissent s’en servir.</translation>
         </message>
         <message>
             <source>A date or a quarter such as Q2 2006; without one every report has it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une date ou un trimestre comme T2 2006 ; sans date, chaque rapport le contient.</translation>
         </message>
         <message>
             <source>Good practices and gaps</source>
@@ -12164,35 +12321,35 @@
         </message>
         <message>
             <source>good-practice.pdf</source>
-            <translation type="unfinished"></translation>
+            <translation>bonne-pratique.pdf</translation>
         </message>
         <message>
             <source>Save the hand-out sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrer la fiche à distribuer</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished"></translation>
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>The hand-out sheet is in {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La fiche à distribuer est dans {file}.</translation>
         </message>
         <message>
             <source>New practice</source>
-            <translation type="unfinished"></translation>
+            <translation>Nouvelle pratique</translation>
         </message>
         <message>
             <source>All practices</source>
-            <translation type="unfinished"></translation>
+            <translation>Toutes les pratiques</translation>
         </message>
         <message>
             <source>Search title, result, partner</source>
-            <translation type="unfinished"></translation>
+            <translation>Chercher titre, résultat, partenaire</translation>
         </message>
         <message>
             <source>No good practice is recorded yet. Choose “New practice” (Ctrl+N): what was done, what came of it, and what others can learn. It travels with the report; a panel at Headquarters judges it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune bonne pratique n’est encore enregistrée. Choisissez « Nouvelle pratique » (Ctrl+N) : ce qui a été fait, ce qui en est sorti, ce que d’autres peuvent en apprendre. Elle part avec le rapport ; un jury au Siège en juge.</translation>
         </message>
         <message>
             <source>Period</source>
@@ -12200,7 +12357,7 @@
         </message>
         <message>
             <source>Practice, place, themes</source>
-            <translation type="unfinished"></translation>
+            <translation>Pratique, lieu, thèmes</translation>
         </message>
         <message>
             <source>Level</source>
@@ -12208,51 +12365,51 @@
         </message>
         <message>
             <source>Hand-out sheet…</source>
-            <translation type="unfinished"></translation>
+            <translation>Fiche à distribuer…</translation>
         </message>
         <message>
             <source>Global</source>
-            <translation type="unfinished"></translation>
+            <translation>Mondial</translation>
         </message>
         <message>
             <source>Regional</source>
-            <translation type="unfinished"></translation>
+            <translation>Régional</translation>
         </message>
         <message>
             <source>National</source>
-            <translation type="unfinished"></translation>
+            <translation>National</translation>
         </message>
         <message>
             <source>Local</source>
-            <translation type="unfinished"></translation>
+            <translation>Local</translation>
         </message>
         <message>
             <source>All levels</source>
-            <translation type="unfinished"></translation>
+            <translation>Tous les niveaux</translation>
         </message>
         <message>
             <source>Prevention</source>
-            <translation type="unfinished"></translation>
+            <translation>Prévention</translation>
         </message>
         <message>
             <source>Participation</source>
-            <translation type="unfinished"></translation>
+            <translation>Participation</translation>
         </message>
         <message>
             <source>Protection</source>
-            <translation type="unfinished"></translation>
+            <translation>Protection</translation>
         </message>
         <message>
             <source>Relief and recovery</source>
-            <translation type="unfinished"></translation>
+            <translation>Secours et relèvement</translation>
         </message>
         <message>
             <source>Normative</source>
-            <translation type="unfinished"></translation>
+            <translation>Normatif</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished"></translation>
+            <translation>Contact</translation>
         </message>
         <message>
             <source>{words} (restricted)</source>
@@ -12268,47 +12425,47 @@
         </message>
         <message>
             <source>The panel says</source>
-            <translation type="unfinished"></translation>
+            <translation>Le jury dit</translation>
         </message>
         <message>
             <source>What and where</source>
-            <translation type="unfinished"></translation>
+            <translation>Quoi et où</translation>
         </message>
         <message>
             <source>Submitted by</source>
-            <translation type="unfinished"></translation>
+            <translation>Présentée par</translation>
         </message>
         <message>
             <source>One body or several together, with commas between.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une entité, ou plusieurs ensemble, séparées par des virgules.</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished"></translation>
+            <translation>Du</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation type="unfinished"></translation>
+            <translation>Au</translation>
         </message>
         <message>
             <source>Themes</source>
-            <translation type="unfinished"></translation>
+            <translation>Thèmes</translation>
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui a été fait</translation>
         </message>
         <message>
             <source>What others can learn</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce que d’autres peuvent en apprendre</translation>
         </message>
         <message>
             <source>Results come first: what is different now, and for whom?</source>
-            <translation type="unfinished"></translation>
+            <translation>Les résultats d’abord : qu’est-ce qui a changé, et pour qui ?</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished"></translation>
+            <translation>Preuves</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -12316,35 +12473,35 @@
         </message>
         <message>
             <source>How it advanced the goal of the theme</source>
-            <translation type="unfinished"></translation>
+            <translation>Comment elle a servi l’objectif du thème</translation>
         </message>
         <message>
             <source>Can it be repeated elsewhere?</source>
-            <translation type="unfinished"></translation>
+            <translation>Peut-on la reprendre ailleurs ?</translation>
         </message>
         <message>
             <source>Contact (restricted)</source>
-            <translation type="unfinished"></translation>
+            <translation>Contact (restreint)</translation>
         </message>
         <message>
             <source>For Headquarters only: never in public exports, nor on the hand-out sheet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pour le Siège seulement : jamais dans les extraits publics, ni sur la fiche à distribuer.</translation>
         </message>
         <message>
             <source>Once the panel has it, the state comes from Headquarters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dès que le jury l’a reçue, l’état vient du Siège.</translation>
         </message>
         <message>
             <source>The panel at Headquarters</source>
-            <translation type="unfinished"></translation>
+            <translation>Le jury au Siège</translation>
         </message>
         <message>
             <source>What the panel says</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce que dit le jury</translation>
         </message>
         <message>
             <source>nothing yet</source>
-            <translation>rien encore</translation>
+            <translation>rien pour l’instant</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -12352,11 +12509,11 @@
         </message>
         <message>
             <source>Submitted</source>
-            <translation type="unfinished"></translation>
+            <translation>Présentée</translation>
         </message>
         <message>
             <source>Under review</source>
-            <translation type="unfinished"></translation>
+            <translation>À l’examen</translation>
         </message>
         <message>
             <source>Accepted</source>
@@ -12364,7 +12521,7 @@
         </message>
         <message>
             <source>Declined</source>
-            <translation type="unfinished"></translation>
+            <translation>Refusée</translation>
         </message>
     </context>
     <context>
@@ -13210,6 +13367,10 @@
             <translation>Missions</translation>
         </message>
         <message>
+            <source>Grants</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Annual report</source>
             <translation>Rapport annuel</translation>
         </message>
@@ -13646,7 +13807,7 @@
         </message>
         <message>
             <source>Gender officer</source>
-            <translation type="unfinished"></translation>
+            <translation>Spécialiste du genre</translation>
         </message>
         <message>
             <source>Gender focal point</source>
@@ -13654,27 +13815,27 @@
         </message>
         <message>
             <source>Women’s protection adviser</source>
-            <translation type="unfinished"></translation>
+            <translation>Conseillère pour la protection des femmes</translation>
         </message>
         <message>
             <source>Child protection adviser</source>
-            <translation type="unfinished"></translation>
+            <translation>Conseiller pour la protection de l’enfance</translation>
         </message>
         <message>
             <source>National officer</source>
-            <translation type="unfinished"></translation>
+            <translation>Administrateur national</translation>
         </message>
         <message>
             <source>Field service</source>
-            <translation type="unfinished"></translation>
+            <translation>Service mobile</translation>
         </message>
         <message>
             <source>General service</source>
-            <translation type="unfinished"></translation>
+            <translation>Services généraux</translation>
         </message>
         <message>
             <source>UN volunteer</source>
-            <translation type="unfinished"></translation>
+            <translation>Volontaire des Nations Unies</translation>
         </message>
         <message>
             <source>As of</source>
@@ -13682,7 +13843,7 @@
         </message>
         <message>
             <source>The day from which this is true, until a later entry of the same role and level.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le jour à partir duquel cela est vrai, jusqu’à une entrée ultérieure de même fonction et de même grade.</translation>
         </message>
         <message>
             <source>What and when</source>
@@ -13698,11 +13859,11 @@
         </message>
         <message>
             <source>Posts</source>
-            <translation type="unfinished"></translation>
+            <translation>Postes</translation>
         </message>
         <message>
             <source>Filled</source>
-            <translation type="unfinished"></translation>
+            <translation>Pourvus</translation>
         </message>
         <message>
             <source>Women</source>
@@ -13714,7 +13875,7 @@
         </message>
         <message>
             <source>Staffing of the gender unit</source>
-            <translation type="unfinished"></translation>
+            <translation>Effectifs du groupe du genre</translation>
         </message>
         <message>
             <source>New entry</source>
@@ -13722,31 +13883,31 @@
         </message>
         <message>
             <source>All entries</source>
-            <translation type="unfinished"></translation>
+            <translation>Toutes les entrées</translation>
         </message>
         <message>
             <source>Search remarks</source>
-            <translation type="unfinished"></translation>
+            <translation>Chercher dans les remarques</translation>
         </message>
         <message>
             <source>No post is recorded yet. Choose “New entry” and give the day, the role and level, and how many posts there are and are filled. Add an entry when something changes: “Put into the report” fills the staffing table with what was true at the end of the quarter.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun poste n’est encore consigné. Choisissez « Nouvelle entrée » et indiquez le jour, la fonction, le grade, et combien de postes existent et sont pourvus. Ajoutez une entrée à chaque changement : « Porter au rapport » remplit le tableau des effectifs avec ce qui était vrai à la fin du trimestre.</translation>
         </message>
         <message>
             <source>Vacant</source>
-            <translation type="unfinished"></translation>
+            <translation>Vacants</translation>
         </message>
         <message>
             <source>Role not stated</source>
-            <translation type="unfinished"></translation>
+            <translation>Fonction non précisée</translation>
         </message>
         <message>
             <source>n/c</source>
-            <translation type="unfinished"></translation>
+            <translation>n. r.</translation>
         </message>
         <message>
             <source>n/a</source>
-            <translation type="unfinished"></translation>
+            <translation>s. o.</translation>
         </message>
         <message>
             <source>withheld</source>
@@ -13758,26 +13919,26 @@
         </message>
         <message>
             <source>All levels</source>
-            <translation type="unfinished"></translation>
+            <translation>Tous les grades</translation>
         </message>
     </context>
     <context>
         <name>statistics</name>
         <message>
             <source>How many there are (stock)</source>
-            <translation type="unfinished"></translation>
+            <translation>Combien il y en a (stock)</translation>
         </message>
         <message>
             <source>How many in the period (flow)</source>
-            <translation type="unfinished"></translation>
+            <translation>Combien durant la période (flux)</translation>
         </message>
         <message>
             <source>stock</source>
-            <translation type="unfinished"></translation>
+            <translation>stock</translation>
         </message>
         <message>
             <source>flow</source>
-            <translation type="unfinished"></translation>
+            <translation>flux</translation>
         </message>
         <message>
             <source>Title</source>
@@ -13785,7 +13946,7 @@
         </message>
         <message>
             <source>Keep the words from quarter to quarter: sets of one title are one series.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gardez les mêmes mots d’un trimestre à l’autre : les jeux d’un même titre forment une série.</translation>
         </message>
         <message>
             <source>What and when</source>
@@ -13793,7 +13954,7 @@
         </message>
         <message>
             <source>The figures say</source>
-            <translation type="unfinished"></translation>
+            <translation>Les chiffres disent</translation>
         </message>
         <message>
             <source>Period</source>
@@ -13801,23 +13962,23 @@
         </message>
         <message>
             <source>For example Q2 2006.</source>
-            <translation type="unfinished"></translation>
+            <translation>Par exemple T2 2006.</translation>
         </message>
         <message>
             <source>Day of the count</source>
-            <translation type="unfinished"></translation>
+            <translation>Jour du décompte</translation>
         </message>
         <message>
             <source>Only of a stock, where it is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>Seulement pour un stock, s’il est connu.</translation>
         </message>
         <message>
             <source>Unit that has the figures</source>
-            <translation type="unfinished"></translation>
+            <translation>Service qui détient les chiffres</translation>
         </message>
         <message>
             <source>From whom and where</source>
-            <translation type="unfinished"></translation>
+            <translation>De qui et d’où</translation>
         </message>
         <message>
             <source>Place</source>
@@ -13825,15 +13986,15 @@
         </message>
         <message>
             <source>Figures by category</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiffres par catégorie</translation>
         </message>
         <message>
             <source>Figures that are changed here are no longer shown as carried forward.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les chiffres modifiés ici ne sont plus indiqués comme reportés.</translation>
         </message>
         <message>
             <source>The figures</source>
-            <translation type="unfinished"></translation>
+            <translation>Les chiffres</translation>
         </message>
         <message>
             <source>Mission statistics</source>
@@ -13841,23 +14002,23 @@
         </message>
         <message>
             <source>New data set</source>
-            <translation type="unfinished"></translation>
+            <translation>Nouveau jeu de données</translation>
         </message>
         <message>
             <source>All data sets</source>
-            <translation type="unfinished"></translation>
+            <translation>Tous les jeux de données</translation>
         </message>
         <message>
             <source>Search title, unit, remark</source>
-            <translation type="unfinished"></translation>
+            <translation>Chercher titre, service, remarque</translation>
         </message>
         <message>
             <source>No data set is recorded yet. Choose one under “Suggested data sets”, or “New data set” for one of your own. Settle with the units which ones they give you every quarter: from the second quarter on, this page asks for each of them and offers the last figures.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun jeu de données n’est encore consigné. Choisissez-en un sous « Séries proposées », ou « Nouveau jeu de données » pour le vôtre. Convenez avec les services de ceux qu’ils vous donnent chaque trimestre : dès le deuxième trimestre, cette page demande chacun d’eux et propose les derniers chiffres.</translation>
         </message>
         <message>
             <source>Title, unit</source>
-            <translation type="unfinished"></translation>
+            <translation>Titre, service</translation>
         </message>
         <message>
             <source>Women</source>
@@ -13877,7 +14038,7 @@
         </message>
         <message>
             <source>Figures</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiffres</translation>
         </message>
         <message>
             <source>Area</source>
@@ -13885,31 +14046,31 @@
         </message>
         <message>
             <source>By category</source>
-            <translation type="unfinished"></translation>
+            <translation>Par catégorie</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished"></translation>
+            <translation>Catégorie</translation>
         </message>
         <message>
             <source>carried forward</source>
-            <translation type="unfinished"></translation>
+            <translation>reporté</translation>
         </message>
         <message>
             <source>Category not stated</source>
-            <translation type="unfinished"></translation>
+            <translation>Catégorie non précisée</translation>
         </message>
         <message>
             <source>carried forward from an earlier quarter</source>
-            <translation type="unfinished"></translation>
+            <translation>reporté d’un trimestre antérieur</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished"></translation>
+            <translation>Service</translation>
         </message>
         <message>
             <source>Stocks and flows</source>
-            <translation type="unfinished"></translation>
+            <translation>Stocks et flux</translation>
         </message>
     </context>
     <context>

@@ -65,7 +65,7 @@ class DueCard(Card):
 
     def _line(self, held: "DueSet") -> TwoLines:
         last = quarter_short(held.last) if held.last else ""
-        figures = self.tr("%n categories", "", held.categories)
+        figures = self.tr("%n category/ies", "", held.categories)
         if held.total is not None and held.women is not None:
             figures = self.tr("{women} women of {total}").format(women=number(held.women), total=number(held.total))
         parts = (self.tr("last: {quarter}").format(quarter=last), figures, measure_words(held.measure))
