@@ -265,12 +265,12 @@ def packages(session: Session) -> tuple[PackageFacts, ...]:
 def records_by_area(content: ReportContent, findings: tuple[Finding, ...]) -> dict[str, tuple[RecordFacts, ...]]:
     """Return area -> what a list says of the records that belong to it, in the order of the report."""
     worst = _worst(findings)
-    areas: dict[str, tuple[RecordFacts, ...]] = {}
+    areas: dict[str, list[RecordFacts]] = {}
     for record in content.records:
         area = subject_of(record, content.template)
         if area:
-            areas[area] = (*areas.get(area, ()), facts_of(record, worst.get(record.address, "")))
-    return areas
+            areas.setdefault(area, []).append(facts_of(record, worst.get(record.address, "")))
+    return {area: tuple(held) for area, held in areas.items()}
 
 
 def titles_of(content: ReportContent) -> dict[str, str]:
