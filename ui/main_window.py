@@ -20,7 +20,7 @@ from ui.theme import theme
 from ui.widgets.sidebar import Sidebar, rail_width, sidebar_width
 
 MOST_WIDGETS = 500  # of a page that are looked at for one that takes the keyboard
-KEYBOARD_AFTER = 250  # ms in which a screen may say where the keyboard goes; then it goes to the page
+KEYBOARD_AFTER = 600  # ms in which a screen may say where the keyboard goes; then it goes to the page
 
 
 class MainWindow(QMainWindow):
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self._current = screen
         self.desk.checks_of = ""
         # What is hidden hands the keyboard on to its neighbours, and a reader would speak each of them.
-        self.pages.setFocus()
+        self._middle.setFocus()
         self._keyboard.start()
         self._show_side()
         self.pages.setCurrentWidget(screen.page)
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         """Give the keyboard to the page where its screen gave it to nobody: to where it was, else to the first."""
         self._keyboard.stop()
         page = self.pages.currentWidget()
-        if self.focusWidget() is not self.pages or page is None:
+        if self.focusWidget() is not self._middle or page is None:
             return
         before = page.focusWidget()
         held, elsewhere = before or page, None
