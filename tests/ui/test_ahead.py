@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.ahead import REST_MS, Ahead
-from ui.app import Desktop
+from ui.app import Desktop, _import_room
 from ui.idle import IdleWatch
+from ui.shell.room_names import HOMES
 from ui.tasks import Tasks
 
 
@@ -152,3 +153,9 @@ def test_the_desk_builds_every_room_ahead_and_stops_when_locked(tmp_path: Path, 
     desktop.lock()
     assert not ahead.sleep.isActive()
     desktop.tasks.close()
+
+
+@pytest.mark.parametrize("home", HOMES)
+def test_every_room_of_a_desk_can_be_imported_ahead(home: str) -> None:
+    for room in HOMES[home]:
+        _import_room(room)
