@@ -74,6 +74,13 @@ def _mission_file(desk: Desk) -> Screen:
     return MissionFileScreen(desk, mission_file_calls())
 
 
+def _grants(desk: Desk) -> Screen:
+    from ui.screens.grants import GrantsScreen
+    from ui.screens.grants.calls import grants_calls
+
+    return GrantsScreen(desk, grants_calls())
+
+
 def _preview(desk: Desk) -> Screen:
     from ui.screens.preview import PreviewScreen
     from ui.screens.preview.calls import preview_calls
@@ -198,6 +205,7 @@ ROOMS: dict[str, MakeRoom] = {
     "status": _status,
     "signatories": _signatories,
     "mission_file": _mission_file,
+    "grants": _grants,
     "help": _help,
     "projects": _projects,
     "documents": _documents,

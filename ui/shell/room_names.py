@@ -7,7 +7,7 @@ AUTHORS = (
     "lessons", "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings",
 )  # fmt: skip
 OFFICERS = ("clearance", "registration", "settings")
-HEADQUARTERS = ("inbox", "status", "mission_file", "consolidation", "signatories", "settings")
+HEADQUARTERS = ("inbox", "status", "mission_file", "grants", "consolidation", "signatories", "settings")
 
 HOMES = {"home": AUTHORS, "inbox": HEADQUARTERS, "clearance": OFFICERS}  # by the screen that is home
 
@@ -37,6 +37,7 @@ def room_words(name: str) -> str:
         "inbox": QCoreApplication.translate("rooms", "Inbox"),
         "status": QCoreApplication.translate("rooms", "Submission status"),
         "mission_file": QCoreApplication.translate("rooms", "Missions"),
+        "grants": QCoreApplication.translate("rooms", "Grants"),
         "consolidation": QCoreApplication.translate("rooms", "Annual report"),
         "signatories": QCoreApplication.translate("rooms", "Authorized signatories"),
         "settings": QCoreApplication.translate("rooms", "Settings"),

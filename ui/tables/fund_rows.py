@@ -76,11 +76,15 @@ class StatementRows(FundRows):
         return super().flaw(_nested(row))
 
 
-def instalment_rows(parent: QObject | None = None) -> FundRows:
-    """Return the table of instalments received."""
+def instalment_rows(parent: QObject | None = None, *, is_paying: bool = False) -> FundRows:
+    """Return the table of instalments: received at a mission, or paid out by Headquarters."""
+    received, paid = (
+        QCoreApplication.translate("fund", "Received on"),
+        QCoreApplication.translate("fund", "Paid out on"),
+    )
     columns = (
         TypedColumn("number", "whole", QCoreApplication.translate("fund", "Number"), 84),
-        TypedColumn("date", "date", QCoreApplication.translate("fund", "Received on"), 130),
+        TypedColumn("date", "date", paid if is_paying else received, 130),
         TypedColumn("amount", "amount", QCoreApplication.translate("fund", "Amount"), 130),
         TypedColumn("note", "text", QCoreApplication.translate("fund", "Note")),
     )

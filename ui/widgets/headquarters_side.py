@@ -74,6 +74,7 @@ class HeadquartersSide(Sidebar):
             NavRow("inbox", self.tr("Inbox"), icon="tray", badge=quarantined),
             NavRow("status", self.tr("Submission status"), icon="grid"),
             NavRow("mission_file", self.tr("Missions"), icon="folder"),
+            NavRow("grants", self.tr("Grants"), icon="coins"),
             NavRow("consolidation", self.tr("Annual report"), icon="document"),
             NavRow("-"),
             NavRow(
