@@ -1,7 +1,8 @@
 """The page of a register: title, quick line, filters, the long list, its sums, and what to do while it is empty."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -27,6 +28,7 @@ from ui.widgets.drop_down import DropDown
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.mirroring import margins
+from ui.widgets.saved_filters import SavedFilters
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.listing import ListFacts, Sums
@@ -44,6 +46,7 @@ class RegisterPage(QWidget):
     def __init__(self, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._register = register
+        self.place = register.kind  # whose filters are saved by name
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._filters = self._plain = Filters(order=register.order, is_descending=register.is_descending)
@@ -101,7 +104,7 @@ class RegisterPage(QWidget):
         has_rows = self.empty.isHidden()
         self.table.setVisible(not is_shown and has_rows)
         self.foot.setVisible(not is_shown and has_rows)
-        for widget in (self.search, *self._widths, self.checks):
+        for widget in (self.search, *self._widths, self.checks, self.saved):
             widget.setEnabled(not is_shown)
 
     @property
@@ -241,6 +244,8 @@ class RegisterPage(QWidget):
         self.checks = Button("", "plain", "mark:error")
         self.checks.setCheckable(True)
         self.checks.hide()
+        self.saved = SavedFilters()
+        self.saved.resized.connect(self._fit)
         self.days = Button(self.tr("Calendar"), "plain", "calendar")
         self.days.setCheckable(True)
         self.days.hide()
@@ -259,8 +264,23 @@ class RegisterPage(QWidget):
         row = FlowLayout(8, 6)
         row.setContentsMargins(0, 0, 0, 0)
         self._filter_row.setLayout(row)
-        for widget in (self.search, *self._widths, self.checks):
+        for widget in (self.search, *self._widths, self.checks, self.saved):
             row.addWidget(widget)
+
+    def filtered_by(self) -> dict[str, Any]:
+        """Return what is saved of a filter: words, period and choices, not their order; blank where all is shown."""
+        held = self._filters
+        if not (held.words or held.period or held.chosen):
+            return {}
+        return {"words": held.words, "period": held.period, "chosen": dict(held.chosen)}
+
+    def filter_by(self, held: Mapping[str, Any]) -> None:
+        """Filter by what was saved; choices that this list does not know are left out."""
+        chosen = tuple((key, str(held["chosen"][key])) for key in self.boxes if key in held.get("chosen", {}))
+        words, period = str(held.get("words", "")), str(held.get("period", ""))
+        self.set_filters(
+            replace(self._filters, words=words, period=period, chosen=chosen, only=None, is_chosen=False)
+        )
 
     def _fit(self) -> None:
         """Give the search what the filters leave, or a line of its own where that is too little."""
@@ -268,10 +288,10 @@ class RegisterPage(QWidget):
             box.setFixedWidth(theme().px(width))
         taken = sum(
             widget.width() if widget in self._widths else widget.sizeHint().width()
-            for widget in (*self._widths, self.checks)
+            for widget in (*self._widths, self.checks, self.saved)
             if not widget.isHidden()
         )
-        shown = sum(not widget.isHidden() for widget in (*self._widths, self.checks))
+        shown = sum(not widget.isHidden() for widget in (*self._widths, self.checks, self.saved))
         wide = self._filter_row.width() if self._filter_row is not None else 0
         left = wide - taken - 8 * shown
         self.search.setFixedHeight(self.period.sizeHint().height())

@@ -86,6 +86,7 @@ class RegisterScreen(QWidget):
             self.list_page.focus_first()
         self._refresh()
         self._fetch_quick()
+        self.views.named.fetch()
 
     def save_now(self) -> None:
         """Save at once what is typed."""

@@ -12,6 +12,7 @@ from ui.messages import error_words
 from ui.registers.calendar import QuarterCalendar
 from ui.registers.calls import RegisterCalls
 from ui.registers.list_page import RegisterPage
+from ui.registers.named_filters import NamedFilters
 from ui.screen import Desk
 
 if TYPE_CHECKING:  # the workflows are not needed at start
@@ -27,6 +28,8 @@ class ListViews(QObject):
         super().__init__(page)
         self._desk, self._page, self._calls = desk, page, calls
         page.checks_wanted.connect(self._on_checks_filter)
+        self.named = NamedFilters(desk, page.saved, page.place, page.filtered_by, page.filter_by)
+        page.filtered.connect(self.named.look)
         self.calendar: QuarterCalendar | None = None
         if has_days:
             page.days.show()
@@ -46,6 +49,7 @@ class ListViews(QObject):
 
     def forget(self) -> None:
         """Hold nothing, and show the list again."""
+        self.named.forget()
         self._page.days.setChecked(False)
         if self.calendar is not None:
             self.calendar.forget()

@@ -24,6 +24,7 @@ class SavedFilters(QWidget):
     chosen = Signal(str)
     kept = Signal(str)
     dropped = Signal(str)
+    resized = Signal()  # parts came or went
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,3 +102,4 @@ class SavedFilters(QWidget):
         self.save.setText(self.tr("Save") if self._is_naming else self.tr("Save filter"))
         self.remove.setVisible(bool(self.names.code()) and not self._is_naming)
         self.setVisible(has_names or self.can_save)
+        self.resized.emit()
