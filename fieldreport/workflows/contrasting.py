@@ -5,17 +5,18 @@ is right by itself: both are shown, and the mission says which it meant. Only wh
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.reports import Report
-from fieldreport.storage import inbox, journal, revisions
+from fieldreport.storage import identity, inbox, journal, originals, revisions
 from fieldreport.templates import load_labels
 from fieldreport.values import Quarter
 from fieldreport.workflows import comparing, previewing
 from fieldreport.workflows.session import Session
+from fieldreport.workflows.verifying import parsed_report
 
 if TYPE_CHECKING:  # the template's texts are not needed at start
     from fieldreport.templates import Labels
@@ -71,6 +72,7 @@ class Contrast:
     others: tuple[tuple[str, int], ...]
     passages: tuple[Passage, ...]
     labels: "Labels"
+    is_conflict: bool = False  # both bear one number: the earlier was here first, the later was set aside (V55)
 
 
 def contrast_own(session: Session, quarter: Quarter, number: int, other: int | None = None) -> Contrast:
@@ -92,15 +94,15 @@ def contrast_own(session: Session, quarter: Quarter, number: int, other: int | N
     )
 
 
-def contrast_received(session: Session, identity: str, other: str = "") -> Contrast:
+def contrast_received(session: Session, revision_identity: str, other: str = "") -> Contrast:
     """Return a received revision beside another of its mission, quarter and role, the one before it by default.
 
     Raises UNKNOWN_REVISION, NO_OTHER_REVISION.
     """
-    report = inbox.received_report(session.store, identity)
+    report = inbox.received_report(session.store, revision_identity)
     role = report.role.replace("_", "-")
     found = journal.received_revisions(session.store, report.mission, report.quarter)
-    held = [one for one in found if one.identity != identity and one.role == role]
+    held = [one for one in found if one.identity != revision_identity and one.role == role]
     older = [one for one in held if one.number < report.revision]
     named = [one for one in held if one.identity == (other or report.supersedes)]
     chosen = next(iter(named or older or held), None)
@@ -112,6 +114,36 @@ def contrast_received(session: Session, identity: str, other: str = "") -> Contr
         key=chosen.identity,
         others=tuple((one.identity, one.number) for one in held),
     )
+
+
+def contrast_conflict(session: Session, delivery_no: int) -> Contrast:
+    """Return a package that was set aside because its number was taken (V55) beside the report that has it.
+
+    The package is verified anew. Raises NO_OTHER_REVISION where it is no such package, and what the verifier says.
+    """
+    from fieldreport.bundle.encryption import decrypt  # verification is not needed at start
+    from fieldreport.bundle.verdicts import Kind
+    from fieldreport.bundle.verifier import verify
+
+    held, trust = inbox.delivery(session.store, delivery_no), session.trust()
+    if held.code != "V55" or not held.original or trust is None or held.profile not in ("full", "data"):
+        raise ContrastProblem("NO_OTHER_REVISION")
+    untrusted = decrypt(
+        originals.read_original(session.home.originals, held.original), identity.age_identities(session.store)
+    )
+    aside = parsed_report(verify(untrusted, trust, now=session.now(), kind=Kind.BUNDLE).report)
+    role = aside.role.replace("_", "-")
+    first = next(
+        (
+            one.identity
+            for one in journal.received_revisions(session.store, aside.mission, aside.quarter)
+            if (one.number, one.role) == (aside.revision, role)
+        ),
+        None,
+    )
+    if first is None:
+        raise ContrastProblem("NO_OTHER_REVISION")
+    return replace(_contrast(inbox.received_report(session.store, first), aside, key="", others=()), is_conflict=True)
 
 
 def segments_of(before: str, after: str) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:

@@ -21,7 +21,7 @@ from fieldreport.bundle.verdicts import BundleRefused
 from fieldreport.cli.demo import tampering
 from fieldreport.errors import Cancelled
 from fieldreport.storage import changes, identity, inbox, originals
-from fieldreport.workflows import importing, recording, sending, signing, tracking
+from fieldreport.workflows import contrasting, importing, receiving, recording, sending, signing, tracking
 
 FULL, DATA = "MONUC_2006-Q2_r1.asice.age", "MONUC_2006-Q2_r1_data.asice.age"
 PLAIN = "MONUC_2006-Q2_r1.asice"
@@ -158,6 +158,15 @@ def test_two_different_reports_under_one_number_are_told_apart(signed: World, tm
     with signed.headquarters.session() as session:
         standing = inbox.submissions(session.store, 2006)[("UNFICYP", Q2)]
         report = inbox.received_report(session.store, standing.identity)
+        number = next(one.no for one in receiving.open_journal(session).entries if one.reason.code == "V55")
+        both = contrasting.contrast_conflict(session, number)
+        assert (both.is_conflict, both.earlier, both.later) == (True, 2, 2)
+        # The one that stands is on the first side, whoever signed first.
+        said = [["".join(part.text for part in side) for side in (one.before, one.after)] for one in both.passages]
+        assert ["Another thing.", "One thing."] in said
+        other = next(one.no for one in receiving.open_journal(session).entries if one.reason.code != "V55")
+        with refuses("NO_OTHER_REVISION"):
+            contrasting.contrast_conflict(session, other)
     assert "Another thing." in str(report.records)
 
 

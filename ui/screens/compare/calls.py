@@ -11,12 +11,18 @@ def compare_calls() -> CompareCalls:
 
 
 def open_view(session: Any, what: Any, other: str) -> CompareView:
-    """Return a revision beside another: of this desk by (quarter, number), or a received one by its identity."""
+    """Return a revision beside another: of this desk by (quarter, number), or a received one by its identity.
+
+    A number is that of a package which was set aside because another report bears its number (V55).
+    """
     from fieldreport.workflows import contrasting  # not needed at start
 
-    if not isinstance(what, str):
+    if isinstance(what, tuple):
         quarter, number = what
         return CompareView(contrasting.contrast_own(session, quarter, number, int(other) if other else None))
     from fieldreport.workflows import overseeing  # Headquarters' sidebar shows it
 
-    return CompareView(contrasting.contrast_received(session, what, other), overseeing.open_summary(session))
+    summary = overseeing.open_summary(session)
+    if isinstance(what, int):
+        return CompareView(contrasting.contrast_conflict(session, what), summary)
+    return CompareView(contrasting.contrast_received(session, what, other), summary)

@@ -45,7 +45,8 @@ class CompareCalls:
 
 
 class CompareScreen(QWidget):
-    """Implements `ui.screen.Screen`; `activate` takes (quarter, number), or the identity of a received revision."""
+    """Implements `ui.screen.Screen`; `activate` takes (quarter, number), the identity of a received revision, or
+    the number of a package that was set aside (V55)."""
 
     name = "compare"
 
@@ -118,12 +119,26 @@ class CompareScreen(QWidget):
                 earlier=number(held.earlier),
             )
         )
+        for part in (self.other, self.other_label):
+            part.setHidden(held.is_conflict)
         choices = [(key, self.tr("Revision {number}").format(number=number(one))) for key, one in held.others]
         self.other.set_choices(choices, held.key)
         self.reason.setText(self.tr("Reason: {reason}").format(reason=held.reason) if held.reason else "")
         self.reason.setVisible(bool(held.reason))
         self.before.setText(self.tr("Revision {number}").format(number=number(held.earlier)))
         self.after.setText(self.tr("Revision {number}").format(number=number(held.later)))
+        if held.is_conflict:
+            self.list_page.heading.setText(
+                self.tr("{mission} {quarter}: two reports with number {number}").format(
+                    mission=held.mission, quarter=quarter_short(held.quarter), number=number(held.later)
+                )
+            )
+            self.before.setText(self.tr("Was here first, and stands"))
+            self.after.setText(self.tr("Was set aside"))
+            self.reason.setText(
+                self.tr("Ask the mission which one is right; it sends that one as a new revision. Both are kept.")
+            )
+            self.reason.show()
         self._show_pairs([PassagePair(one, held.labels) for one in held.passages[:MOST]])
         count = len(held.passages)
         words = self.tr("%n place(s) differ", "", count) if count else self.tr("Nothing in the report differs.")
@@ -163,7 +178,8 @@ class CompareScreen(QWidget):
 
     @Slot()
     def _on_back(self) -> None:
-        self._desk.open("mission_file" if self._at_headquarters else "history")
+        came_from = "inbox" if isinstance(self._what, int) else "mission_file"
+        self._desk.open(came_from if self._at_headquarters else "history")
 
     def _build_page(self) -> None:
         self.list_page = ListPage(self.tr("Compare revisions"))
@@ -171,11 +187,11 @@ class CompareScreen(QWidget):
         self.page = self.list_page
         self.other = DropDown(self.tr("Compare with"))
         self.other.activated.connect(lambda: self._refresh(self.other.code()))
-        label = Label(self.tr("Compare with"), "help")
-        label.setBuddy(self.other)
+        self.other_label = Label(self.tr("Compare with"), "help")
+        self.other_label.setBuddy(self.other)
         self.back = Button(self.tr("Back"), "link", "back")
         self.back.clicked.connect(self._on_back)
-        for part in (label, self.other, self.back):
+        for part in (self.other_label, self.other, self.back):
             self.list_page.title_row.addWidget(part)
         self.reason = Label("", "help", wraps=True)
         self.count = Label("", "caption")

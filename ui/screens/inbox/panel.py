@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 class EntryPanel(Panel):
     """`show_detail` fills it; `opened` asks for the submission status of the entry's mission and quarter."""
 
+    compare_wanted = Signal(int)
     opened = Signal()
 
     def __init__(self) -> None:
@@ -101,8 +102,10 @@ class EntryPanel(Panel):
         self.meaning_title = Label(self.tr("What this means"), "strong")
         self.meaning = Label("", "help", wraps=True)
         self.safe = Label("", "strong", wraps=True)
+        self.compare = Button(self.tr("Side by side with the one that is here"), "link")
+        self.compare.clicked.connect(lambda: self._detail and self.compare_wanted.emit(self._detail.entry.no))
         self.remarks = QVBoxLayout()
-        for widget in (self.title, self.strip, self.meaning_title, self.meaning, self.safe):
+        for widget in (self.title, self.strip, self.meaning_title, self.meaning, self.safe, self.compare):
             self.verdict_card.body.addWidget(widget)
         self.verdict_card.body.addLayout(self.remarks)
         self.cards.addWidget(self.verdict_card)
@@ -152,6 +155,7 @@ class EntryPanel(Panel):
         self.meaning.setText(meaning)
         self.safe.setVisible(is_refused)
         self.safe.setText(words.safe_words(entry.reason.code))
+        self.compare.setVisible(entry.reason.code == "V55" and entry.profile in ("full", "data"))
         signers = [
             self.tr("{name}, {role}").format(name=name, role=role_words(role)) for role, name, _time in detail.signers
         ]

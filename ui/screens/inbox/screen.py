@@ -50,6 +50,7 @@ class InboxScreen(QWidget):
         self._build_page()
         self.panel = EntryPanel()
         self.panel.opened.connect(self._on_open_status)
+        self.panel.compare_wanted.connect(lambda number: desk.open("compare", number))
         self.details = Button(self.tr("Details"), "plain")
         self.details.clicked.connect(desk.status.checks_wanted)
         self.details.hide()
