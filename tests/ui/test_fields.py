@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from drafts import small_labels, small_template
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFont, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -184,6 +184,29 @@ def test_a_narrative_grows_with_its_text_and_counts_words(qtbot: QtBot) -> None:
     assert field.edit.height() > before
     assert field.meter.is_above_limit
     assert "20" in field.meter.accessibleName()
+
+
+def test_a_paragraph_of_many_pages_is_laid_out_without_kerning(qtbot: QtBot) -> None:
+    field = NarrativeField()
+    qtbot.addWidget(field)
+    field.show()
+    light, usual = QFont.StyleStrategy.PreferNoShaping, QFont.StyleStrategy.PreferDefault
+    long = "Forty women took the floor. " * 1000
+
+    def strategy() -> QFont.StyleStrategy:
+        return field.edit.document().defaultFont().styleStrategy()
+
+    for text, wanted in (("Short.", usual), (long, light), (long.replace(". ", ".\n"), usual)):
+        field.set_value(text)
+        assert strategy() == wanted
+        assert field.value() == text
+    qtbot.keyClicks(field.edit, "A")
+    assert strategy() == usual
+    field.edit.insertPlainText(long)
+    assert strategy() == light
+    size = field.edit.document().defaultFont().pixelSize()
+    field.edit.setStyleSheet("font-size: 33px")  # as a change of the zoom does
+    assert (strategy(), field.edit.document().defaultFont().pixelSize()) == (light, 33) != (light, size)
 
 
 def test_a_narrative_takes_plain_text_only_and_tab_leaves_it(qtbot: QtBot) -> None:

@@ -1,9 +1,14 @@
-"""A plain-text editor as high as its text: no scroll inside a scroll."""
+"""A plain-text editor as high as its text: no scroll inside a scroll.
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+Rules: Qt lays out a paragraph anew as a whole with each key. One of many pages is shown without kerning and
+ligatures, which takes half the time; scripts whose letters join are shaped all the same.
+"""
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -16,6 +21,7 @@ from ui.theme import theme
 
 LINE_HEIGHT = 107.0  # per cent of the font's own
 LEAST_LINES = 3
+LONG = 20_000  # characters of a paragraph
 
 
 class GrowingTextEdit(QTextEdit):
@@ -26,6 +32,7 @@ class GrowingTextEdit(QTextEdit):
     def __init__(self, least_lines: int = LEAST_LINES, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least_lines = least_lines
+        self._is_light = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,12 +42,14 @@ class GrowingTextEdit(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(4)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+        self.textChanged.connect(self._on_text)
         self.cursorPositionChanged.connect(self._keep_caret_in_sight)
         theme().changed.connect(self._grow)
 
     def set_text(self, text: str) -> None:
         """Show `text`; undo starts afresh."""
         self.document().setUndoRedoEnabled(False)
+        self._set_light(len(text) > LONG and max(map(len, text.split("\n"))) > LONG)
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -73,7 +82,22 @@ class GrowingTextEdit(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_light(self._is_light)  # the document has taken the new font as it is
             self._grow()
+
+    @Slot()
+    def _on_text(self) -> None:
+        if not self._is_light and self.textCursor().block().length() > LONG:
+            self._set_light(True)
+
+    def _set_light(self, is_light: bool) -> None:
+        self._is_light = is_light
+        wanted = QFont.StyleStrategy.PreferNoShaping if is_light else QFont.StyleStrategy.PreferDefault
+        font = self.document().defaultFont()
+        if font.styleStrategy() != wanted:
+            font.setStyleStrategy(wanted)
+            font.setKerning(not is_light)
+            self.document().setDefaultFont(font)
 
     def _grow(self) -> None:
         # The padding of the style sheet (6) and its border (1) on both sides; focus trades one for the other.
