@@ -87,9 +87,9 @@
         <name>CompareScreen</name>
         <message numerus="yes">
             <source>%n place(s) differ</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n place differs</numerusform>
+                <numerusform>%n places differ</numerusform>
             </translation>
         </message>
     </context>
@@ -199,9 +199,9 @@
         <name>GrantCard</name>
         <message numerus="yes">
             <source>%n line(s) differ from what was entered.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n line differs from what was entered.</numerusform>
+                <numerusform>%n lines differ from what was entered.</numerusform>
             </translation>
         </message>
     </context>
@@ -209,9 +209,9 @@
         <name>GrantsScreen</name>
         <message numerus="yes">
             <source>%n line(s) differ</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n line differs</numerusform>
+                <numerusform>%n lines differ</numerusform>
             </translation>
         </message>
     </context>
@@ -628,16 +628,16 @@
         </message>
         <message numerus="yes">
             <source>Write %n receipt(s)…</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Write %n receipt…</numerusform>
+                <numerusform>Write %n receipts…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n receipt(s) written to {folder}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n receipt written to {folder}.</numerusform>
+                <numerusform>%n receipts written to {folder}.</numerusform>
             </translation>
         </message>
     </context>

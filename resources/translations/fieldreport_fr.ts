@@ -97,7 +97,7 @@
         <name>ArrivalCard</name>
         <message>
             <source>From Headquarters</source>
-            <translation type="unfinished"></translation>
+            <translation>Du Siège</translation>
         </message>
         <message>
             <source>Receipts, grants and lists of signatories: open whatever Headquarters sent.</source>
@@ -187,7 +187,7 @@
         </message>
         <message>
             <source>Ledger with vouchers, documents, grants, history and signatures in one signed package.</source>
-            <translation type="unfinished"></translation>
+            <translation>Grand livre avec pièces, documents, octrois, historique et signatures dans un seul paquet signé.</translation>
         </message>
         <message>
             <source>Show</source>
@@ -195,7 +195,7 @@
         </message>
         <message>
             <source>Show the audit file</source>
-            <translation type="unfinished"></translation>
+            <translation>Montrer le dossier d’audit</translation>
         </message>
         <message>
             <source>Why it is replaced</source>
@@ -203,7 +203,7 @@
         </message>
         <message>
             <source>Sign audit file</source>
-            <translation type="unfinished"></translation>
+            <translation>Signer le dossier d’audit</translation>
         </message>
         <message>
             <source>Write package…</source>
@@ -211,23 +211,23 @@
         </message>
         <message>
             <source>Write the audit file as a package</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrire le dossier d’audit sous forme de paquet</translation>
         </message>
         <message>
             <source>Not made yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pas encore établi.</translation>
         </message>
         <message>
             <source>Revision {number}: waits for clearance</source>
-            <translation type="unfinished"></translation>
+            <translation>Révision {number} : en attente d’approbation</translation>
         </message>
         <message>
             <source>Revision {number}: written</source>
-            <translation type="unfinished"></translation>
+            <translation>Révision {number} : écrite</translation>
         </message>
         <message>
             <source>Revision {number}: ready to send</source>
-            <translation type="unfinished"></translation>
+            <translation>Révision {number} : prête à l’envoi</translation>
         </message>
     </context>
     <context>
@@ -874,6 +874,22 @@
         </message>
         <message>
             <source>Reason: {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{mission} {quarter}: two reports with number {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Was here first, and stands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Was set aside</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask the mission which one is right; it sends that one as a new revision. Both are kept.</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
@@ -1881,6 +1897,10 @@
             <translation>Ce que cela signifie</translation>
         </message>
         <message>
+            <source>Side by side with the one that is here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Package</source>
             <translation>Paquet</translation>
         </message>
@@ -2359,42 +2379,42 @@
         <name>GrantCard</name>
         <message>
             <source>From Headquarters</source>
-            <translation type="unfinished"></translation>
+            <translation>Du Siège</translation>
         </message>
         <message>
             <source>Load a signed grant…</source>
-            <translation type="unfinished"></translation>
+            <translation>Charger un octroi signé…</translation>
         </message>
         <message>
             <source>Or drop the file here</source>
-            <translation type="unfinished"></translation>
+            <translation>Ou déposez le fichier ici</translation>
         </message>
         <message>
             <source>No signed grant was loaded for this project yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun octroi signé n’a encore été chargé pour ce projet.</translation>
         </message>
         <message>
             <source>Grant {number}, signed by {name}, {moment}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Octroi {number}, signé par {name}, {moment}.</translation>
         </message>
         <message numerus="yes">
             <source>%n line(s) differ from what was entered.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n ligne diffère de ce qui a été saisi.</numerusform>
+                <numerusform>%n lignes diffèrent de ce qui a été saisi.</numerusform>
             </translation>
         </message>
         <message>
             <source>Everything agrees.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tout concorde.</translation>
         </message>
         <message>
             <source>All differences are explained.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tous les écarts sont expliqués.</translation>
         </message>
         <message>
             <source>What is taken over stays as signed: only a newer grant replaces it. A note travels with the report.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui est repris reste tel que signé : seul un octroi plus récent le remplace. Une note voyage avec le rapport.</translation>
         </message>
     </context>
     <context>
@@ -2405,7 +2425,7 @@
         </message>
         <message>
             <source>Instalments</source>
-            <translation type="unfinished"></translation>
+            <translation>Versements</translation>
         </message>
         <message>
             <source>Extensions without more money</source>
@@ -2413,11 +2433,11 @@
         </message>
         <message>
             <source>With conditions, and rate, base and who charges support cost</source>
-            <translation type="unfinished"></translation>
+            <translation>Avec les conditions, ainsi que le taux, la base et qui impute les dépenses d’appui</translation>
         </message>
         <message>
             <source>As paid out; the day of arrival is the mission’s to say</source>
-            <translation type="unfinished"></translation>
+            <translation>Tels que versés ; le jour de réception relève de la mission</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2425,31 +2445,31 @@
         </message>
         <message>
             <source>Needed where something that was signed changes or is taken back</source>
-            <translation type="unfinished"></translation>
+            <translation>Nécessaire quand ce qui a été signé change ou est retiré</translation>
         </message>
         <message>
             <source>Where the mission differs</source>
-            <translation type="unfinished"></translation>
+            <translation>Écarts de la mission</translation>
         </message>
         <message>
             <source>Signed so far</source>
-            <translation type="unfinished"></translation>
+            <translation>Signé jusqu’ici</translation>
         </message>
         <message>
             <source>{mission}, {project}; told by the report about {period}. Amounts in {currency}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{mission}, {project} ; d’après le rapport sur {period}. Montants en {currency}.</translation>
         </message>
         <message>
             <source>Grant {number}, {moment}</source>
-            <translation type="unfinished"></translation>
+            <translation>Octroi {number}, {moment}</translation>
         </message>
         <message>
             <source>Nothing was signed for this project yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a encore été signé pour ce projet.</translation>
         </message>
         <message>
             <source>Grant {number} is signed. The package opens for: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’octroi {number} est signé. Le paquet s’ouvre pour : {names}.</translation>
         </message>
         <message>
             <source>, </source>
@@ -2457,73 +2477,73 @@
         </message>
         <message>
             <source>Nobody of this mission is registered to open the package.</source>
-            <translation type="unfinished"></translation>
+            <translation>Personne de cette mission n’est enregistré pour ouvrir le paquet.</translation>
         </message>
         <message>
             <source>Sign what is granted</source>
-            <translation type="unfinished"></translation>
+            <translation>Signer ce qui est octroyé</translation>
         </message>
         <message>
             <source>Write package for the mission…</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrire le paquet pour la mission…</translation>
         </message>
     </context>
     <context>
         <name>GrantLineView</name>
         <message>
             <source>The mission says: {note}</source>
-            <translation type="unfinished"></translation>
+            <translation>La mission indique : {note}</translation>
         </message>
         <message>
             <source>Why it stays as entered</source>
-            <translation type="unfinished"></translation>
+            <translation>Pourquoi la saisie reste</translation>
         </message>
         <message>
             <source>Take over as signed</source>
-            <translation type="unfinished"></translation>
+            <translation>Reprendre tel que signé</translation>
         </message>
         <message>
             <source>Take over as signed: {line}</source>
-            <translation type="unfinished"></translation>
+            <translation>Reprendre tel que signé : {line}</translation>
         </message>
         <message>
             <source>Keep ours with this note</source>
-            <translation type="unfinished"></translation>
+            <translation>Garder la nôtre avec cette note</translation>
         </message>
         <message>
             <source>Keep ours with this note: {line}</source>
-            <translation type="unfinished"></translation>
+            <translation>Garder la nôtre avec cette note : {line}</translation>
         </message>
         <message>
             <source>Entered by the mission</source>
-            <translation type="unfinished"></translation>
+            <translation>Saisi par la mission</translation>
         </message>
         <message>
             <source>Signed by Headquarters</source>
-            <translation type="unfinished"></translation>
+            <translation>Signé par le Siège</translation>
         </message>
         <message>
             <source>Not there</source>
-            <translation type="unfinished"></translation>
+            <translation>Absent</translation>
         </message>
         <message>
             <source>Left empty</source>
-            <translation type="unfinished"></translation>
+            <translation>Laissé vide</translation>
         </message>
     </context>
     <context>
         <name>GrantsScreen</name>
         <message>
             <source>What is signed here is proven at the mission without a network.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui est signé ici est prouvé à la mission sans réseau.</translation>
         </message>
         <message>
             <source>Grants</source>
-            <translation type="unfinished"></translation>
+            <translation>Octrois</translation>
         </message>
         <message>
             <source>Grant {number} signed</source>
-            <translation type="unfinished"></translation>
+            <translation>Octroi {number} signé</translation>
         </message>
         <message>
             <source>Write the package into</source>
@@ -2535,7 +2555,7 @@
         </message>
         <message>
             <source>Projects as the missions’ packages tell of them. What is granted is signed here, and cannot be changed at the mission.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les projets tels que les paquets des missions les décrivent. Ce qui est octroyé est signé ici et ne peut être modifié à la mission.</translation>
         </message>
         <message>
             <source>All projects</source>
@@ -2555,7 +2575,7 @@
         </message>
         <message>
             <source>Told for</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapporté pour</translation>
         </message>
         <message>
             <source>Approved</source>
@@ -2567,30 +2587,30 @@
         </message>
         <message>
             <source>Projects of all missions</source>
-            <translation type="unfinished"></translation>
+            <translation>Projets de toutes les missions</translation>
         </message>
         <message>
             <source>No package has told of a project yet. Packages are taken in in the inbox.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun paquet n’a encore décrit de projet. Les paquets sont reçus dans la boîte d’arrivée.</translation>
         </message>
         <message>
             <source>Nothing signed yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien de signé encore</translation>
         </message>
         <message numerus="yes">
             <source>%n line(s) differ</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n ligne diffère</numerusform>
+                <numerusform>%n lignes diffèrent</numerusform>
             </translation>
         </message>
         <message>
             <source>Grant {number}, differences explained</source>
-            <translation type="unfinished"></translation>
+            <translation>Octroi {number}, écarts expliqués</translation>
         </message>
         <message>
             <source>Grant {number}, agrees</source>
-            <translation type="unfinished"></translation>
+            <translation>Octroi {number}, concordant</translation>
         </message>
     </context>
     <context>
@@ -2683,7 +2703,7 @@
         </message>
         <message>
             <source>Grants</source>
-            <translation type="unfinished"></translation>
+            <translation>Octrois</translation>
         </message>
         <message>
             <source>Annual report</source>
@@ -4652,19 +4672,19 @@
         <name>ProjectGrants</name>
         <message>
             <source>Grant for “{title}” loaded</source>
-            <translation type="unfinished"></translation>
+            <translation>Octroi pour « {title} » chargé</translation>
         </message>
         <message>
             <source>Load a signed grant</source>
-            <translation type="unfinished"></translation>
+            <translation>Charger un octroi signé</translation>
         </message>
         <message>
             <source>Taken over as signed</source>
-            <translation type="unfinished"></translation>
+            <translation>Repris tel que signé</translation>
         </message>
         <message>
             <source>Note kept</source>
-            <translation type="unfinished"></translation>
+            <translation>Note conservée</translation>
         </message>
     </context>
     <context>
@@ -8898,35 +8918,35 @@
         </message>
         <message>
             <source>Nothing was taken from it; the project is as it was.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’en a été repris ; le projet est inchangé.</translation>
         </message>
         <message>
             <source>This is grant {number}, and grant {newest} is already here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ceci est l’octroi {number}, et l’octroi {newest} est déjà ici.</translation>
         </message>
         <message>
             <source>The newer one counts; nothing needs to be done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le plus récent fait foi ; il n’y a rien à faire.</translation>
         </message>
         <message>
             <source>Another package with the number {number} is already here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un autre paquet portant le numéro {number} est déjà ici.</translation>
         </message>
         <message>
             <source>Ask Headquarters which one counts; it can sign a newer one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Demandez au Siège lequel fait foi ; il peut en signer un plus récent.</translation>
         </message>
         <message>
             <source>{row} was signed by Headquarters and stays as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>{row} a été signé par le Siège et reste tel quel.</translation>
         </message>
         <message>
             <source>This change was not saved; everything else is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cette modification n’a pas été enregistrée ; tout le reste l’est.</translation>
         </message>
         <message>
             <source>If it is wrong, ask Headquarters for a newer grant, and load that.</source>
-            <translation type="unfinished"></translation>
+            <translation>En cas d’erreur, demandez au Siège un octroi plus récent et chargez-le.</translation>
         </message>
         <message>
             <source>Already imported on {day}.</source>
@@ -9486,39 +9506,39 @@
         </message>
         <message>
             <source>Nothing was taken from it; the projects are as they were.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’en a été repris ; les projets sont inchangés.</translation>
         </message>
         <message>
             <source>This grant is for {file}, and this desk is {desk}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cet octroi est destiné à {file}, et ce poste est celui de {desk}.</translation>
         </message>
         <message>
             <source>Send it on to that mission, or ask Headquarters for the right one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Transmettez-le à cette mission, ou demandez au Siège le bon.</translation>
         </message>
         <message>
             <source>This grant is for a project that is not here: {project}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cet octroi concerne un projet qui n’est pas ici : {project}.</translation>
         </message>
         <message>
             <source>Bring the project back from the bin, or load its record, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ramenez le projet de la corbeille, ou chargez sa fiche, puis réessayez.</translation>
         </message>
         <message>
             <source>This grant is in {theirs}, and the project is kept in {ours}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cet octroi est en {theirs}, et le projet est tenu en {ours}.</translation>
         </message>
         <message>
             <source>Agree on one currency with Headquarters; it can sign a newer grant.</source>
-            <translation type="unfinished"></translation>
+            <translation>Convenez d’une monnaie avec le Siège ; il peut signer un octroi plus récent.</translation>
         </message>
         <message>
             <source>The newest grant of the project has no difference at {place}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’octroi le plus récent du projet ne présente pas d’écart à {place}.</translation>
         </message>
         <message>
             <source>Look at the comparison again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Regardez de nouveau la comparaison.</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
@@ -9662,23 +9682,23 @@
         </message>
         <message>
             <source>The documents of this project are {count} files of {size} MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les documents de ce projet sont {count} fichiers de {size} Mo.</translation>
         </message>
         <message>
             <source>Nothing was signed; all documents stay attached.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a été signé ; tous les documents restent joints.</translation>
         </message>
         <message>
             <source>One audit file holds {most} files of {limit} MB: put smaller copies.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un dossier d’audit contient au plus {most} fichiers et {limit} Mo : joignez des copies plus petites.</translation>
         </message>
         <message>
             <source>No audit file of “{project}” has been signed yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun dossier d’audit de « {project} » n’a encore été signé.</translation>
         </message>
         <message>
             <source>Make it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Établissez-le d’abord.</translation>
         </message>
         <message>
             <source>Nothing says why the report is returned.</source>
@@ -9830,59 +9850,59 @@
         </message>
         <message>
             <source>No package of {mission} tells of a project “{project}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun paquet de {mission} ne décrit de projet « {project} ».</translation>
         </message>
         <message>
             <source>Import the mission's report with the proposal first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Importez d’abord le rapport de la mission contenant la proposition.</translation>
         </message>
         <message>
             <source>The grant names no approval, no instalment and no extension.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’octroi ne contient ni approbation, ni versement, ni prolongation.</translation>
         </message>
         <message>
             <source>Enter what is granted, then sign.</source>
-            <translation type="unfinished"></translation>
+            <translation>Saisissez ce qui est octroyé, puis signez.</translation>
         </message>
         <message>
             <source>Grant {number} says the same already.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’octroi {number} dit déjà la même chose.</translation>
         </message>
         <message>
             <source>It stays as it is; nothing was signed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il reste tel quel ; rien n’a été signé.</translation>
         </message>
         <message>
             <source>This changes or takes back what grant {number} says.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ceci change ou retire ce que dit l’octroi {number}.</translation>
         </message>
         <message>
             <source>That grant stays as it is; nothing was signed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cet octroi reste tel quel ; rien n’a été signé.</translation>
         </message>
         <message>
             <source>Say why, and sign again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dites pourquoi, puis signez de nouveau.</translation>
         </message>
         <message>
             <source>Nobody of {mission} is on the list who could open this package.</source>
-            <translation type="unfinished"></translation>
+            <translation>Personne de {mission} ne figure sur la liste pour ouvrir ce paquet.</translation>
         </message>
         <message>
             <source>The grant is signed and kept; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’octroi est signé et conservé ; rien n’a été écrit.</translation>
         </message>
         <message>
             <source>Register a signatory of the mission, publish the list, then write it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrez un signataire de la mission, publiez la liste, puis écrivez-le.</translation>
         </message>
         <message>
             <source>Nothing was granted to “{project}” of {mission} yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a encore été octroyé à « {project} » de {mission}.</translation>
         </message>
         <message>
             <source>Enter what is granted and sign it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Saisissez d’abord ce qui est octroyé et signez-le.</translation>
         </message>
         <message>
             <source>There is no action plan with actions yet.</source>
@@ -11086,12 +11106,16 @@
             <translation>total</translation>
         </message>
         <message>
-            <source>Number</source>
-            <translation>Numéro</translation>
-        </message>
-        <message>
             <source>Received on</source>
             <translation>Reçu le</translation>
+        </message>
+        <message>
+            <source>Paid out on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numéro</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -11174,15 +11198,15 @@
         <name>grants</name>
         <message>
             <source>Approval {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Approbation {name}</translation>
         </message>
         <message>
             <source>Instalment {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Versement {name}</translation>
         </message>
         <message>
             <source>Extension to {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Prolongation jusqu’au {name}</translation>
         </message>
         <message>
             <source>Date</source>
@@ -11198,19 +11222,19 @@
         </message>
         <message>
             <source>Reports due</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapports attendus</translation>
         </message>
         <message>
             <source>Support cost, %</source>
-            <translation type="unfinished"></translation>
+            <translation>Dépenses d’appui, %</translation>
         </message>
         <message>
             <source>Support cost of</source>
-            <translation type="unfinished"></translation>
+            <translation>Dépenses d’appui sur</translation>
         </message>
         <message>
             <source>Support cost charged by</source>
-            <translation type="unfinished"></translation>
+            <translation>Dépenses d’appui imputées par</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -12097,16 +12121,16 @@
             <translation>Activités</translation>
         </message>
         <message>
-            <source>Standard</source>
-            <translation>Norme</translation>
-        </message>
-        <message>
             <source>Take out of the plan</source>
             <translation>Retirer du plan</translation>
         </message>
         <message>
             <source>not stated</source>
             <translation>non précisé</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Norme</translation>
         </message>
         <message>
             <source>Any status</source>
@@ -13368,7 +13392,7 @@
         </message>
         <message>
             <source>Grants</source>
-            <translation type="unfinished"></translation>
+            <translation>Octrois</translation>
         </message>
         <message>
             <source>Annual report</source>
