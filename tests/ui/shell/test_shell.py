@@ -119,7 +119,7 @@ def test_search_finds_a_record_and_an_answer_and_enter_opens_the_place(desktop: 
 
 
 def test_a_record_without_a_page_of_its_own_says_so_and_stays(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.desk.open("record", "lesson[L-1]")
+    desktop.desk.open("record", "explanation[N-1]")
     assert desktop.window.current_name() == "home"
     assert "no page of its own" in desktop.desk.status.sentence.text()
 
