@@ -36,6 +36,7 @@ class RestCard(Card):
         self.title = Label("", "strong", wraps=True)
         self.words = Label("", "help", wraps=True)
         self.why = Label(self.tr("Why, for all of them"), "field")
+        self.why.setContentsMargins(0, 7, 0, 3)
         self.reason = QLineEdit()
         limit_length(self.reason)
         self.reason.setAccessibleName(self.why.text())
