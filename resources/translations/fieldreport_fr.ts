@@ -430,11 +430,11 @@
         <name>BudgetBars</name>
         <message>
             <source>No approved amount</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun montant approuvé</translation>
         </message>
         <message>
             <source>{spent} spent</source>
-            <translation type="unfinished"></translation>
+            <translation>{spent} dépensés</translation>
         </message>
         <message>
             <source>{spent} of {approved}</source>
@@ -1522,11 +1522,11 @@
         </message>
         <message>
             <source>Make the photo smaller</source>
-            <translation type="unfinished"></translation>
+            <translation>Réduire la photo</translation>
         </message>
         <message>
             <source>Longest side 2048 pixels; this can be taken back</source>
-            <translation type="unfinished"></translation>
+            <translation>Côté le plus long : 2048 pixels ; on peut revenir en arrière</translation>
         </message>
         <message>
             <source>Put away</source>
@@ -1550,11 +1550,11 @@
         </message>
         <message>
             <source>Made smaller</source>
-            <translation type="unfinished"></translation>
+            <translation>Réduite</translation>
         </message>
         <message>
             <source>Taken out</source>
-            <translation type="unfinished"></translation>
+            <translation>Retiré</translation>
         </message>
         <message>
             <source>SHA-256</source>
@@ -1699,7 +1699,7 @@
         </message>
         <message>
             <source>{name} made smaller</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} réduit</translation>
         </message>
         <message>
             <source>{name} put away</source>
@@ -5886,11 +5886,11 @@
         <name>RestCard</name>
         <message>
             <source>Why, for all of them</source>
-            <translation type="unfinished"></translation>
+            <translation>Pourquoi, pour tous</translation>
         </message>
         <message>
             <source>For example: no activities planned this quarter</source>
-            <translation type="unfinished"></translation>
+            <translation>Par exemple : aucune activité prévue ce trimestre</translation>
         </message>
         <message>
             <source>Closed as “nothing this quarter”</source>
@@ -5913,7 +5913,7 @@
         </message>
         <message>
             <source>Write why first, once for all of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrivez d’abord pourquoi, une fois pour tous.</translation>
         </message>
     </context>
     <context>
@@ -6133,7 +6133,7 @@
         </message>
         <message>
             <source>{provider} copies the folder {folder} elsewhere, which damages the data. Take this folder out of what is copied, or ask whoever looks after this computer to do so; then open Fieldreport again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{provider} copie ailleurs le dossier {folder}, ce qui abîme les données. Retirez ce dossier de ce qui est copié, ou demandez-le à la personne qui s’occupe de cet ordinateur ; puis rouvrez Fieldreport.</translation>
         </message>
         <message>
             <source>The data folder is not safe</source>
@@ -6248,7 +6248,7 @@
         <name>SavedFilters</name>
         <message>
             <source>Saved filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtres enregistrés</translation>
         </message>
         <message>
             <source>Name</source>
@@ -6256,11 +6256,11 @@
         </message>
         <message>
             <source>Name of the filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Nom du filtre</translation>
         </message>
         <message>
             <source>Save filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrer le filtre</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -6268,11 +6268,11 @@
         </message>
         <message>
             <source>Forget this saved filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Oublier ce filtre enregistré</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrer</translation>
         </message>
     </context>
     <context>
@@ -6299,7 +6299,7 @@
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished"></translation>
+            <translation>Quand</translation>
         </message>
         <message>
             <source>Area</source>
@@ -6307,19 +6307,19 @@
         </message>
         <message>
             <source>Any time</source>
-            <translation type="unfinished"></translation>
+            <translation>Toute période</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished"></translation>
+            <translation>Tout</translation>
         </message>
         <message>
             <source>Any area</source>
-            <translation type="unfinished"></translation>
+            <translation>Tout domaine</translation>
         </message>
         <message>
             <source>Type words; the last one may be a beginning, “words in quotation marks” stand together. Esc closes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tapez des mots ; le dernier peut être un début, « les mots entre guillemets » se suivent. Échap ferme.</translation>
         </message>
         <message numerus="yes">
             <source>%n place(s) found</source>
@@ -8424,15 +8424,15 @@
         </message>
         <message>
             <source>the place where it was taken</source>
-            <translation type="unfinished"></translation>
+            <translation>le lieu de la prise de vue</translation>
         </message>
         <message>
             <source>camera, times and names</source>
-            <translation type="unfinished"></translation>
+            <translation>appareil, heures et noms</translation>
         </message>
         <message>
             <source>{before} before, {now} now</source>
-            <translation type="unfinished"></translation>
+            <translation>{before} avant, {now} maintenant</translation>
         </message>
         <message>
             <source>Report, {quarter}</source>
@@ -8866,7 +8866,7 @@
         </message>
         <message>
             <source>The picture {name} is damaged or cut off.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’image {name} est endommagée ou incomplète.</translation>
         </message>
         <message>
             <source>Nothing was attached; the file itself is untouched.</source>
@@ -8874,27 +8874,27 @@
         </message>
         <message>
             <source>Copy it again from where it was taken, or save it anew in a picture program.</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiez-la de nouveau depuis sa source, ou enregistrez-la de nouveau dans un logiciel d’images.</translation>
         </message>
         <message>
             <source>The picture {name} has {size} million pixels; {limit} are the most.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’image {name} a {size} millions de pixels ; {limit} au plus sont admis.</translation>
         </message>
         <message>
             <source>Save a smaller copy in a picture program, and attach that.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrez une copie plus petite dans un logiciel d’images, et joignez-la.</translation>
         </message>
         <message>
             <source>{name} cannot be made smaller here.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ne peut pas être réduit ici.</translation>
         </message>
         <message>
             <source>It stays as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il reste tel quel.</translation>
         </message>
         <message>
             <source>If it is too big to travel, attach a copy that a picture program made smaller.</source>
-            <translation type="unfinished"></translation>
+            <translation>S’il est trop grand pour voyager, joignez une copie réduite par un logiciel d’images.</translation>
         </message>
         <message>
             <source>“{written}” is not in the mission register.</source>
@@ -10010,15 +10010,15 @@
         </message>
         <message>
             <source>{most} filters are saved here already.</source>
-            <translation type="unfinished"></translation>
+            <translation>{most} filtres sont déjà enregistrés ici.</translation>
         </message>
         <message>
             <source>All of them are as they were.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tous sont restés tels quels.</translation>
         </message>
         <message>
             <source>Remove one that you no longer need, and save again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirez-en un dont vous n’avez plus besoin, et enregistrez de nouveau.</translation>
         </message>
         <message>
             <source>Write what the mission is to answer or correct, then return it.</source>
