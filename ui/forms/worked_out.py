@@ -49,4 +49,8 @@ def way_to_records(kind: str) -> str:
             return QCoreApplication.translate("WorkedOut", "Open the activities")
         case "project":
             return QCoreApplication.translate("WorkedOut", "Open the projects")
+        case "staffing":
+            return QCoreApplication.translate("WorkedOut", "Open the staffing")
+        case "dataset":
+            return QCoreApplication.translate("WorkedOut", "Open the statistics")
     return ""

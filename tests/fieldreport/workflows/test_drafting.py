@@ -1,12 +1,17 @@
 """The report as it is written: opened, saved, noted, checked."""
 
 import json
+from datetime import UTC, datetime
+from pathlib import Path
 
 import builders
+import pytest
 import worlds
 from worlds import Q2, World, refuses
 
+from fieldreport.codec import encode
 from fieldreport.models import Explanation
+from fieldreport.templates import load_template
 from fieldreport.trust.keyfile import FLOOR
 from fieldreport.values import Quarter
 from fieldreport.workflows import drafting, recording, serving, signing
@@ -157,3 +162,31 @@ def test_an_area_stays_outside_the_mandate_and_news_is_told_anew(world: World) -
         "2018/PP.0.reason": "The talks are led by the region.",
         "2018/PW-1.meaning": "Patrols planned with women.",
     }
+
+
+@pytest.mark.parametrize("version", ["2006", "2008", "2014", "2018"])
+@pytest.mark.parametrize("role", ["adviser", "focal-point"])
+def test_every_form_shows_what_was_said_last_quarter_and_takes_it_over(
+    version: str, role: str, tmp_path: Path
+) -> None:
+    """Beside each question stands the last answer, and what lasts is there already (domain D, carried forward)."""
+    quarter = {"2006": "2006-Q3", "2008": "2010-Q3", "2014": "2016-Q3", "2018": "2021-Q3"}[version]
+    built = worlds.world(tmp_path, "registered", datetime(int(quarter[:4]), 9, 1, 9, tzinfo=UTC))
+    desk = built.adviser if role == "adviser" else built.focal_point
+    first = Quarter.parse(quarter)
+    with desk.session() as session:
+        report = drafting.open_report(session, first)
+        template = load_template(version)
+        assert (report.template_version, report.role) == (version, role)
+        asked = [one for one in template.questions() if not one.is_derived and one.demand(role) != "-"]
+        for question in asked:
+            drafting.save_answer(session, report.no, question.id, builders.valid_value(question))
+        following = drafting.open_draft(session, first.shifted(1)).content
+        earlier = drafting.earlier_answers(session, following)
+        assert earlier is not None
+        assert earlier.quarter == first
+        assert {one.id for one in asked} <= earlier.values.keys()
+        lasting = {one.id for one in asked if one.carried_forward and one.purpose != "gate" and not one.yearly}
+        assert lasting <= following.answers.keys()
+        for question_id in following.answers:
+            assert encode(following.answers[question_id].value) == earlier.values[question_id]

@@ -17,6 +17,8 @@ from ui.screens.report.draft import Draft, ReportCalls
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.figures import QuotedFigure
 
+LISTED = frozenset({"training", "activity", "dataset", "staffing", "practice", "gap", "lesson"})  # narrowed by ids
+
 
 class ReportFigures(QObject):
     """Implements `ui.forms.figure_words.FigureSource` for the report that is open."""
@@ -25,6 +27,7 @@ class ReportFigures(QObject):
         super().__init__(parent)
         self._desk, self._calls = desk, calls
         self._names = Names()
+        self._addresses: tuple[str, ...] = ()
 
     @property
     def names(self) -> Names:
@@ -33,6 +36,7 @@ class ReportFigures(QObject):
 
     def show_draft(self, draft: Draft) -> None:
         """Take the names over from a report."""
+        self._addresses = tuple(draft.record_titles)
         areas = {held.area: draft.labels.section(held.id) for held in draft.template.sections if held.area}
         records = {
             address.partition("[")[2].rstrip("]"): title for address, title in draft.record_titles.items() if title
@@ -56,18 +60,34 @@ class ReportFigures(QObject):
         """Show the records behind a figure: the one there is, or the list with them."""
 
         def show(figure: "QuotedFigure") -> None:
-            room = RECORD_ROOMS.get(kind_of(reference), "")
-            if len(figure.records) == 1 or (figure.records and not self._desk.has(room)):
-                self._desk.open("record", figure.records[0])
-            elif figure.records:
-                ids = tuple(address.partition("[")[2].removesuffix("]") for address in figure.records)
-                self._desk.open(room, ids if kind_of(reference) in ("training", "activity") else None)
+            if figure.records:
+                self._open(kind_of(reference), figure.records)
             else:
                 words = self.tr("No record of this desk is behind this figure.")
                 self._desk.status.sentence.setText(words)
                 announce(self._desk.status, words)
 
         self._read(self, lambda session, quarter: self._calls.figure(session, quarter, reference), show)
+
+    def open_address(self, address: str) -> None:
+        """Show one record, or of a kind alone the records of the open report."""
+        if "[" in address:
+            self._open(address.partition("[")[0], (address,))
+        else:
+            self._open(address, tuple(held for held in self._addresses if held.startswith(f"{address}[")))
+
+    def _open(self, kind: str, addresses: Sequence[str]) -> None:
+        """Show the one record there is, or the list with those named where its kind has one that can be narrowed."""
+        room = RECORD_ROOMS.get(kind, "")
+        if not self._desk.has("record"):
+            return
+        if len(addresses) == 1 or not self._desk.has(room):
+            self._desk.open("record", next(iter(addresses), kind))
+        elif kind in LISTED and addresses:
+            ids = tuple(address.partition("[")[2].removesuffix("]") for address in addresses)
+            self._desk.open(room, ids)
+        else:
+            self._desk.open(room)
 
     def _read(self, asking: QObject, work: Callable[[Any, Quarter], Any], done: Callable[[Any], Any]) -> None:
         quarter = self._names.quarter

@@ -323,8 +323,7 @@ class ReportScreen(QWidget):
 
     @Slot(str)
     def _on_record_chosen(self, address: str) -> None:
-        if self._desk.has("record"):
-            self._desk.open("record", address)
+        self._figures.open_address(address)
 
     @Slot(str)
     def _on_closing(self, reason: str) -> None:
