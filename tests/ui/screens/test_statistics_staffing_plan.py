@@ -132,7 +132,7 @@ def test_a_set_that_is_no_longer_kept_is_not_asked_for_until_that_is_taken_back(
 
 def test_staffing_says_vacancies_and_fills_the_table_of_the_report(desktop: Desktop, qtbot: QtBot) -> None:
     screen = opened(desktop, qtbot, "staffing")
-    figures = "Level: P-5, Posts: 2, Filled: 1, Vacant: 1, Women: 1, Men: 0"
+    figures = "P-5, Posts: 2, Filled: 1, Vacant: 1, Women: 1, Men: 0"
     assert said(screen)[0].startswith(f"Gender adviser, 1 February 2006, {figures}")
     assert screen.detail.heading.text() == "Gender adviser"
     qtbot.mouseClick(screen.into_report, Qt.MouseButton.LeftButton)

@@ -120,10 +120,9 @@ def plan_register() -> Register:
             EventColumn("mark", "", 32),
             EventColumn("day", translate("plan", "Due"), 86, "day"),
             EventColumn("title", translate("plan", "Action, responsible"), 0, "title"),
-            EventColumn("component", translate("plan", "Component"), 130, "component", words=_component),
+            EventColumn("component", translate("plan", "Component"), 112, "component", words=_component),
             EventColumn("state", translate("plan", "Status"), 84, "status", words=_state),
             EventColumn("linked", translate("plan", "Activities"), 82, words=_linked, is_figure=True),
-            EventColumn("standard", translate("plan", "Standard"), 78, "standard", words=_standard, is_figure=True),
         ),
         fields=action_fields,
         order="day",
@@ -150,10 +149,6 @@ def _state(row: EventFacts) -> str:
 
 def _linked(row: EventFacts) -> str:
     return str(len(row.values.get("activities", ())) or "")
-
-
-def _standard(row: EventFacts) -> str:
-    return str(row.values.get("standard") or "")
 
 
 def _facts(record: "OpenRecord") -> tuple[Fact, ...]:

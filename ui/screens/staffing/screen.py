@@ -83,7 +83,7 @@ def staffing_register() -> Register:
     return Register(
         kind="staffing",
         name="staffing",
-        heading=translate("staffing", "Staffing of the gender unit"),
+        heading=translate("staffing", "Staffing"),
         new=translate("staffing", "New entry"),
         back=translate("staffing", "All entries"),
         search=translate("staffing", "Search remarks"),
@@ -96,10 +96,9 @@ def staffing_register() -> Register:
         columns=(
             EventColumn("mark", "", 32),
             EventColumn("day", translate("staffing", "As of"), 86, "day"),
-            EventColumn("title", translate("staffing", "Role"), 0, "role", words=role_of),
-            EventColumn("level", translate("staffing", "Level"), 76, "level", words=_level),
+            EventColumn("title", translate("staffing", "Role, level"), 0, "role", words=role_of),
             *(
-                EventColumn(key, label, 72, key if key in ORDERED else "", words=figure_of(key), is_figure=True)
+                EventColumn(key, label, 58, key if key in ORDERED else "", words=figure_of(key), is_figure=True)
                 for key, label in (
                     ("posts", translate("staffing", "Posts")),
                     ("filled", translate("staffing", "Filled")),
@@ -112,7 +111,7 @@ def staffing_register() -> Register:
         fields=staffing_fields,
         filters=_filters,
         facts=_facts,
-        second=lambda _row: "",
+        second=_level,
         title=role_of,
     )
 

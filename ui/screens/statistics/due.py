@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.locales import number, quarter_short
 from ui.screens.statistics.fields import measure_words
 from ui.screens.statistics.suggestions import suggestions
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
 from ui.widgets.two_line_list import TwoLineList, TwoLines
 
@@ -34,13 +35,16 @@ class DueCard(Card):
         self.change.setToolTip(self.tr("F2 in the list"))
         self.drop = Button(self.tr("No longer kept"), "link")
         self.body.addWidget(self.list)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        deeds = QWidget()
+        row = FlowLayout(8, 6)
+        row.setContentsMargins(0, 0, 0, 0)
+        deeds.setLayout(row)
         for button in (self.take, self.change, self.drop):
             row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(Label(self.tr("Stocks keep their figures, marked as carried forward."), "caption"))
-        self.body.addLayout(row)
+        self.body.addWidget(deeds)
+        self.body.addWidget(
+            Label(self.tr("Stocks keep their figures, marked as carried forward."), "caption", wraps=True)
+        )
         self.list.chosen.connect(self.taken)
         for button, signal in ((self.take, self.taken), (self.change, self.opened), (self.drop, self.dropped)):
             button.clicked.connect(lambda _on=False, signal=signal: self._tell(signal))
