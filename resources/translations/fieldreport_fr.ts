@@ -13898,8 +13898,8 @@
             <translation>Hommes</translation>
         </message>
         <message>
-            <source>Staffing of the gender unit</source>
-            <translation>Effectifs du groupe du genre</translation>
+            <source>Staffing</source>
+            <translation>Effectifs</translation>
         </message>
         <message>
             <source>New entry</source>
@@ -13916,6 +13916,10 @@
         <message>
             <source>No post is recorded yet. Choose “New entry” and give the day, the role and level, and how many posts there are and are filled. Add an entry when something changes: “Put into the report” fills the staffing table with what was true at the end of the quarter.</source>
             <translation>Aucun poste n’est encore consigné. Choisissez « Nouvelle entrée » et indiquez le jour, la fonction, le grade, et combien de postes existent et sont pourvus. Ajoutez une entrée à chaque changement : « Porter au rapport » remplit le tableau des effectifs avec ce qui était vrai à la fin du trimestre.</translation>
+        </message>
+        <message>
+            <source>Role, level</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Vacant</source>
