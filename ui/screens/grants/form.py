@@ -1,7 +1,7 @@
 """One project at Headquarters: what is granted as a form, how it was signed, and where the mission differs."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,9 +20,6 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Label
 from ui.widgets.panel import empty
 from ui.widgets.state_line import StateLine
-
-if TYPE_CHECKING:
-    from fieldreport.storage.grants import KeptGrant
 
 
 class GrantForm(QWidget):
@@ -128,7 +125,7 @@ class GrantForm(QWidget):
         self.signed.setVisible(bool(view.history))
         self.show()
 
-    def _show_state(self, history: "tuple[KeptGrant, ...]", openers: tuple[str, ...]) -> None:
+    def _show_state(self, history: tuple[Any, ...], openers: tuple[str, ...]) -> None:
         self.write.setEnabled(bool(history) and bool(openers))
         if not history:
             self.state.show_state("ring", self.tr("Nothing was signed for this project yet."))

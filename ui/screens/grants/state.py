@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the workflows are not needed at start
-    from fieldreport.storage.grants import KeptGrant
     from fieldreport.workflows.granting import FundedProject, GrantView
     from fieldreport.workflows.overseeing import Summary
     from fieldreport.workflows.sending import Written
@@ -34,5 +33,5 @@ class GrantsCalls:
 
     open_all: Callable[[Any], GrantsView]
     open_one: Callable[[Any, str, str], OpenGrant]  # mission, project
-    sign: "Callable[[Any, str, str, Mapping[str, Any], str], KeptGrant]"  # mission, project, rows, reason
+    sign: Callable[[Any, str, str, Mapping[str, Any], str], Any]  # mission, project, rows, reason
     write: "Callable[[Any, str, str, Path], Written]"
