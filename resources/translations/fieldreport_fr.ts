@@ -662,7 +662,7 @@
         </message>
         <message>
             <source>Vacancy, extension, closing</source>
-            <translation type="unfinished"></translation>
+            <translation>Vacance, prolongation, clôture</translation>
         </message>
         <message>
             <source>Not to be expected</source>
@@ -858,15 +858,15 @@
         <name>CompareScreen</name>
         <message>
             <source>Signed revisions never change; a correction is a new one.</source>
-            <translation>Les révisions signées ne changent jamais ; une correction en est une nouvelle.</translation>
+            <translation>Les révisions signées ne changent jamais ; une correction en est une nouvelle.</translation>
         </message>
         <message>
             <source>Compare revisions</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparer des révisions</translation>
         </message>
         <message>
             <source>{mission} {quarter}: revision {later} beside {earlier}</source>
-            <translation type="unfinished"></translation>
+            <translation>{mission} {quarter} : révision {later} en regard de la révision {earlier}</translation>
         </message>
         <message>
             <source>Revision {number}</source>
@@ -874,42 +874,42 @@
         </message>
         <message>
             <source>Reason: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Motif : {reason}</translation>
         </message>
         <message>
             <source>{mission} {quarter}: two reports with number {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>{mission} {quarter} : deux rapports portant le numéro {number}</translation>
         </message>
         <message>
             <source>Was here first, and stands</source>
-            <translation type="unfinished"></translation>
+            <translation>Arrivé en premier, fait foi</translation>
         </message>
         <message>
             <source>Was set aside</source>
-            <translation type="unfinished"></translation>
+            <translation>Mis de côté</translation>
         </message>
         <message>
             <source>Ask the mission which one is right; it sends that one as a new revision. Both are kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>Demandez à la mission lequel est le bon ; elle l’enverra comme nouvelle révision. Les deux sont conservés.</translation>
         </message>
         <message numerus="yes">
             <source>%n place(s) differ</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n endroit diffère</numerusform>
+                <numerusform>%n endroits diffèrent</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing in the report differs.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien ne diffère dans le rapport.</translation>
         </message>
         <message>
             <source>{count}; the first {most} are shown</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} ; les {most} premiers sont affichés</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparer avec</translation>
         </message>
         <message>
             <source>Back</source>
@@ -1285,11 +1285,11 @@
         </message>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished"></translation>
+            <translation>Côte à côte</translation>
         </message>
         <message>
             <source>Shows both revisions with the changed words marked</source>
-            <translation type="unfinished"></translation>
+            <translation>Montre les deux révisions en marquant les mots modifiés</translation>
         </message>
         <message>
             <source>Where it went</source>
@@ -1898,7 +1898,7 @@
         </message>
         <message>
             <source>Side by side with the one that is here</source>
-            <translation type="unfinished"></translation>
+            <translation>Côte à côte avec celui qui est déjà ici</translation>
         </message>
         <message>
             <source>Package</source>
@@ -2095,15 +2095,15 @@
         <name>FactsCard</name>
         <message>
             <source>Vacancy, extension, closing</source>
-            <translation type="unfinished"></translation>
+            <translation>Vacance, prolongation, clôture</translation>
         </message>
         <message>
             <source>It counts here at once, and in the mission with the next published list. It locks nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cela compte ici aussitôt, et dans la mission avec la prochaine liste publiée. Rien n’est verrouillé.</translation>
         </message>
         <message>
             <source>State something…</source>
-            <translation type="unfinished"></translation>
+            <translation>Déclarer…</translation>
         </message>
         <message>
             <source>, </source>
@@ -2111,11 +2111,11 @@
         </message>
         <message>
             <source>Take back</source>
-            <translation>Reprendre</translation>
+            <translation>Retirer</translation>
         </message>
         <message>
             <source>Take back: {what}, {days}</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirer : {what}, {days}</translation>
         </message>
         <message>
             <source>Post vacant</source>
@@ -2123,15 +2123,15 @@
         </message>
         <message>
             <source>Report due later</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapport attendu plus tard</translation>
         </message>
         <message>
             <source>Mission ended, in liquidation</source>
-            <translation type="unfinished"></translation>
+            <translation>Mission terminée, en liquidation</translation>
         </message>
         <message>
             <source>Who reports</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui établit les rapports</translation>
         </message>
         <message>
             <source>Q{number} {year}</source>
@@ -2139,43 +2139,43 @@
         </message>
         <message>
             <source>{quarter} until {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{quarter} jusqu’au {day}</translation>
         </message>
         <message>
             <source>from {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>à partir du {day}</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation>{first} à {last}</translation>
+            <translation>du {first} au {last}</translation>
         </message>
         <message>
             <source>A day of the quarter</source>
-            <translation type="unfinished"></translation>
+            <translation>Un jour du trimestre</translation>
         </message>
         <message>
             <source>Last day of the mission</source>
-            <translation type="unfinished"></translation>
+            <translation>Dernier jour de la mission</translation>
         </message>
         <message>
             <source>From</source>
-            <translation>Du</translation>
+            <translation>À partir du</translation>
         </message>
         <message>
             <source>New due day</source>
-            <translation type="unfinished"></translation>
+            <translation>Nouvelle échéance</translation>
         </message>
         <message>
             <source>Last day of the liquidation</source>
-            <translation type="unfinished"></translation>
+            <translation>Dernier jour de la liquidation</translation>
         </message>
         <message>
             <source>Until, if known</source>
-            <translation type="unfinished"></translation>
+            <translation>Jusqu’au, si connu</translation>
         </message>
         <message>
             <source>What is stated</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui est déclaré</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2183,15 +2183,15 @@
         </message>
         <message>
             <source>Who keeps papers and accounts: successor mission or custodian</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui garde les dossiers et les comptes : mission successeur ou dépositaire</translation>
         </message>
         <message>
             <source>Reason or document; the mission reads it</source>
-            <translation type="unfinished"></translation>
+            <translation>Motif ou document ; la mission le lit</translation>
         </message>
         <message>
             <source>State it</source>
-            <translation type="unfinished"></translation>
+            <translation>Déclarer</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3618,7 +3618,7 @@
         </message>
         <message>
             <source>Stated. Publish the list for the mission to know.</source>
-            <translation type="unfinished"></translation>
+            <translation>Déclaré. Publiez la liste pour que la mission le sache.</translation>
         </message>
         <message>
             <source>Mission</source>
@@ -5732,7 +5732,7 @@
         </message>
         <message>
             <source>Enter opens a report. A new quarter begins by itself on its first day; others begin here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Entrée ouvre un rapport. Un nouveau trimestre commence de lui-même à son premier jour ; les autres se commencent ici.</translation>
         </message>
         <message>
             <source>Quarter</source>
@@ -5756,11 +5756,11 @@
         </message>
         <message>
             <source>Another quarter</source>
-            <translation type="unfinished"></translation>
+            <translation>Un autre trimestre</translation>
         </message>
         <message>
             <source>Begin its report</source>
-            <translation type="unfinished"></translation>
+            <translation>Commencer son rapport</translation>
         </message>
     </context>
     <context>
@@ -6082,7 +6082,7 @@
         </message>
         <message>
             <source>Side by side with another revision</source>
-            <translation type="unfinished"></translation>
+            <translation>Côte à côte avec une autre révision</translation>
         </message>
         <message>
             <source>Records in it</source>
@@ -6378,11 +6378,11 @@
         <name>ServingCard</name>
         <message>
             <source>Who reports</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui établit les rapports</translation>
         </message>
         <message>
             <source>The role on the last day of a quarter decides its form. Reports that were begun keep theirs. In a new role you sign only when Headquarters has registered you in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le rôle au dernier jour d’un trimestre décide de son formulaire. Les rapports commencés gardent le leur. Dans un nouveau rôle, vous ne signez qu’une fois enregistré à ce titre par le Siège.</translation>
         </message>
         <message>
             <source>Role</source>
@@ -6390,7 +6390,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>Du</translation>
+            <translation>À partir du</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -6398,31 +6398,31 @@
         </message>
         <message>
             <source>Reason, for example: the adviser left on 30 June</source>
-            <translation type="unfinished"></translation>
+            <translation>Motif, par exemple : la conseillère est partie le 30 juin</translation>
         </message>
         <message>
             <source>Change the role</source>
-            <translation type="unfinished"></translation>
+            <translation>Changer de rôle</translation>
         </message>
         <message>
             <source>Today: {role}</source>
-            <translation type="unfinished"></translation>
+            <translation>Aujourd’hui : {role}</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation>Reprendre</translation>
+            <translation>Retirer</translation>
         </message>
         <message>
             <source>Take back: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirer : {what}</translation>
         </message>
         <message>
             <source>As Headquarters states: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Selon le Siège : {what}</translation>
         </message>
         <message>
             <source>{role} from {day}: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{role} à partir du {day} : {reason}</translation>
         </message>
     </context>
     <context>
@@ -6457,7 +6457,7 @@
         </message>
         <message>
             <source>Who reports</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui établit les rapports</translation>
         </message>
         <message>
             <source>Data and backups</source>
@@ -7787,6 +7787,14 @@
             <source>Open the projects</source>
             <translation>Ouvrir les projets</translation>
         </message>
+        <message>
+            <source>Open the staffing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the statistics</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>_DifferenceRow</name>
@@ -8235,27 +8243,27 @@
         </message>
         <message>
             <source>New: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Nouveau : {text}</translation>
         </message>
         <message>
             <source>Taken out altogether: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Entièrement retiré : {text}</translation>
         </message>
         <message>
             <source>Taken out: {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Retiré : {text}.</translation>
         </message>
         <message>
             <source>Put in: {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ajouté : {text}.</translation>
         </message>
         <message>
             <source>Now: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Maintenant : {text}</translation>
         </message>
         <message>
             <source>; </source>
-            <translation> ; </translation>
+            <translation> ; </translation>
         </message>
         <message>
             <source>blank</source>
@@ -8802,19 +8810,19 @@
         </message>
         <message>
             <source>Nothing says from which day on it counts.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’indique à partir de quel jour cela compte.</translation>
         </message>
         <message>
             <source>Give the day with --since.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indiquez le jour avec --since.</translation>
         </message>
         <message>
             <source>Nothing is stated with the number {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’est déclaré sous le numéro {number}.</translation>
         </message>
         <message>
             <source>List what is stated first, and name a number of the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Affichez d’abord ce qui est déclaré, puis indiquez un numéro de la liste.</translation>
         </message>
         <message>
             <source>{folder} is not empty.</source>
@@ -9718,27 +9726,27 @@
         </message>
         <message>
             <source>Nothing says why this is stated.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’indique pourquoi cela est déclaré.</translation>
         </message>
         <message>
             <source>Write the reason or the document; the mission reads it too.</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrivez le motif ou le document ; la mission le lit aussi.</translation>
         </message>
         <message>
             <source>These days do not go together.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ces jours ne vont pas ensemble.</translation>
         </message>
         <message>
             <source>The last day lies after the first; an extension begins on the first day of a quarter and ends after it; a role needs a role.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le dernier jour suit le premier ; une prolongation commence au premier jour d’un trimestre et finit après lui ; un changement de rôle nomme le rôle.</translation>
         </message>
         <message>
             <source>There is no other revision of this quarter to compare with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a pas d’autre révision de ce trimestre à comparer.</translation>
         </message>
         <message>
             <source>Compare when a revised report has been signed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparez quand un rapport révisé aura été signé.</translation>
         </message>
         <message>
             <source>A report cannot be copied to a file that ends in “{ending}”.</source>
@@ -10090,19 +10098,19 @@
         </message>
         <message>
             <source>Nothing says why the role changes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’indique pourquoi le rôle change.</translation>
         </message>
         <message>
             <source>Write the reason, for example: the adviser left on 30 June.</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrivez le motif, par exemple : la conseillère est partie le 30 juin.</translation>
         </message>
         <message>
             <source>A desk of {mission} does not report as {role}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un poste de travail de {mission} n’établit pas de rapports en tant que {role}.</translation>
         </message>
         <message>
             <source>Choose adviser or focal point.</source>
-            <translation type="unfinished"></translation>
+            <translation>Choisissez conseiller ou point focal.</translation>
         </message>
         <message>
             <source>{count} errors stand in the way of signing {period}; the first: {first}</source>
@@ -11036,7 +11044,7 @@
         </message>
         <message>
             <source>{mission} ended on {end} and is in liquidation until {until}; nothing is due for {quarter}. Either say in a note who takes over what is still open, or note where the hand-over plan is.</source>
-            <translation type="unfinished"></translation>
+            <translation>{mission} a pris fin le {end} et est en liquidation jusqu’au {until} ; rien n’est dû pour {quarter}. Indiquez dans une note qui reprend ce qui reste ouvert, ou notez où se trouve le plan de passation.</translation>
         </message>
         <message>
             <source>This is the last quarter of {mission} (end {end}). Either say in a note who takes over its gender work, or note where the hand-over plan is.</source>
@@ -11743,11 +11751,11 @@
         </message>
         <message>
             <source>extended</source>
-            <translation type="unfinished"></translation>
+            <translation>prolongé</translation>
         </message>
         <message>
             <source>in liquidation</source>
-            <translation type="unfinished"></translation>
+            <translation>en liquidation</translation>
         </message>
         <message>
             <source>already imported</source>
@@ -13127,15 +13135,15 @@
         </message>
         <message>
             <source>extended</source>
-            <translation type="unfinished"></translation>
+            <translation>prolongé</translation>
         </message>
         <message>
             <source>post vacant, not due</source>
-            <translation type="unfinished"></translation>
+            <translation>poste vacant, rien n’est dû</translation>
         </message>
         <message>
             <source>in liquidation, not due</source>
-            <translation type="unfinished"></translation>
+            <translation>en liquidation, rien n’est dû</translation>
         </message>
         <message>
             <source>Running, nothing written yet</source>
@@ -13424,7 +13432,7 @@
         </message>
         <message>
             <source>Compare revisions</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparer des révisions</translation>
         </message>
     </context>
     <context>
@@ -13919,7 +13927,7 @@
         </message>
         <message>
             <source>Role, level</source>
-            <translation type="unfinished"></translation>
+            <translation>Fonction, grade</translation>
         </message>
         <message>
             <source>Vacant</source>
@@ -14141,7 +14149,7 @@
         </message>
         <message>
             <source>Extended</source>
-            <translation type="unfinished"></translation>
+            <translation>Prolongé</translation>
         </message>
         <message>
             <source>Post vacant</source>
@@ -14149,7 +14157,7 @@
         </message>
         <message>
             <source>In liquidation</source>
-            <translation type="unfinished"></translation>
+            <translation>En liquidation</translation>
         </message>
         <message>
             <source>Not due, exempt</source>
@@ -14217,7 +14225,7 @@
         </message>
         <message>
             <source>Extended until {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Prolongé jusqu’au {day}</translation>
         </message>
         <message>
             <source>Post vacant, nothing is due</source>
@@ -14225,7 +14233,7 @@
         </message>
         <message>
             <source>Mission in liquidation, nothing is due</source>
-            <translation type="unfinished"></translation>
+            <translation>Mission en liquidation, rien n’est dû</translation>
         </message>
         <message>
             <source>Not due</source>
