@@ -8,9 +8,10 @@ something out is "at least" (V11, decisions 24); money of several currencies is 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Final, Literal
 
-from fieldreport.errors import QT_TRANSLATE_NOOP
+from fieldreport.figure_kinds import FILTERS, KINDS, MEASURES, label_of
 from fieldreport.ledger import Ledger, ledger
 from fieldreport.models import Dataset, People, Record, Training
 from fieldreport.participation import PeopleSum, add_people, counts_persons
@@ -22,78 +23,8 @@ from fieldreport.values import CountState, Quarter, ValueProblem
 RecordsOf = Callable[[Quarter], Sequence[Record] | None]  # None: this desk does not have them
 Standing = Literal["", "unknown", "elsewhere", "nothing"]
 
-_PEOPLE: Final = ("total", "women", "men", "girls", "boys", "share")
-_MONEY: Final = ("approved", "received", "received_in_all", "spent", "spent_in_all", "obligated", "balance")
-_POSTS: Final = ("posts", "filled", "women", "men")
-_KINDS: Final[Mapping[str, str]] = {
-    "trainings": "training",
-    "activities": "activity",
-    "projects": "project",
-    "statistics": "dataset",
-    "staffing": "staffing",
-    "practices": "practice",
-    "gaps": "gap",
-    "lessons": "lesson",
-}
-_MEASURES: Final[Mapping[str, tuple[str, ...]]] = {
-    "trainings": ("count", *_PEOPLE),
-    "activities": ("count", *_PEOPLE),
-    "projects": ("count", *_MONEY),
-    "statistics": _PEOPLE,
-    "staffing": _POSTS,
-    "practices": ("count",),
-    "gaps": ("count",),
-    "lessons": ("count",),
-}
-_FILTERS: Final[Mapping[str, tuple[str, ...]]] = {
-    "trainings": ("id", "area", "component", "type", "topic", "place", "project"),
-    "activities": ("id", "area", "component", "level", "place"),
-    "projects": ("id", "currency"),
-    "statistics": ("id", "category"),
-    "staffing": ("role", "level"),
-    "practices": ("id", "status", "level"),
-    "gaps": ("id", "area"),
-    "lessons": ("id", "area"),
-}
 _OF_GROUPS: Final = {"trainings": "component", "statistics": "category"}  # a filter on groups inside a record
 _SEVERAL: Final[Mapping[str, str]] = {"place": "places", "component": "components"}  # fields that hold several words
-LABELS: Final[Mapping[str, Term]] = {
-    "trainings.count": Term(QT_TRANSLATE_NOOP("terms", "Trainings held")),
-    "trainings.total": Term(QT_TRANSLATE_NOOP("terms", "Participants in trainings")),
-    "trainings.women": Term(QT_TRANSLATE_NOOP("terms", "Women in trainings")),
-    "trainings.men": Term(QT_TRANSLATE_NOOP("terms", "Men in trainings")),
-    "trainings.girls": Term(QT_TRANSLATE_NOOP("terms", "Girls in trainings")),
-    "trainings.boys": Term(QT_TRANSLATE_NOOP("terms", "Boys in trainings")),
-    "trainings.share": Term(QT_TRANSLATE_NOOP("terms", "Share of women in trainings")),
-    "activities.count": Term(QT_TRANSLATE_NOOP("terms", "Activities")),
-    "activities.total": Term(QT_TRANSLATE_NOOP("terms", "People reached by activities")),
-    "activities.women": Term(QT_TRANSLATE_NOOP("terms", "Women reached by activities")),
-    "activities.men": Term(QT_TRANSLATE_NOOP("terms", "Men reached by activities")),
-    "activities.girls": Term(QT_TRANSLATE_NOOP("terms", "Girls reached by activities")),
-    "activities.boys": Term(QT_TRANSLATE_NOOP("terms", "Boys reached by activities")),
-    "activities.share": Term(QT_TRANSLATE_NOOP("terms", "Share of women among people reached")),
-    "projects.count": Term(QT_TRANSLATE_NOOP("terms", "Projects")),
-    "projects.approved": Term(QT_TRANSLATE_NOOP("terms", "Approved for projects")),
-    "projects.received": Term(QT_TRANSLATE_NOOP("terms", "Received in the period")),
-    "projects.received_in_all": Term(QT_TRANSLATE_NOOP("terms", "Received in all")),
-    "projects.spent": Term(QT_TRANSLATE_NOOP("terms", "Spent in the period")),
-    "projects.spent_in_all": Term(QT_TRANSLATE_NOOP("terms", "Spent in all")),
-    "projects.obligated": Term(QT_TRANSLATE_NOOP("terms", "Obligated")),
-    "projects.balance": Term(QT_TRANSLATE_NOOP("terms", "Balance of projects")),
-    "statistics.total": Term(QT_TRANSLATE_NOOP("terms", "Mission statistics: total")),
-    "statistics.women": Term(QT_TRANSLATE_NOOP("terms", "Mission statistics: women")),
-    "statistics.men": Term(QT_TRANSLATE_NOOP("terms", "Mission statistics: men")),
-    "statistics.girls": Term(QT_TRANSLATE_NOOP("terms", "Mission statistics: girls")),
-    "statistics.boys": Term(QT_TRANSLATE_NOOP("terms", "Mission statistics: boys")),
-    "statistics.share": Term(QT_TRANSLATE_NOOP("terms", "Mission statistics: share of women")),
-    "staffing.posts": Term(QT_TRANSLATE_NOOP("terms", "Posts of the gender unit")),
-    "staffing.filled": Term(QT_TRANSLATE_NOOP("terms", "Filled posts of the gender unit")),
-    "staffing.women": Term(QT_TRANSLATE_NOOP("terms", "Women on posts of the gender unit")),
-    "staffing.men": Term(QT_TRANSLATE_NOOP("terms", "Men on posts of the gender unit")),
-    "practices.count": Term(QT_TRANSLATE_NOOP("terms", "Good practices")),
-    "gaps.count": Term(QT_TRANSLATE_NOOP("terms", "Gaps and challenges")),
-    "lessons.count": Term(QT_TRANSLATE_NOOP("terms", "Lessons learned")),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,32 +45,51 @@ class QuotedFigure:
         return label_of(self.reference)
 
 
-def label_of(reference: Reference) -> Term:
-    """Return the name of a figure without period and filters."""
-    return LABELS.get(f"{reference.what}.{reference.measure}", Term(reference.text))
+class FigureBook:
+    """Works out the figures of one report; what several figures share is gone through once."""
 
+    def __init__(self, quarter: Quarter, records_of: RecordsOf) -> None:
+        self._quarter, self._records_of = quarter, records_of
+        self._of_kind: dict[tuple[str, str], list[Record] | None] = {}
+        self._chosen: dict[tuple[str, str, tuple[tuple[str, str], ...]], _Chosen] = {}
 
-def kind_of(reference: Reference) -> str:
-    """Return the kind of record behind a figure (`training`), or an empty text."""
-    return _KINDS.get(reference.what, "")
+    def work_out(self, reference: Reference) -> QuotedFigure:
+        """Return what a reference comes to now, with the records behind it."""
+        quarters = _quarters(reference.period, self._quarter)
+        known = reference.measure in MEASURES.get(reference.what, ())
+        keys = {key for key, _word in reference.filters}
+        if not known or not quarters or not keys <= set(FILTERS[reference.what]):
+            return QuotedFigure(reference, standing="unknown")
+        key = (reference.what, reference.period, reference.filters)
+        chosen = self._chosen.get(key)
+        if chosen is None:
+            records = self._records(reference, quarters)
+            if records is None:
+                return QuotedFigure(reference, standing="elsewhere")
+            chosen = _Chosen(reference, [record for record in records if _fits(record, reference)], quarters)
+            self._chosen[key] = chosen
+        value, behind = chosen.measured(reference.measure)
+        return QuotedFigure(reference, value, tuple(record.address for record in behind), "" if value else "nothing")
+
+    def _records(self, reference: Reference, quarters: Sequence[Quarter]) -> list[Record] | None:
+        """Return the records of a kind in a period, each once; None where this desk does not have them."""
+        key = (reference.what, reference.period)
+        if key not in self._of_kind:
+            held: dict[str, Record] | None = {}
+            for one in quarters:
+                found = self._records_of(one)
+                held = (
+                    None
+                    if held is None or found is None
+                    else held | {record.id: record for record in found if record.kind == KINDS[reference.what]}
+                )
+            self._of_kind[key] = None if held is None else list(held.values())
+        return self._of_kind[key]
 
 
 def work_out(reference: Reference, quarter: Quarter, records_of: RecordsOf) -> QuotedFigure:
     """Return what a reference in the report of `quarter` comes to now, with the records behind it."""
-    quarters = _quarters(reference.period, quarter)
-    known = reference.measure in _MEASURES.get(reference.what, ())
-    keys = [key for key, _word in reference.filters]
-    if not known or not quarters or not set(keys) <= set(_FILTERS[reference.what]):
-        return QuotedFigure(reference, standing="unknown")
-    held: dict[str, Record] = {}
-    for one in quarters:
-        found = records_of(one)
-        if found is None:
-            return QuotedFigure(reference, standing="elsewhere")
-        held |= {record.address: record for record in found if record.kind == _KINDS[reference.what]}
-    chosen = [record for record in held.values() if _fits(record, reference)]
-    value, behind = _measured(reference, chosen, quarters)
-    return QuotedFigure(reference, value, tuple(record.address for record in behind), "" if value else "nothing")
+    return FigureBook(quarter, records_of).work_out(reference)
 
 
 def quotable(content: ReportContent, records_of: RecordsOf) -> tuple[QuotedFigure, ...]:
@@ -150,7 +100,7 @@ def quotable(content: ReportContent, records_of: RecordsOf) -> tuple[QuotedFigur
     quarter = content.quarter
     references = [
         Reference(what, measure, filters=filters)
-        for what, measures in _MEASURES.items()
+        for what, measures in MEASURES.items()
         for filters in _parts(what, content.records)
         for measure in measures
     ]
@@ -159,9 +109,10 @@ def quotable(content: ReportContent, records_of: RecordsOf) -> tuple[QuotedFigur
         Reference(what, measure, period)
         for period in periods
         for what in ("trainings", "activities", "projects")
-        for measure in _MEASURES[what]
+        for measure in MEASURES[what]
     ]
-    worked_out = (work_out(reference, quarter, records_of) for reference in references)
+    book = FigureBook(quarter, records_of)
+    worked_out = (book.work_out(reference) for reference in references)
     return tuple(figure for figure in worked_out if figure.value is not None and figure.records)
 
 
@@ -177,14 +128,8 @@ def content_as_read(content: ReportContent, in_words: Callable[[Value], str] | N
 
 def refreshed(content: ReportContent, records_of: RecordsOf) -> ReportContent:
     """Return the report with the present value in every reference of its answers."""
-    known: dict[Reference, Value | None] = {}
-
-    def value_of(reference: Reference) -> Value | None:
-        if reference not in known:
-            known[reference] = work_out(reference, content.quarter, records_of).value
-        return known[reference]
-
-    return _with_texts(content, lambda text: with_values(text, value_of))
+    book = FigureBook(content.quarter, records_of)
+    return _with_texts(content, lambda text: with_values(text, lambda reference: book.work_out(reference).value))
 
 
 def quoted(content: ReportContent) -> Iterator[tuple[str, int, Quote]]:
@@ -249,7 +194,7 @@ def _quarters(period: str, quarter: Quarter) -> tuple[Quarter, ...]:
 
 def _parts(what: str, records: Iterable[Record]) -> list[tuple[tuple[str, str], ...]]:
     """Return the filters worth offering: the whole, then by area, by component, by project, by row of statistics."""
-    held = [record for record in records if record.kind == _KINDS[what]]
+    held = [record for record in records if record.kind == KINDS[what]]
     if what == "statistics":
         return [
             (("id", record.id), ("category", row.category))
@@ -278,37 +223,56 @@ def _words(record: Record, key: str, what: str) -> tuple[str, ...]:
 def _fits(record: Record, reference: Reference) -> bool:
     if isinstance(record, Training) and record.status != "held":
         return False
-    return all(word in _words(record, key, reference.what) for key, word in reference.filters)
+    return not reference.filters or all(
+        word in _words(record, key, reference.what) for key, word in reference.filters
+    )
 
 
-def _measured(
-    reference: Reference, records: Sequence[Record], quarters: Sequence[Quarter]
-) -> tuple[Value | None, Sequence[Record]]:
-    """Return the value and the records it is made of."""
-    if reference.measure == "count":
-        return Value(Decimal(len(records))), records
-    if reference.what == "projects":
-        return _money(reference.measure, records, quarters)
-    if reference.what == "staffing":
-        return _posts(reference.measure, records)
-    if reference.what == "statistics" and "id" not in dict(reference.filters):
-        return None, ()  # sets count different things
-    by_group = _OF_GROUPS.get(reference.what, "")
-    wanted = dict(reference.filters).get(by_group)
-    groups: list[People] = []
-    behind: list[Record] = []
-    for record in records:
-        counted = [group for _at, group in record.counts() if wanted in (None, str(getattr(group, by_group, "")))]
-        persons = [group for group in counted if counts_persons(group)]
-        groups += persons
-        behind += [record] if persons else []
-    if not records:
-        return (None if reference.measure == "share" else Value(Decimal(0))), ()
-    return _people(reference.measure, groups), behind
+@dataclass(frozen=True)
+class _Chosen:
+    """The records that a reference is about, whatever it measures."""
+
+    reference: Reference
+    records: Sequence[Record]
+    quarters: Sequence[Quarter]
+
+    def measured(self, measure: str) -> tuple[Value | None, Sequence[Record]]:
+        """Return a value and the records it is made of."""
+        what = self.reference.what
+        if measure == "count":
+            return Value(Decimal(len(self.records))), self.records
+        if what == "projects":
+            return _money(measure, self.records, self.quarters)
+        if what == "staffing":
+            return _posts(measure, self.records)
+        if what == "statistics" and "id" not in dict(self.reference.filters):
+            return None, ()  # sets count different things
+        if not self.records:
+            return (None if measure == "share" else Value(Decimal(0))), ()
+        groups, behind = self.groups
+        return _people(measure, groups, self.added), behind
+
+    @cached_property
+    def groups(self) -> tuple[list[People], list[Record]]:
+        """Return the groups of persons that count, and the records that have them."""
+        by_group = _OF_GROUPS.get(self.reference.what, "")
+        wanted = dict(self.reference.filters).get(by_group)
+        groups: list[People] = []
+        behind: list[Record] = []
+        for record in self.records:
+            counted = [group for _at, group in record.counts() if wanted in (None, getattr(group, by_group, ""))]
+            persons = [group for group in counted if counts_persons(group)]
+            groups += persons
+            behind += [record] if persons else []
+        return groups, behind
+
+    @cached_property
+    def added(self) -> PeopleSum:
+        """Return the groups added up."""
+        return add_people(self.groups[0])
 
 
-def _people(measure: str, groups: Sequence[People]) -> Value | None:
-    added = add_people(groups)
+def _people(measure: str, groups: Sequence[People], added: PeopleSum) -> Value | None:
     if measure == "share":
         if added.share is None:
             return None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
-from fieldreport.figures import quoted, work_out
+from fieldreport.figures import FigureBook, quoted
 from fieldreport.models import Activity, Dataset, People, Record, Training
 from fieldreport.projects import Project
 from fieldreport.quotes import shown
@@ -144,8 +144,9 @@ def quoted_figures_are_the_present_ones(content: ReportContent, scene: Scene) ->
     Figures from records that are not at hand, as those of other quarters at Headquarters, are left alone.
     """
     records = {**scene.context.quoted, content.quarter: content.records}
+    book = FigureBook(content.quarter, records.get)
     for question, place, quote in quoted(scene.written or content):
-        found, at = work_out(quote.reference, content.quarter, records.get), f"report.{question}.figures[{place}]"
+        found, at = book.work_out(quote.reference), f"report.{question}.figures[{place}]"
         name = found.label
         if found.standing in ("unknown", "nothing"):
             message = _NO_FIGURE if found.standing == "unknown" else _NOTHING_COUNTED

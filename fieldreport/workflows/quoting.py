@@ -3,8 +3,8 @@
 Rules: every figure comes from `figures.work_out`, with the records of this desk's own store.
 """
 
-from fieldreport.figures import QuotedFigure, quotable, work_out
-from fieldreport.quotes import Reference, Value, with_values
+from fieldreport.figures import FigureBook, QuotedFigure, quotable, work_out
+from fieldreport.quotes import Reference, with_values
 from fieldreport.values import Quarter
 from fieldreport.workflows import drafting
 from fieldreport.workflows.session import Session
@@ -19,12 +19,8 @@ def offered_figures(session: Session, quarter: Quarter) -> tuple[QuotedFigure, .
 def present_text(session: Session, quarter: Quarter, text: str) -> str:
     """Return a text of a quarter's report with the present value in each of its references."""
     content = drafting.open_draft(session, quarter).content
-    records_of = drafting.records_of(session, content)
-
-    def value_of(reference: Reference) -> Value | None:
-        return work_out(reference, quarter, records_of).value
-
-    return with_values(text, value_of)
+    book = FigureBook(quarter, drafting.records_of(session, content))
+    return with_values(text, lambda reference: book.work_out(reference).value)
 
 
 def figure(session: Session, quarter: Quarter, reference: Reference) -> QuotedFigure:

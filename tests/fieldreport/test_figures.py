@@ -7,7 +7,8 @@ import builders
 import pytest
 from builders import activity, amount, answer, content, participants, people, project, quarter, staffing, training
 
-from fieldreport.figures import LABELS, as_read, other_quarters, quotable, refreshed, work_out
+from fieldreport.figure_kinds import LABELS
+from fieldreport.figures import as_read, other_quarters, quotable, refreshed, work_out
 from fieldreport.models import Record
 from fieldreport.quotes import parse_reference
 from fieldreport.values import CountState, Quarter

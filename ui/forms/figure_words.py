@@ -6,7 +6,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from fieldreport.figures import QuotedFigure, label_of
+from fieldreport.figure_kinds import label_of
+from fieldreport.figures import QuotedFigure
 from fieldreport.quotes import Quote, Reference, Value
 from fieldreport.values import Quarter
 from ui.locales import number, quarter_short

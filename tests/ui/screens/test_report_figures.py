@@ -1,4 +1,4 @@
-"""From a sentence to its records and back: a figure is picked, changes with its records, is renewed, and leads there."""
+"""From a sentence to its records and back: a figure is picked, changes with its records, is renewed, leads there."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from fieldreport.figures import kind_of
+from fieldreport.figure_kinds import kind_of
 from fieldreport.quotes import Reference
 from fieldreport.values import Quarter
 from ui.accessible import announce
