@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
                     return
                 elsewhere = elsewhere or held
             held = held.nextInFocusChain()
-        if elsewhere is not None:  # a page to read
+        if elsewhere is not None and self.desk.tasks.is_idle:  # a page to read; one that is still filled may get more
             elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_above(self, band: QWidget, product: str) -> None:
