@@ -153,10 +153,13 @@ def segments_of(before: str, after: str) -> tuple[tuple[Segment, ...], tuple[Seg
         return _whole("out", before), _whole("in", after)
     left: list[Segment] = []
     right: list[Segment] = []
-    for name, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for place, (name, start, end, first, last) in enumerate(steps):
         was, now = "".join(old[start:end]), "".join(new[first:last])
-        _add(left, "same" if name == "equal" else "out", was)
-        _add(right, "same" if name == "equal" else "in", now)
+        # A space between two changed words belongs to the change: it is then read in one go.
+        is_same = name == "equal" and (bool(was.strip()) or place in (0, len(steps) - 1))
+        _add(left, "same" if is_same else "out", was)
+        _add(right, "same" if is_same else "in", now)
     return tuple(left), tuple(right)
 
 

@@ -1,5 +1,6 @@
 """Two revisions side by side in the window: marked words, by keyboard, and said in words."""
 
+import shutil
 from pathlib import Path
 
 import worlds
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import Q2, World
 
-from fieldreport.workflows import drafting, sending, signing
+from fieldreport.workflows import drafting, receiving, sending, signing
 from ui.app import Desktop
 from ui.screens.compare import CompareScreen
 from ui.screens.compare.pairs import PassagePair
@@ -24,6 +25,23 @@ def amended(tmp_path: Path) -> World:
         signing.sign(session, Q2, reason="The contact has changed.")
         signing.clear(session, Q2, made.officer_passphrase)
         sending.export(session, Q2, made.folder / "packages")
+    return made
+
+
+def conflicting(tmp_path: Path) -> World:
+    """Return a world in which two copies of one desk have signed different revisions with one number (V55)."""
+    made = worlds.world(tmp_path, "signed")
+    home = made.focal_point.home
+    shutil.copytree(home, tmp_path / "twin")
+    for place, name in enumerate(("Bea First", "Cora Second")):
+        if place:
+            shutil.rmtree(home)
+            (tmp_path / "twin").rename(home)
+        with made.focal_point.session() as session:
+            report = drafting.open_report(session, Q2)
+            drafting.save_answer(session, report.no, "2006/BI-6", name)
+            signing.sign(session, Q2, reason="The contact has changed.")
+            made.receive(sending.export(session, Q2, tmp_path / f"out-{place}").path)
     return made
 
 
@@ -107,4 +125,30 @@ def test_headquarters_compares_from_the_missions_file(tmp_path: Path, qtbot: QtB
     assert screen.title() == "MONUC Q2 2006: revision 2 beside 1"
     assert len(screen._pairs) == 1
     assert nameless(desktop.window) == []
+    desktop.tasks.close()
+
+
+def test_two_reports_with_one_number_are_shown_from_the_inbox(tmp_path: Path, qtbot: QtBot) -> None:
+    world = conflicting(tmp_path)
+    with world.headquarters.session() as session:
+        key = next(one.no for one in receiving.open_journal(session).entries if one.reason.code == "V55")
+    desktop = open_desktop(world.headquarters.workspace, qtbot)
+    desktop.desk.open("inbox")
+    for _ in range(3):
+        settle(desktop, qtbot)
+    inbox = desktop.window.current
+    inbox.table.select_key(key)  # type: ignore[union-attr]
+    for _ in range(3):
+        settle(desktop, qtbot)
+    assert inbox.panel.compare.isVisible()  # type: ignore[union-attr]
+    inbox.panel.compare.click()  # type: ignore[union-attr]
+    screen = shown(desktop, qtbot)
+    assert screen.title() == "UNFICYP Q2 2006: two reports with number 2"
+    assert (screen.before.text(), screen.after.text()) == ("Was here first, and stands", "Was set aside")
+    assert not screen.other.isVisible()
+    (pair,) = screen._pairs
+    assert "Taken out: Bea First" in pair.accessibleName()
+    screen.back.click()
+    settle(desktop, qtbot)
+    assert desktop.window.current.name == "inbox"  # type: ignore[union-attr]
     desktop.tasks.close()
