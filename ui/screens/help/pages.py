@@ -30,6 +30,7 @@ ABOUT = {
     "history": "signing",
     "compare": "signing",
     "mission_file": "status",
+    "grants": "projects",
     "consolidation": "status",
     "unlock": "settings",
     "setup": "start",
