@@ -86,6 +86,12 @@ class Person:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
             time.sleep(PAUSE)
 
+    def press_and_hear(self, key):
+        """Press a key that leads somewhere, and listen where."""
+        since = self._length()
+        self.press(key)
+        self._listen(since)
+
     def write(self, words, is_secret=False):
         """Type words where the keyboard is."""
         self._did("types " + ("a secret" if is_secret else f"“{words}”"))
@@ -105,9 +111,7 @@ class Person:
                 return
             if count > 2 and self.focus() == began:
                 break  # once round
-            heard = self._length()
-            self.press(key)
-            self._listen(heard)
+            self.press_and_hear(key)
         self.lose(f"no way by {key} to “{name}”")
 
     def do(self, name, role="button", key="Tab"):

@@ -77,7 +77,7 @@ def write_report(person):
         person.press("F8")
         time.sleep(0.5)
         here = person.focus()
-        if "(box)" in here and person.sees("with something to report") and not has_closed_rest:
+        if "with something to report (box)" in here and not has_closed_rest:
             close_areas(person)
             has_closed_rest = True
         else:
@@ -91,7 +91,8 @@ def close_areas(person):
     """Report on the first area, and close all others at once."""
     person.press("space")
     person.step("One area has something to report; all others are closed at once, with one reason for all.")
-    person.fill("Why, for all of them", "No activities were planned here this quarter.")
+    if person.sees("Why, for all of them"):
+        person.fill("Why, for all of them", "No activities were planned here this quarter.")
     person.do(REST)
     person.wait_told("Saved")
 
@@ -103,6 +104,9 @@ def answer(person, here):
         person.write("The mission advanced the money; the instalment is expected in January.")
         person.do("Add note")
         person.wait_told("check")
+    elif "with something to report (box)" in here:  # an area that the form always opens
+        person.go_to("nothing this quarter", key="Down")
+        person.press("space")
     elif "(field)" in here:
         typed = next((words for name, words in ANSWERS.items() if name in here), "The gender unit, with the police.")
         person.write(typed)
@@ -125,17 +129,21 @@ def fill_table(person):
         if "(table" not in here:
             break
         person.write(next((words for name, words in CELLS.items() if here.startswith(name)), "4"))
-        person.press("Tab")
+        person.press_and_hear("Tab")
 
 
-def sign_and_clear(person, officer_passphrase):
-    """Sign, and have the Head of Mission clear on the same laptop with the passphrase that only she knows."""
+def sign(person):
+    """Sign the report."""
     person.step("She signs; the key for it works wherever the keyboard is.")
     person.press("ctrl+Return")
     person.wait_for("Where it stands")
     person.wait_focus("Sign report (button)")
     person.press("space")
     person.wait_told("Signed")
+
+
+def clear(person, officer_passphrase):
+    """Have the Head of Mission clear on the same laptop with the passphrase that only she knows."""
     person.step("The Head of Mission clears with a passphrase of her own.")
     person.wait_focus("Passphrase of the Head of Mission")
     person.write(officer_passphrase, is_secret=True)

@@ -44,8 +44,9 @@ def main(folder, place, python):
     )
     desks = Desks(person, place, python)
     try:
-        whole_quarter(person, desks)
-        short_path(person, desks)
+        unit = whole_quarter(person, desks)
+        short_path(person, desks, unit)
+        sample_world(person, desks)
         person.end_step()
         person.sum_up()
     finally:
@@ -55,7 +56,7 @@ def main(folder, place, python):
 
 
 def whole_quarter(person, desks):
-    """From set-up at Headquarters and at the mission to a report that Headquarters has."""
+    """From set-up at Headquarters and at the mission to a report that Headquarters has; return its passphrase."""
     stick = desks.stick
     person.part("At UN Headquarters: the desk of the gender unit")
     desks.open("headquarters")
@@ -89,7 +90,8 @@ def whole_quarter(person, desks):
     quarter.log_records(person, when)
     quarter.enter_project(person, when)
     quarter.write_report(person)
-    quarter.sign_and_clear(person, officer)
+    quarter.sign(person)
+    quarter.clear(person, officer)
     quarter.export(person, stick)
     desks.close()
 
@@ -99,16 +101,58 @@ def whole_quarter(person, desks):
     beginning.unlock(person, unit, "Choose files to take in")
     headquarters.take_in(person, next(stick.glob(f"{MISSION}*")), MISSION)
     desks.close()
+    return unit
 
 
-def short_path(person, desks):
-    """Set up as a focal point and log one activity, by the clock."""
-    person.part("At a mission without an adviser: the focal point's first activity")
+def short_path(person, desks, unit):
+    """Set up as a focal point, log one activity, and bring the short form to a package, by the clock."""
+    stick = desks.stick
+    person.part("At a mission without an adviser: the focal point's desk and first activity")
     desks.open("focal-point")
-    beginning.set_up(person, "Gender focal point", "Cy Example", desks.stick / "sheet-focal-point.pdf", "UNDOF")
-    beginning.save_request(person, desks.stick / "focal-point.request")
+    sheet = stick / "sheet-focal-point.pdf"
+    words = beginning.set_up(person, "Gender focal point", "Cy Example", sheet, "UNDOF")
+    own = beginning.save_request(person, stick / "focal-point.request")
     person.wait_focus("report", "button")
     quarter.log_activity(person, day_in_quarter())
+    desks.close()
+
+    person.part("At UN Headquarters: the focal point is registered")
+    desks.open("headquarters")
+    person.step("The desk is unlocked.")
+    beginning.unlock(person, unit, "Verified")  # the keyboard is at the newest package
+    authority = headquarters.register(person, ((stick / "focal-point.request", own),), stick / "list-2.asice")
+    desks.close()
+
+    person.part("At the mission without an adviser: the short form")
+    desks.open("focal-point")
+    person.step("The desk is unlocked.")
+    beginning.unlock(person, words, "report (button)")
+    beginning.load_list(person, stick / "list-2.asice", authority)
+    quarter.write_report(person)
+    quarter.sign(person)
+    quarter.export(person, stick)
+    desks.close()
+
+
+def sample_world(person, desks):
+    """Open the sample world instead of a desk of one's own, and bring its report to a package."""
+    person.part("On another computer: the sample world of a gender adviser")
+    desks.open("nobody")
+    person.step("The sample is opened from the first page of the set-up.")
+    person.wait_focus("Gender adviser")
+    person.do("Gender adviser, MONUC")
+    person.wait_for("Sample data: nothing here is real work.", patience=120)
+    person.back_to_window()
+    person.wait_focus("report", "button")
+    person.picture("sample")
+    officer = person.wait_for("for the Head of Mission.").split("“")[2].split("”")[0]
+    quarter.log_activity(person, "20 June 2006")
+    quarter.write_report(person)
+    quarter.sign(person)
+    quarter.clear(person, officer)
+    sample = desks.folder / "sample"
+    sample.mkdir()
+    quarter.export(person, sample)
     desks.close()
 
 
