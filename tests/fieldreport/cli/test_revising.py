@@ -26,7 +26,7 @@ def test_a_fact_is_stated_published_and_taken_back(run: Run, world: World) -> No
     assert (cell["state"], cell["due"], cell["reason"]) == ("extended", "2006-12-15", "Evacuation")
     world.publish_and_load()
     assert "MONUC, extended, 2006-04-01 to 2006-12-15, Evacuation" in run(world.adviser, "trust", "facts").out
-    assert run(world.headquarters, "trust", "facts", "--withdraw", "2").code == 2  # NO_FACT
+    assert run(world.headquarters, "trust", "facts", "--withdraw", "2", "--json").json["error"] == "NO_FACT"
     assert run(world.headquarters, "trust", "facts", "--withdraw", "1").out == "Nothing is stated.\n"
     refused = run(world.headquarters, "trust", "facts", "--state", "vacant", "--mission", "MONUC", "--json")
     assert (refused.code, refused.json["error"]) == (2, "NO_DAY")
