@@ -7,7 +7,7 @@ A change of what folding does is a new `VERSION`: the index of every store is th
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -82,7 +82,7 @@ def excerpt(text: str, terms: Terms, around: tuple[int, int] = AROUND) -> tuple[
     """Return the words around the first match, the matches marked; the beginning where nothing matches."""
     before, after = around
     words = _Words(text)
-    first = next((place for place in words.places() if words.matched(place, terms)), None)
+    first = words.first(terms)
     held = words.upto(max(first or 0, 0) + after)
     if not held:
         return (Piece(text[:_LONGEST].strip()),) if text.strip() else ()
@@ -114,11 +114,19 @@ class _Words:
         self._found: list[tuple[int, int]] = []
         self._rest = _WORD.finditer(text)
 
-    def places(self) -> Iterator[int]:
+    def first(self, terms: Terms) -> int | None:
+        """Return where a term begins first; a text may have a book's words, so most are looked at only once."""
+        whole = {sequence[0] for sequence in terms.sequences}
+        beginning = terms.sequences[-1][0] if terms.is_beginning and len(terms.sequences[-1]) == 1 else None
+        text, found = self._text, self._found
         place = 0
-        while self._has(place):
-            yield place
+        while self._has(place):  # looking for the rest of a phrase may have gone ahead already
+            left, right = found[place]
+            word = _folded(text[left:right])
+            if (word in whole or (beginning and word.startswith(beginning))) and self.matched(place, terms):
+                return place
             place += 1
+        return None
 
     def upto(self, count: int) -> Sequence[tuple[int, int]]:
         self._has(count - 1)

@@ -55,6 +55,7 @@ def test_an_excerpt_marks_whole_words_of_the_text_itself() -> None:
     assert shown(text, "EGAL") == "Des femmes réunies à Bukavu, où l’[égalité] fut discutée."
     assert shown(text, '"a bukavu"') == "Des femmes réunies [à] [Bukavu], où l’égalité fut discutée."
     assert shown("قامت المرأةُ بزيارة المــدرســة", "المدرسه") == "قامت المرأةُ بزيارة [المــدرســة]"
+    assert shown("a x a y a Bukavu", '"a bukavu"') == "a x a y [a] [Bukavu]"
     assert shown("Bukavu is not a Bukavu", '"a bukavu"') == "Bukavu is not [a] [Bukavu]"
 
 
