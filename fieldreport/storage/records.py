@@ -204,8 +204,7 @@ def _put(store: Store, mission: str, record: Record, *, actor: str, at: datetime
         return "unchanged"
     if isinstance(record, Project):
         # A project in the bin is as bound as one outside it: coming back is no way around a signature.
-        is_signed = held is not None and _SIGNED in held[1]
-        before = read_payload(held[1]) if is_signed else None
+        before = read_payload(held[1]) if held is not None and _SIGNED in held[1] else None
         grants.check_signed(
             store, mission, before if isinstance(before, Project) else None, record, superseding=superseding
         )
