@@ -17,7 +17,7 @@ _one_at_a_time: Final = Lock()
 MOST_PIXELS: Final = 40_000_000  # of one picture: 160 MB; a hostile page may claim to be a kilometre wide
 
 
-class PictureProblem(FieldReportError):
+class PagesProblem(FieldReportError):
     """The pages cannot be shown."""
 
     texts: ClassVar[dict[str, ErrorText]] = {
@@ -62,7 +62,7 @@ class PdfPictures:
                 count = len(self._document)
                 sizes = [self._document.get_page_size(number) for number in range(count)]
             except pypdfium2.PdfiumError:
-                raise PictureProblem("NOT_A_PDF") from None
+                raise PagesProblem("NOT_A_PDF") from None
         self.sizes: Sequence[PageSize] = tuple(PageSize(*size) for size in sizes)
 
     def __enter__(self) -> "PdfPictures":
@@ -89,12 +89,12 @@ class PdfPictures:
         scale = min(scale, (MOST_PIXELS / area) ** 0.5)
         with _one_at_a_time:
             if self._document is None:
-                raise PictureProblem("NOT_A_PDF")
+                raise PagesProblem("NOT_A_PDF")
             try:
                 page = self._document[number]
                 drawn = page.render(scale=scale, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx)
             except pypdfium2.PdfiumError:
-                raise PictureProblem("NOT_A_PDF") from None
+                raise PagesProblem("NOT_A_PDF") from None
             try:
                 return PagePicture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
             finally:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from fieldreport.documents.facts import RenderFacts
-from fieldreport.documents.pdf_pictures import PdfPictures, PictureProblem
+from fieldreport.documents.pdf_pictures import PagesProblem, PdfPictures
 from fieldreport.documents.pdf_places import PagePlace, place_of, restricted_addresses
 from fieldreport.documents.report_pdf import RenderedPdf, render_pdf
 from fieldreport.models import Training
@@ -120,7 +120,7 @@ def test_words_are_found_where_they_stand(pictures: PdfPictures, rendered: Rende
 
 
 def test_what_is_no_pdf_says_so() -> None:
-    with pytest.raises(PictureProblem) as caught:
+    with pytest.raises(PagesProblem) as caught:
         PdfPictures(b"%PDF-1.7 nothing more")
     assert caught.value.code == "NOT_A_PDF"
 
@@ -129,6 +129,6 @@ def test_a_closed_document_gives_no_more_pages(rendered: RenderedPdf) -> None:
     opened = PdfPictures(rendered.data)
     opened.close()
     opened.close()
-    with pytest.raises(PictureProblem):
+    with pytest.raises(PagesProblem):
         opened.picture(0, 1.0)
     assert opened.text(0) == ""

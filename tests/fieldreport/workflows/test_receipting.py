@@ -144,6 +144,15 @@ def test_only_headquarters_key_makes_a_receipt(received: World) -> None:
     assert status(received) == "exported"
 
 
+def test_a_receipt_of_a_newer_program_is_signed_and_still_not_read(received: World) -> None:
+    with received.headquarters.session() as session:
+        member = Member("receipt.json", b'{"format":"fieldreport-receipt/9"}', "application/json")
+        newer = sign_document(member, enrolling.own_identity(session), session.now())
+    with received.adviser.session() as session, refuses("RECEIPT_DATA"):
+        acknowledging.take_receipt(session, newer)
+    assert status(received) == "exported"
+
+
 def test_one_changed_word_and_it_counts_no_more(received: World) -> None:
     written = write(received)[0]
     with received.adviser.session() as session:

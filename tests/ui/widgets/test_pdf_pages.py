@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from fieldreport.documents.pdf_pictures import PictureProblem
+from fieldreport.documents.pdf_pictures import PagesProblem
 from fieldreport.documents.pdf_places import PagePlace
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -204,7 +204,7 @@ def test_paper_stays_paper_in_the_dark(view: PdfPages, tasks: Tasks, look: Theme
 def test_what_is_no_pdf_is_told(view: PdfPages, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.failed) as told:
         view.open(b"not a PDF at all")
-    assert isinstance(told.args[0], PictureProblem)
+    assert isinstance(told.args[0], PagesProblem)
     assert view.pages == 0
 
 
