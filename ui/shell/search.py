@@ -190,9 +190,11 @@ class SearchSheet(Overlay):
 
     def _show_filters(self) -> None:
         """Let the lists show what the line says."""
-        from fieldreport.workflows import searching  # not needed at start
+        said: dict[str, str] = {}
+        if self.words.text():  # the way to an empty sheet imports nothing; a worker does while it opens
+            from fieldreport.workflows import searching
 
-        said = searching.filters_of(self.words.text())
+            said = searching.filters_of(self.words.text())
         for key, box in self._boxes.items():
             box.setCurrentIndex(max(0, box.findData(said.get(key, ""))))
         self.named.look()
