@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 AUTHORS = (
-    "home", "report", "reports", "trainings", "activities", "statistics", "staffing", "projects", "plan", "practices", "gaps",
-    "lessons", "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings",
+    "home", "report", "reports", "trainings", "activities", "statistics", "staffing", "projects", "plan", "practices",
+    "gaps", "lessons", "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings",
 )  # fmt: skip
 OFFICERS = ("clearance", "registration", "settings")
 HEADQUARTERS = ("inbox", "status", "mission_file", "grants", "consolidation", "signatories", "settings")

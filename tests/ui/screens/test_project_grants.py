@@ -1,4 +1,4 @@
-"""What Headquarters granted, in the mission's window: loaded, set side by side, taken over or explained; audit file."""
+"""What Headquarters granted, in the mission's window: loaded, set side by side, taken over, explained; audit file."""
 
 from collections.abc import Iterator
 from datetime import datetime

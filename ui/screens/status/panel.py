@@ -26,7 +26,7 @@ MOST_CHECKS, MOST_LINES = 4, 8
 
 
 class CellPanel(Panel):
-    """`decided` carries the decision and what is asked (address, text), `exempted` a reason and if the post is vacant."""
+    """`decided` carries the decision and what is asked (address, text), `exempted` why nothing is due."""
 
     decided = Signal(str, object)
     exempted = Signal(str, bool)
