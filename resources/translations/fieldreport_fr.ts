@@ -3319,6 +3319,86 @@
     <context>
         <name>KeySheet</name>
         <message>
+            <source>In a report</source>
+            <translation>Dans un rapport</translation>
+        </message>
+        <message>
+            <source>Next section</source>
+            <translation>Section suivante</translation>
+        </message>
+        <message>
+            <source>Previous section</source>
+            <translation>Section précédente</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Signer</translation>
+        </message>
+        <message>
+            <source>Insert a figure of the records</source>
+            <translation>Insérer un chiffre des fiches</translation>
+        </message>
+        <message>
+            <source>Open the records behind a figure</source>
+            <translation>Ouvrir les fiches derrière un chiffre</translation>
+        </message>
+        <message>
+            <source>In a table</source>
+            <translation>Dans un tableau</translation>
+        </message>
+        <message>
+            <source>Edit the cell</source>
+            <translation>Modifier la cellule</translation>
+        </message>
+        <message>
+            <source>Next cell, or out of the table</source>
+            <translation>Cellule suivante, ou hors du tableau</translation>
+        </message>
+        <message>
+            <source>Next row</source>
+            <translation>Ligne suivante</translation>
+        </message>
+        <message>
+            <source>Leave the cell as it was</source>
+            <translation>Laisser la cellule telle quelle</translation>
+        </message>
+        <message>
+            <source>In a list</source>
+            <translation>Dans une liste</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Se déplacer</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Gap: still open this quarter</source>
+            <translation>Lacune : encore ouverte ce trimestre</translation>
+        </message>
+        <message>
+            <source>Good practice: hand-out sheet</source>
+            <translation>Bonne pratique : page à distribuer</translation>
+        </message>
+        <message>
+            <source>In the calendar</source>
+            <translation>Dans le calendrier</translation>
+        </message>
+        <message>
+            <source>Log something on this day</source>
+            <translation>Noter quelque chose ce jour-là</translation>
+        </message>
+        <message>
+            <source>Open what is on this day</source>
+            <translation>Ouvrir ce qui est noté ce jour-là</translation>
+        </message>
+        <message>
+            <source>Another month</source>
+            <translation>Autre mois</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Touches</translation>
         </message>

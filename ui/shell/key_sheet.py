@@ -21,30 +21,45 @@ def key_words(keys: str) -> str:
 
 def screen_keys() -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Return the keys that belong to screens rather than to the menu."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         (
-            words("KeySheet", "In a report"),
+            translate("KeySheet", "In a report"),
             (
-                (words("KeySheet", "Next section"), key_words("Ctrl+PgDown")),
-                (words("KeySheet", "Previous section"), key_words("Ctrl+PgUp")),
-                (words("KeySheet", "Sign"), key_words("Ctrl+Return")),
+                (translate("KeySheet", "Next section"), key_words("Ctrl+PgDown")),
+                (translate("KeySheet", "Previous section"), key_words("Ctrl+PgUp")),
+                (translate("KeySheet", "Sign"), key_words("Ctrl+Return")),
+                (translate("KeySheet", "Insert a figure of the records"), key_words("Ctrl+Shift+F")),
+                (translate("KeySheet", "Open the records behind a figure"), key_words("Alt+Return")),
             ),
         ),
         (
-            words("KeySheet", "In a table"),
+            translate("KeySheet", "In a table"),
             (
-                (words("KeySheet", "Edit the cell"), key_words("F2")),
-                (words("KeySheet", "Next cell, or out of the table"), key_words("Tab")),
-                (words("KeySheet", "Next row"), key_words("Return")),
-                (words("KeySheet", "Leave the cell as it was"), key_words("Esc")),
+                (translate("KeySheet", "Edit the cell"), key_words("F2")),
+                (translate("KeySheet", "Next cell, or out of the table"), key_words("Tab")),
+                (translate("KeySheet", "Next row"), key_words("Return")),
+                (translate("KeySheet", "Leave the cell as it was"), key_words("Esc")),
             ),
         ),
         (
-            words("KeySheet", "In a list"),
+            translate("KeySheet", "In a list"),
             (
-                (words("KeySheet", "Move"), f"{key_words('Up')} {key_words('Down')}"),
-                (words("KeySheet", "Open"), key_words("Return")),
+                (translate("KeySheet", "Move"), f"{key_words('Up')} {key_words('Down')}"),
+                (translate("KeySheet", "Open"), key_words("Return")),
+                (translate("KeySheet", "Gap: still open this quarter"), key_words("F6")),
+                (translate("KeySheet", "Good practice: hand-out sheet"), key_words("F6")),
+            ),
+        ),
+        (
+            translate("KeySheet", "In the calendar"),
+            (
+                (translate("KeySheet", "Log something on this day"), key_words("Return")),
+                (translate("KeySheet", "Open what is on this day"), key_words("F2")),
+                (
+                    translate("KeySheet", "Another month"),
+                    f"{key_words('PgUp')} {key_words('PgDown')}",
+                ),
             ),
         ),
     )

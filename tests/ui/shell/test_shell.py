@@ -166,6 +166,8 @@ def test_the_sheet_of_keys_shows_every_key(desktop: Desktop) -> None:
             if command.keys:
                 assert QKeySequence(command.keys[0]).toString() in shown
                 assert command.words in shown
+    for keys in ("Ctrl+Shift+F", "Alt+Return", "F6", "PgUp PgDown"):  # of the screens
+        assert keys in shown
     assert nameless(desktop.window) == []
     press("Esc")
     assert not sheet.isVisible()
