@@ -25,9 +25,10 @@ from fieldreport.validation import (
     results,
 )
 from fieldreport.validation.registry import RULES, CheckContext, FiledReport, RuleInfo
-from fieldreport.validation.running import Watch, check, check_across, check_answer, check_record
+from fieldreport.validation.running import ASKED, Watch, check, check_across, check_answer, check_record
 
 __all__ = [
+    "ASKED",
     "RULES",
     "CheckContext",
     "FiledReport",

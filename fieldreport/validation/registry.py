@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from fieldreport.figures import as_read
 from fieldreport.ledger import Ledger, ledger
-from fieldreport.models import Answer, People, Record
+from fieldreport.models import Answer, Explanation, People, Record
 from fieldreport.projects import Project
 from fieldreport.receipts import Asked
 from fieldreport.records import read_record
@@ -52,6 +52,7 @@ class CheckContext:
     closing_months: int = 3  # in which payments after a project's end are usual (V46)
     quoted: Mapping[Quarter, tuple[Record, ...]] = field(default_factory=dict)  # records of others, quoted in texts
     asked: tuple[Asked, ...] = ()  # what Headquarters asks about the revision that it returned
+    notes_before: tuple[Explanation, ...] = ()  # of that revision: they answer nothing that was asked about it
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,8 @@ class _Run:
     def questions_of_headquarters(self) -> Iterator[Finding]:
         """Yield what Headquarters asks beside the field that it asks about; a note answers it (H12)."""
         for asked in self.scene.context.asked:
-            explained = any(note.covers(ASKED, asked.address) for note in self.notes)
+            before = self.scene.context.notes_before
+            explained = any(note.covers(ASKED, asked.address) and note not in before for note in self.notes)
             yield Finding(ASKED, "explain", asked.address, _ASKS, {"asked": asked.text}, explained)
 
     def records(self) -> list[Finding]:

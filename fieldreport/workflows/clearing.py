@@ -13,7 +13,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import drafts, identity, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, Clearance, TrustContext
 from fieldreport.values import Quarter
-from fieldreport.workflows import overviewing, previewing, serving, signing
+from fieldreport.workflows import overviewing, previewing, questioning, serving, signing
 from fieldreport.workflows.enrolling import OFFICER
 from fieldreport.workflows.session import Session
 
@@ -190,8 +190,9 @@ def _state(session: Session, kept: revisions.Revision | None, policy: Clearance)
     if kept is None:
         return ("document" if policy == "documented" else "not_needed" if policy == "none" else "unsigned"), "", ""
     if kept.status == "returned":
-        event = next(one for one in reversed(revisions.events(session.store, kept.no)) if one.event == "returned")
-        return "returned", str(event.detail.get("remark", "")), event.at
+        happened = revisions.events(session.store, kept.no)
+        at = next(one.at for one in reversed(happened) if one.event == "returned")
+        return "returned", questioning.why_returned(happened), at
     if is_waiting(session, kept):
         return "waiting", "", ""
     signed = {one.role for one in revisions.signatures(session.store, kept.no, "full")}

@@ -13,7 +13,6 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.figures import RecordsOf, other_quarters, refreshed
 from fieldreport.learning import Gap
 from fieldreport.models import Answer, Explanation, Record
-from fieldreport.receipts import Asked
 from fieldreport.reports import Finding, Report, ReportContent, belongs_to
 from fieldreport.storage import drafts, records, revisions
 from fieldreport.templates import (
@@ -327,7 +326,7 @@ def check_context(session: Session, content: ReportContent, *, reason: str | Non
         reason=reason or "",
         known_projects=frozenset(row.id for row in projects),
         quoted={quarter: tuple(of_quarter(quarter) or ()) for quarter in other_quarters(content)},
-        asked=_asked(session, content),
+        **_asked(session, content),
     )
 
 
@@ -336,9 +335,14 @@ def _revisions_of(session: Session, content: ReportContent) -> tuple[revisions.R
     return revisions.revisions(session.store, report.no) if report else ()
 
 
-def _asked(session: Session, content: ReportContent) -> tuple[Asked, ...]:
+def _asked(session: Session, content: ReportContent) -> dict[str, Any]:
+    """Return what is asked about the revision that was returned, and the notes that it had already."""
     report = drafts.find_report(session.store, content.mission.code, content.quarter, content.role)
-    return questioning.open_questions(session.store, report.no) if report else ()
+    asked = questioning.open_questions(session.store, report.no) if report else ()
+    if report is None or not asked:
+        return {}
+    returned = revisions.revision(session.store, report.no)
+    return {"asked": asked, "notes_before": revisions.frozen_report(session.store, returned.no).explanations}
 
 
 def _listed_role(session: Session, content: ReportContent) -> str:

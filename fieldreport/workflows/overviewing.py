@@ -22,7 +22,7 @@ from fieldreport.reports import SEVERITIES, Finding, ReportContent
 from fieldreport.storage import drafts, projections, records, revisions
 from fieldreport.templates import TemplateError, template_for
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting, signing, timing
+from fieldreport.workflows import drafting, questioning, signing, timing
 from fieldreport.workflows.session import Session
 
 RECENT: Final = 5
@@ -366,10 +366,12 @@ def _package(session: Session, kept: revisions.Revision) -> PackageFacts:
     waiting = signing.waiting_for(session, kept)
     events = revisions.events(session.store, kept.no)
     last = {event.event: event for event in events}
-    for name, state in (("accepted", "accepted"), ("returned", "returned"), ("received", "received")):
-        if name in last:
-            remark = str(last[name].detail.get("remark", ""))
-            return PackageFacts(kept.quarter, kept.number, state, last[name].at, remark=remark)  # type: ignore[arg-type]
+    # The last verdict stands; the store has settled which it is.
+    state: Literal["accepted", "returned", "received"]
+    for state in ("accepted", "returned", "received"):
+        if kept.status == state:
+            remark = questioning.why_returned(events) if state == "returned" else ""
+            return PackageFacts(kept.quarter, kept.number, state, last[state].at, remark=remark)
     if waiting:
         return PackageFacts(kept.quarter, kept.number, "waiting", kept.frozen_at, waiting_for=waiting)
     if "exported" in last:

@@ -3,7 +3,8 @@
 Rules: read only; receipts were verified when they were taken. Questions stand until a new revision is signed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from fieldreport.codec import decode
 from fieldreport.receipts import Asked, Receipt
@@ -16,6 +17,20 @@ def receipts_of(store: Store, revision_no: int) -> tuple[Receipt, ...]:
     held = (event.detail.get("receipt") for event in revisions.events(store, revision_no))
     found = (decode(Receipt, dict(one), "receipt") for one in held if isinstance(one, Mapping))
     return tuple(sorted(found, key=lambda receipt: receipt.number))
+
+
+def why_returned(events: Iterable[revisions.RevisionEvent]) -> str:
+    """Return the remark and the questions with which a revision was returned last, one a line, or ""."""
+    held = [one.detail for one in events if one.event == "returned"]
+    return "\n".join(told(held[-1])) if held else ""
+
+
+def told(detail: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the remark of an event and the questions of its receipt: a clearing officer sends no receipt."""
+    receipt = detail.get("receipt")
+    asked = receipt.get("questions", ()) if isinstance(receipt, Mapping) else ()
+    texts = (detail.get("remark", ""), *(one.get("text", "") for one in asked))
+    return tuple(text for text in map(str, texts) if text.strip())
 
 
 def open_questions(store: Store, report_no: int) -> tuple[Asked, ...]:

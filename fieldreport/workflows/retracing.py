@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from fieldreport.storage import revisions
 from fieldreport.templates import load_labels
 from fieldreport.values import Quarter
-from fieldreport.workflows import comparing, previewing, sending, signing
+from fieldreport.workflows import comparing, previewing, questioning, sending, signing
 from fieldreport.workflows.overviewing import PackageState
 from fieldreport.workflows.session import Session
 
@@ -62,6 +62,7 @@ class Happening:
     at: str
     actor: str
     detail: Mapping[str, Any]
+    told: tuple[str, ...] = ()  # remark and questions, of a receipt or a return
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class RevisionDetail:
     compared_with: int | None
     changed: tuple[comparing.ChangedPart, ...]
     labels: "Labels"
+    reasons: Mapping[str, str]  # address of a changed part -> why
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +143,13 @@ def open_revision(session: Session, quarter: Quarter, number: int) -> RevisionDe
         clearance=report.clearance,
         files=tuple(FileFacts(one.path, one.original_name, one.bytes, one.sha256) for one in report.files),
         happenings=tuple(
-            Happening(one.event, one.at, one.actor, one.detail) for one in revisions.events(session.store, kept.no)
+            Happening(one.event, one.at, one.actor, one.detail, questioning.told(one.detail))
+            for one in revisions.events(session.store, kept.no)
         ),
         compared_with=older[0].number if older else None,
         changed=comparing.changed_parts(before, report) if before else (),
         labels=load_labels(report.template.version, report.language),
+        reasons=report.reasons,
     )
 
 
@@ -185,7 +189,6 @@ def written_packages(events: tuple[revisions.RevisionEvent, ...]) -> tuple[Writt
 def _line(session: Session, kept: revisions.Revision, *, is_newest: bool) -> RevisionLine:
     events = revisions.events(session.store, kept.no)
     waiting = signing.waiting_for(session, kept)
-    returned = [one for one in events if one.event == "returned"]
     return RevisionLine(
         quarter=kept.quarter,
         number=kept.number,
@@ -199,7 +202,7 @@ def _line(session: Session, kept: revisions.Revision, *, is_newest: bool) -> Rev
         identity=kept.identity,
         reason=kept.reason,
         written=written_packages(events),
-        remark=str(returned[-1].detail.get("remark", "")) if returned else "",
+        remark=questioning.why_returned(events),
         is_newest=is_newest,
     )
 

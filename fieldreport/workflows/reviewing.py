@@ -5,10 +5,10 @@ program's rules, so a newer program may see more than the author did.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from fieldreport.codec import encode
+from fieldreport.codec import decode, encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
 from fieldreport.receipts import Asked
@@ -60,6 +60,14 @@ class CellDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What was asked about the revision before, and the note that answers it; a correction needs none."""
+
+    asked: Asked
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """What running the checks again found, and how the report differs from the one it replaces."""
 
@@ -70,7 +78,9 @@ class Review:
     record_titles: Mapping[str, str]  # address -> title
     compared_with: int | None
     differences: tuple[Difference, ...]
+    reasons: Mapping[str, str] = field(default_factory=dict)  # address of a changed part -> why
     answered: tuple[str, ...] = ()  # ids of the questions that have an answer
+    replies: tuple[Reply, ...] = ()  # to what was asked when the one before was returned
 
 
 def open_cell(session: Session, mission: str, quarter: Quarter) -> CellDetail:
@@ -95,7 +105,8 @@ def review(session: Session, identity: str) -> Review:
 
     report = inbox.received_report(session.store, identity)
     content = content_of(session, report)
-    earlier = _earlier(session, report, identity)
+    before = _earlier(session, report, identity)
+    earlier = inbox.received_report(session.store, before.identity) if before else None
     return Review(
         identity=identity,
         findings=validation.check(content, _context(session, report)),
@@ -104,7 +115,9 @@ def review(session: Session, identity: str) -> Review:
         record_titles={record.address: getattr(record, "title", "") or record.id for record in content.records},
         compared_with=earlier.revision if earlier else None,
         differences=tuple(differences(earlier, report)) if earlier else (),
+        reasons=report.reasons,
         answered=tuple(name for name, answer in content.answers.items() if not is_blank(answer.value)),
+        replies=_replies(session, report, earlier, before.no) if before and earlier else (),
     )
 
 
@@ -192,7 +205,7 @@ def _context(session: Session, report: Report) -> "CheckContext":
         previous=inbox.received_report(session.store, found[0].identity) if found else None,
         author_role=_expected_role(session, report, role),
         supersedes=report.supersedes,
-        reason=report.reason,
+        reason=report.why,
     )
 
 
@@ -205,7 +218,25 @@ def _expected_role(session: Session, report: Report, role: str) -> str:
     return role if role in listed else next((one for one in listed if one in AUTHOR_ROLES), "")
 
 
-def _earlier(session: Session, report: Report, identity: str) -> Report | None:
+def _replies(session: Session, report: Report, earlier: Report, earlier_no: int) -> tuple[Reply, ...]:
+    """Return what was asked when the revision before was returned, with the notes of this one (H12)."""
+    from fieldreport import validation  # the rules are not needed at start
+
+    decisions = [held for held in inbox.reviews(session.store, earlier_no) if held.event in ("accepted", "returned")]
+    if not decisions or decisions[-1].event != "returned":
+        return ()
+    detail = decisions[-1].detail
+    asked = [decode(Asked, dict(one), "asked") for one in detail.get("asked", ())]
+    if detail.get("questions"):
+        asked.append(Asked(text=str(detail["questions"])))
+    notes = [note for note in report.explanations if note.text.strip() and note not in earlier.explanations]
+    return tuple(
+        Reply(one, "\n".join(note.text for note in notes if note.covers(validation.ASKED, one.address)))
+        for one in asked
+    )
+
+
+def _earlier(session: Session, report: Report, identity: str) -> journal.ReceivedRevision | None:
     found = journal.received_revisions(session.store, report.mission, report.quarter)
     named = [one for one in found if one.identity == report.supersedes]
     older = [
@@ -213,5 +244,4 @@ def _earlier(session: Session, report: Report, identity: str) -> Report | None:
         for one in found
         if one.number < report.revision and one.identity != identity and one.role == report.role.replace("_", "-")
     ]
-    best = (named or older)[:1]
-    return inbox.received_report(session.store, best[0].identity) if best else None
+    return next(iter(named or older), None)

@@ -10,7 +10,7 @@ from fieldreport.reports import ReportContent, record_items
 from fieldreport.storage import drafts, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, Clearance
 from fieldreport.values import Quarter
-from fieldreport.workflows import attaching, drafting, enrolling, signing
+from fieldreport.workflows import attaching, drafting, enrolling, questioning, signing
 from fieldreport.workflows.freezing import sent_documents
 from fieldreport.workflows.session import Session
 
@@ -64,8 +64,7 @@ def signing_standing(session: Session, quarter: Quarter) -> Standing:
 
 
 def _remark(session: Session, kept: revisions.Revision) -> str:
-    found = [one for one in revisions.events(session.store, kept.no) if one.event == "returned"]
-    return str(found[-1].detail.get("remark", "")) if found else ""
+    return questioning.why_returned(revisions.events(session.store, kept.no))
 
 
 def _obstacle(session: Session, role: str) -> FieldReportError | None:

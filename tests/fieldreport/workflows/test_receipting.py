@@ -13,7 +13,19 @@ from fieldreport.codec import RecordProblem
 from fieldreport.models import Explanation
 from fieldreport.receipts import Asked, Receipt, read_receipt, write_receipt
 from fieldreport.storage import identity, inbox, revisions
-from fieldreport.workflows import acknowledging, drafting, enrolling, receipting, reviewing, sending, signing
+from fieldreport.workflows import (
+    acknowledging,
+    clearing,
+    drafting,
+    enrolling,
+    overviewing,
+    receipting,
+    retracing,
+    reviewing,
+    sending,
+    signing,
+    standing,
+)
 from fieldreport.workflows.receipting import WrittenReceipt
 
 FIELD = "report.2006/AR-B.PR.F"
@@ -104,6 +116,67 @@ def test_questions_stand_beside_their_fields_until_they_are_answered(received: W
         notes = revisions.frozen_report(session.store, report.no).explanations
     assert [note.text for note in notes if "H12" in note.codes] == ["Those of May."]
     assert questions(received) == []
+
+
+def answer(world: World, text: str, name: str = "q") -> None:
+    with world.adviser.session() as session:
+        note = Explanation(id=name, period=str(Q2), codes=("H12",), addresses=(FIELD,), text=text)
+        drafting.save_explanation(session, drafting.open_draft(session, Q2).report_no, note)
+
+
+def send_next(world: World, folder: str) -> None:
+    with world.adviser.session() as session:
+        signing.sign(session, Q2, reason="Answers to Headquarters.")
+        signing.clear(session, Q2, world.officer_passphrase)
+        sending.export(session, Q2, world.folder / folder)
+    world.receive(world.folder / folder)
+    world.clock.pass_(minutes=5)
+
+
+def replies(world: World) -> list[tuple[str, str]]:
+    with world.headquarters.session() as session:
+        standing = inbox.submissions(session.store, 2006)[("MONUC", Q2)]
+        return [(one.asked.text, one.note) for one in reviewing.review(session, standing.identity).replies]
+
+
+def test_headquarters_reads_the_answers_beside_what_it_asked(received: World) -> None:
+    assert replies(received) == []
+    decide(received, "returned", "Two points.", Asked(address=FIELD, text="Which courses were repeated?"))
+    take(received, write(received)[-1])
+    answer(received, "Those of May.")
+    send_next(received, "second")
+    assert replies(received) == [("Which courses were repeated?", "Those of May."), ("Two points.", "")]
+
+
+def test_an_answer_from_before_does_not_answer_what_is_asked_anew(received: World) -> None:
+    decide(received, "returned", "", Asked(address=FIELD, text="Which courses were repeated?"))
+    take(received, write(received)[-1])
+    answer(received, "Those of May.")
+    send_next(received, "second")
+    decide(received, "returned", "", Asked(address=FIELD, text="And those of June?"))
+    take(received, write(received, "third")[-1])
+    assert [answered for _, _, answered in questions(received)] == [False]
+    answer(received, "In June there was none.")
+    assert [answered for _, _, answered in questions(received)] == [True]
+    send_next(received, "fourth")
+    assert replies(received) == [("And those of June?", "In June there was none.")]
+
+
+def test_every_place_says_why_a_report_came_back(received: World) -> None:
+    decide(received, "accepted")
+    taken = write(received)
+    decide(received, "returned", "", Asked(address=FIELD, text="Which courses were repeated?"))
+    for one in (*taken, *write(received, "later")):
+        take(received, one)
+    with received.adviser.session() as session:
+        (package,) = overviewing.packages(session)
+        assert (package.state, package.remark) == ("returned", "Which courses were repeated?")
+        assert standing.signing_standing(session, Q2).returned == package.remark
+        clearance = clearing.open_clearance(session, Q2)
+        assert (clearance.state, clearance.remark) == ("returned", package.remark)
+        detail = retracing.open_revision(session, Q2, 1)
+        assert detail.line.remark == package.remark
+        assert [held.told for held in detail.happenings if held.event == "returned"][-1] == (package.remark,)
 
 
 def test_of_several_receipts_the_highest_number_stands_whatever_comes_first(received: World) -> None:

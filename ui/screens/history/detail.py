@@ -157,6 +157,10 @@ class DetailPanel(Panel):
         self.no_changes.setVisible(bool(words))
 
     def _event_words(self, held: "Happening") -> str:
+        if held.event == "sent" and held.detail.get("code"):
+            return self.tr("A copy was refused at Headquarters")
+        if held.event == "returned" and held.detail.get("by") == "headquarters":
+            return self.tr("Returned by Headquarters")
         return {
             "frozen": self.tr("Fixed as a revision"),
             "signed": self.tr("Signed"),
@@ -174,14 +178,15 @@ class DetailPanel(Panel):
             "signed": str(held.detail.get("name", "")),
             "cleared": str(held.detail.get("name", "")),
             "exported": str(held.detail.get("folder") or held.detail.get("file", "")),
-            "returned": str(held.detail.get("remark", "")),
-        }.get(held.event, "")
+        }.get(held.event, "; ".join(held.told))
         if held.event == "returned" and held.detail.get("role"):
             about = self.tr("{role}: “{remark}”").format(role=role_words(str(held.detail["role"])), remark=about)
         return ", ".join(part for part in (when(held.at), about) if part)
 
     @staticmethod
     def _event_icon(held: "Happening") -> str:
+        if held.event == "sent" and held.detail.get("code"):
+            return "mark:error"
         return {
             "frozen": "lock",
             "signed": "pen",

@@ -1,5 +1,6 @@
 """Joins the submission status to the workflows `overseeing` and `reviewing`; each call runs on a worker thread."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from fieldreport.templates import Labels, TemplateError, available_languages, lo
 from fieldreport.values import Quarter
 from ui.locales import number
 from ui.messages import finding_words, part_words
-from ui.screens.status.state import DifferenceLine, ReviewView, StatusCalls, StatusView
+from ui.screens.status.state import DifferenceLine, ReplyLine, ReviewView, StatusCalls, StatusView
 from ui.screens.status.words import StatusPlurals
 
 if TYPE_CHECKING:  # the workflows are not needed at start
@@ -56,6 +57,10 @@ def review(session: Any, identity: str) -> ReviewView:
         explained=sum(held.explained for held in found.findings),
         compared_with=found.compared_with or 0,
         differences=tuple(_line(held, labels) for held in found.differences),
+        replies=tuple(
+            ReplyLine(_asked_place(held.asked.address, labels, found.record_titles), held.asked.text, held.note)
+            for held in found.replies
+        ),
         places=(*_answer_places(found.answered, labels), *found.record_titles.items()),
     )
 
@@ -116,6 +121,14 @@ def _answer_places(answered: tuple[str, ...], labels: Labels) -> list[tuple[str,
             section = labels.template.section(question.section)
             found.append((f"report.{question.id}", f"{section.number}. {labels.short(question.id)}"))
     return found
+
+
+def _asked_place(address: str, labels: Labels, record_titles: Mapping[str, str]) -> str:
+    """Return the words of a field that was asked about, "" for the whole report."""
+    if not address:
+        return ""
+    places = dict(_answer_places(tuple(labels.template.index), labels))
+    return places.get(address, record_titles.get(address, address))
 
 
 def _line(difference: "Difference", labels: Labels) -> DifferenceLine:

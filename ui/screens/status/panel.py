@@ -46,6 +46,7 @@ class CellPanel(Panel):
         self._build_questions()
         self._build_cell()
         self._build_exempting()
+        self._build_replies()
         self._build_checks()
         self._build_changes()
         self.cards.addStretch(1)
@@ -55,7 +56,14 @@ class CellPanel(Panel):
         """Show that no cell is chosen."""
         self.accept.setEnabled(False)
         self.send_back.setEnabled(False)
-        for card in (self.questions_card, self.cell_card, self.exempt_card, self.checks_card, self.changes_card):
+        for card in (
+            self.questions_card,
+            self.cell_card,
+            self.exempt_card,
+            self.replies_card,
+            self.checks_card,
+            self.changes_card,
+        ):
             card.hide()
 
     def show_cell(self, detail: "CellDetail") -> None:
@@ -79,6 +87,7 @@ class CellPanel(Panel):
         self.cell_card.show()
         self._show_exempting(detail)
         self.checks_card.setVisible(standing is not None)
+        self.replies_card.hide()
         self.changes_card.hide()
         empty(self._checks)
         self.checks_caption.setText(self.tr("running…"))
@@ -101,6 +110,7 @@ class CellPanel(Panel):
             self._checks.addWidget(Label(self.tr("and %n more", "", left), "caption"))
         if not held and not explained:
             self._checks.addWidget(MarkLine("complete", self.tr("Nothing to correct or explain.")))
+        self._show_replies(review)
         self._show_changes(review)
 
     # What is shown
@@ -198,6 +208,18 @@ class CellPanel(Panel):
         self.not_due.setVisible(is_open)
         self.due_again.setVisible(is_exempt)
 
+    def _show_replies(self, review: ReviewView) -> None:
+        """Show what was asked when the revision before was returned, and what its author says now."""
+        empty(self._replies)
+        self.replies_card.setVisible(bool(review.replies))
+        for reply in review.replies:
+            question = self.tr("{place}: {question}") if reply.place else "{question}"
+            note = self.tr("Answer: {note}").format(note=reply.note) if reply.note else self.tr("No note; see below.")
+            asked = question.format(place=reply.place, question=reply.question)
+            self._replies.addWidget(
+                MarkLine("complete" if reply.note else "hint", asked, note=note, is_strong=True, wraps=True)
+            )
+
     def _show_changes(self, review: ReviewView) -> None:
         empty(self._changes)
         self.changes_card.setVisible(bool(review.compared_with))
@@ -274,6 +296,13 @@ class CellPanel(Panel):
         self.exempt_card.body.addWidget(self.reason)
         self.exempt_card.body.addLayout(row)
         self.cards.addWidget(self.exempt_card)
+
+    def _build_replies(self) -> None:
+        self.replies_card = Card(self.tr("What you asked, and the answers"))
+        self._replies = QVBoxLayout()
+        self._replies.setSpacing(6)
+        self.replies_card.body.addLayout(self._replies)
+        self.cards.addWidget(self.replies_card)
 
     def _build_checks(self) -> None:
         self.checks_card = Card(self.tr("Checks"))

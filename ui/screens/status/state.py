@@ -30,6 +30,15 @@ class DifferenceLine:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReplyLine:
+    """A question about the revision before and the note that answers it, both as written; no place: the whole."""
+
+    place: str
+    question: str
+    note: str
+
+
 @dataclass(frozen=True)
 class ReviewView:
     """The checks run again, and what changed since an earlier revision (0: there is none)."""
@@ -39,6 +48,7 @@ class ReviewView:
     explained: int
     compared_with: int
     differences: tuple[DifferenceLine, ...]
+    replies: tuple[ReplyLine, ...] = ()
     places: tuple[tuple[str, str], ...] = ()  # what can be asked about: address, words
 
 
