@@ -101,7 +101,8 @@ class Indicator:
 
     text: str = ""
     unit: str = ""
-    baseline: Any = None
+    direction: Literal["up", "down", ""] = ""  # blank: as baseline and target say
+    baseline: Any = None  # a number or words, alone or in an object `value`, `date`; so are target and each value
     target: Any = None
     values: tuple[Any, ...] = ()
     extra: Json = field(default_factory=dict)

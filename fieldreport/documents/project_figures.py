@@ -1,5 +1,6 @@
 """What a project's documents show in PDF and workbook alike: facts, steps of the money, people, indicators."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ from fieldreport.ledger import LineBalance
 from fieldreport.models import Activity, Partner, People, Training
 from fieldreport.project_reports import FinancialFigures, ProjectDocument
 from fieldreport.projects import Certification
+from fieldreport.values import PartialDate, ValueProblem
 
 TEXTS = ("problems", "lessons", "next_steps", "sustainability")
 
@@ -103,5 +105,20 @@ def event_people(event: Training | Activity) -> tuple[int | None, int | None, in
 
 
 def plain(value: Any) -> str:
-    """Return a baseline, target or value as text."""
-    return NOTHING if value in (None, "") else str(value)
+    """Return the number or words of a baseline, target or value as text."""
+    held = measure(value)
+    return NOTHING if held in (None, "") else str(held)
+
+
+def measure(value: Any) -> Any:
+    """Return the number or words of a baseline, target or value, which may stand beside a date."""
+    return value.get("value") if isinstance(value, Mapping) else value
+
+
+def measured_on(words: Words, value: Any) -> str:
+    """Return the day that stands beside a baseline or target, or nothing."""
+    day = value.get("date") if isinstance(value, Mapping) else None
+    try:
+        return words.partial(PartialDate.parse(day), short=True) if isinstance(day, str) else ""
+    except ValueProblem:
+        return ""

@@ -26,6 +26,7 @@ from fieldreport.documents.project_figures import (
     beneficiary_rows,
     certificate_words,
     event_people,
+    measured_on,
     overrun_lines,
     partner_words,
     period_words,
@@ -285,8 +286,8 @@ def _indicators(setter: Typesetter, words: Words, document: ProjectDocument) -> 
         Row(
             (
                 Text(held.text, second=held.unit),
-                plain(held.baseline),
-                plain(held.target),
+                Text(plain(held.baseline), second=measured_on(words, held.baseline)),
+                Text(plain(held.target), second=measured_on(words, held.target)),
                 plain(value_until(held, document.end)),
             )
         )

@@ -14,6 +14,8 @@ from fieldreport.documents.project_figures import (
     beneficiary_rows,
     certificate_words,
     event_people,
+    measure,
+    measured_on,
     partner_words,
     period_words,
     plain,
@@ -210,13 +212,16 @@ def _substantive(book: Book, document: ProjectDocument) -> None:
 def _indicator_sheet(book: Book, document: ProjectDocument) -> None:
     words = book.words
     sheet = book.sheet(words["gff.sheet.indicators"])
-    names = ("gff.indicator", "col.unit", "gff.baseline", "gff.target", "gff.value")
-    sheet.head(
-        [Heading(words[name], 60 if not index else 18, is_number=index > 1) for index, name in enumerate(names)]
-    )
+    names = ("baseline", "baseline.date", "target", "target.date", "value")
+    heads = [Heading(words["gff.indicator"], 60), Heading(words["col.unit"], 18)]
+    sheet.head(heads + [Heading(words[f"gff.{name}"], 18, is_number="." not in name) for name in names])
     for held in document.project.indicators:
-        values = (held.baseline, held.target, value_until(held, document.end))
-        sheet.add([held.text, held.unit or None, *(_typed(value) for value in values)])
+        dated = [
+            cell
+            for value in (held.baseline, held.target)
+            for cell in (_typed(measure(value)), measured_on(words, value) or None)
+        ]
+        sheet.add([held.text, held.unit or None, *dated, _typed(value_until(held, document.end))])
     sheet.filter()
 
 

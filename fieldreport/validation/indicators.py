@@ -143,7 +143,7 @@ def projects_move_towards_their_targets(project: Project, _scene: Scene) -> Iter
         if values:
             at, last = values[-1]
             before = values[-2][1] if len(values) > 1 else _number(indicator.baseline)
-            course = _Course(_number(indicator.baseline), _number(indicator.target), "")
+            course = _Course(_number(indicator.baseline), _number(indicator.target), indicator.direction)
             yield from course.flaws(last, before, f"indicators[{index}].values[{at}]", of=indicator.text or index + 1)
 
 

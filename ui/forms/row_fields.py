@@ -64,6 +64,10 @@ class TypedRowsField(FieldWidget):
         if digits.isdigit() and int(digits) < self.model.row_count:
             self.table.go_to(int(digits), address.rpartition(".")[2])
 
+    def commit(self) -> None:
+        """Take over what is being typed in a cell."""
+        self.table.commit()
+
     def show_findings(self, findings: Sequence[tuple[int, str, str, str]]) -> None:
         """Mark cells: (row, key, severity, words)."""
         by_row: dict[int, dict[str, tuple[str, str]]] = {}

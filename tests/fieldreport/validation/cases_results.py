@@ -117,6 +117,13 @@ CASES: list[Case] = [
         **planned(direction="down", base=30, target=10, reached=31),
     ),
     wrong("V35", "a project falls back", measured(20, 15), at=f"{P}.indicators[0].values[1]", severity="warning"),
+    wrong(
+        "V35",
+        "a project goes up where down is wanted",
+        measured(15, 18, target=None, baseline="many", direction="down"),
+        at=f"{P}.indicators[0].values[1]",
+        severity="warning",
+    ),
     clean("V35", "on its way", context=reached_before(12), **planned()),
     clean("V35", "twice the way is still possible", **planned(reached=50)),
     clean("V35", "nothing to compare with", **planned(base=None, base_date=None, no_base="New.", reached=5)),

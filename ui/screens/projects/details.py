@@ -21,7 +21,8 @@ from ui.forms.tables import PeopleField
 from ui.messages import FindingWords
 from ui.screens.projects.grant_card import GrantCard
 from ui.screens.projects.history import HistoryCard
-from ui.screens.projects.words import field_words, place_of, status_words
+from ui.screens.projects.indicators import IndicatorsField
+from ui.screens.projects.words import field_words, inside, place_of, status_words
 from ui.tables.fund_rows import approval_rows, extension_rows, instalment_rows, partner_rows, statement_rows
 from ui.widgets.buttons import Button
 
@@ -106,14 +107,14 @@ class DetailsView(QWidget):
         frame = self.frames.get(key)
         if frame is not None:
             frame.validate()
-            frame.field.reveal(rest)
+            frame.field.reveal(inside(rest))
         return frame
 
     def commit(self) -> None:
         """Take over what is being typed in a cell."""
         for frame in self.frames.values():
             if isinstance(frame.field, TypedRowsField):
-                frame.field.table.commit()
+                frame.field.commit()
 
     def ask_history(self, key: str = "") -> None:
         """Ask for the history of a field, or anew for the one shown."""
@@ -147,6 +148,9 @@ class DetailsView(QWidget):
         self._add("criteria", WordsField(), self.tr("For example national capacity building; with commas between"))
         self._add("displaced", RadioGroup(answers))
         self._add("beneficiaries", PeopleField([], parts=("women", "men", "girls", "boys"), name=self._name()))
+        self._add(
+            "indicators", IndicatorsField(), self.tr("A number or words; with a date each they can be followed")
+        )
         self._add("partners", self.partners, self.tr("Wants at least one national counterpart"))
         self._add_beside(
             ("currency", CurrencyField(), self.tr("Three letters")),

@@ -110,7 +110,9 @@ def _by_name(rows: Any) -> dict[str, Any]:
     named: dict[str, Any] = {}
     for place, row in enumerate(rows or (), 1):
         held = row if isinstance(row, Mapping) else {}
-        name = next((str(held[key]) for key in ("id", "line", "name", "reference", "number") if held.get(key)), "")
+        name = next(
+            (str(held[key]) for key in ("id", "line", "name", "reference", "number", "text") if held.get(key)), ""
+        )
         named[name or number(place)] = row
     return named
 

@@ -66,6 +66,7 @@ def field_words(key: str) -> str:
         "partners": QCoreApplication.translate("projects", "Partners"),
         "budget": QCoreApplication.translate("projects", "Budget lines"),
         "entries": QCoreApplication.translate("projects", "Ledger"),
+        "indicators": QCoreApplication.translate("projects", "Indicators"),
         "beneficiaries": QCoreApplication.translate("projects", "Beneficiaries"),
         "donor": QCoreApplication.translate("projects", "Donor"),
         "focal_person": QCoreApplication.translate("projects", "Focal person"),
@@ -76,12 +77,17 @@ def field_words(key: str) -> str:
 
 def place_of(address: str) -> tuple[str, int, str]:
     """Return field, row (-1: none) and the rest of an address such as `project[P-1].entries[3].rate`."""
-    rest = _PLACE.sub("", address)
+    rest = inside(address)
     row = _ROW.match(rest)
     if row is not None:
         return row[1], int(row[2]), row[3] or ""
     field, _dot, inner = rest.partition(".")
     return field, -1, inner
+
+
+def inside(address: str) -> str:
+    """Return an address within the project: `entries[3].rate`."""
+    return _PLACE.sub("", address)
 
 
 def place_words(project: Project, address: str) -> str:
@@ -95,6 +101,8 @@ def place_words(project: Project, address: str) -> str:
         name = entry.id or number(row + 1)
         words = QCoreApplication.translate("projects", "Entry {name}").format(name=name)
         return f"{words}, {day_words(entry.date)}" if entry.date else words
+    if key == "indicators" and 0 <= row < len(project.indicators):
+        return project.indicators[row].text or field_words(key)
     if key == "tranches" and 0 <= row < len(project.tranches):
         words = QCoreApplication.translate("projects", "Instalment {number}")
         return words.format(number=number(project.tranches[row].number))
