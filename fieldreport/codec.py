@@ -163,6 +163,8 @@ def _mapping_of(decoder: Decoder) -> Decoder:
     def decode_mapping(untrusted: Any, address: str) -> dict[str, Any]:
         if not isinstance(untrusted, dict):
             raise problem(address, "an object is expected here")
+        for key in untrusted:
+            _check_text(key, address)
         return {key: decoder(item, f"{address}.{key}") for key, item in untrusted.items()}
 
     return decode_mapping

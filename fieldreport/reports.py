@@ -144,6 +144,7 @@ class Report:
     signatories: tuple[str, ...]
     supersedes: str = ""  # SHA-256 of the replaced report.json
     reason: str = ""
+    reasons: Mapping[str, str] = field(default_factory=dict)  # address of a changed answer, record or note -> why
     language: str = "en"
     classification: Literal["unclassified", "confidential", "strictly_confidential"] = "unclassified"
     clearance: Mapping[str, Any] = field(default_factory=dict)
@@ -160,6 +161,11 @@ class Report:
     def quarter(self) -> Quarter:
         """Return the period as a quarter."""
         return Quarter.parse(self.period)
+
+    @property
+    def why(self) -> str:
+        """Return why it replaces another: the reason for all of it, or those of its changes."""
+        return self.reason or "; ".join(dict.fromkeys(self.reasons[address] for address in sorted(self.reasons)))
 
     def read_records(self) -> tuple[Record, ...]:
         """Return the records as dataclasses; raises RecordProblem for one that the schema cannot hold."""

@@ -48,6 +48,14 @@ def day(text: str) -> PartialDate:
         raise argparse.ArgumentTypeError(failure.text) from None
 
 
+def reason_for(text: str) -> tuple[str, str]:
+    """Return the address and the reason of an argument such as training[T-1]=The count was wrong."""
+    address, _, reason = text.partition("=")
+    if not address.strip() or not reason.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is no address with a reason. Write it like training[T-1]=Why.")
+    return address.strip(), reason.strip()
+
+
 def year(text: str) -> int:
     """Return the year of an argument."""
     if not (text.isascii() and text.isdigit() and FIRST_YEAR <= int(text[:5]) <= LAST_YEAR):
@@ -144,6 +152,8 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     sign.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
     sign.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="the clearing officer's passphrase")
     sign.add_argument("--reason", default="", help="why an earlier signed revision is replaced")
+    each = sign.add_argument("--reason-for", type=reason_for, action="append", default=[], metavar="ADDRESS=TEXT")
+    each.help = "why one answer, record or note was changed"
     sign.add_argument("--memo", type=file, metavar="FILE", help="documented clearance: the memo or e-mail")
     sign.add_argument("--cleared-by", default="", metavar="NAME", help="documented clearance: who cleared it")
     sign.add_argument("--function", default="", help="documented clearance: the clearer's function")

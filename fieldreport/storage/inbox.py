@@ -354,7 +354,7 @@ def _keep(store: Store, new: NewDelivery, untrusted: bytes, at: datetime) -> int
         "number": new.number,
         "identity": new.identity,
         "supersedes": report.supersedes,
-        "reason": report.reason,
+        "reason": report.why,
         "template": report.template.id,
         "template_version": report.template.version,
         "language": report.language,

@@ -120,7 +120,7 @@ def freeze_revision(
             "report_no": report_no,
             "number": report.revision,
             "supersedes": report.supersedes,
-            "reason": report.reason,
+            "reason": report.why,
             "template": report.template.id,
             "template_version": report.template.version,
             "language": report.language,

@@ -151,15 +151,19 @@ def _number(value: int | None) -> Decimal | None:
 
 def _part(found: list[Difference]) -> ChangedPart:
     first = found[0]
-    address = f"report.{first.key}" if first.kind == "answer" else first.address
-    if first.kind not in ("answer", "explanation", "report"):
-        address = f"{first.kind}[{first.key}]"
     blanks_before = all(one.before.kind == "blank" for one in found)
     blanks_after = all(one.after.kind == "blank" for one in found)
     change: Change = first.change
     if first.kind in ("answer", "explanation") and blanks_before != blanks_after:
         change = "added" if blanks_before else "removed"
-    return ChangedPart(change, first.kind, first.key, first.title, address, tuple(found))
+    return ChangedPart(change, first.kind, first.key, first.title, part_address(first.kind, first.key), tuple(found))
+
+
+def part_address(kind: str, key: str) -> str:
+    """Return the address of an answer, record or note by the `kind` and `key` of its differences."""
+    if kind == "answer":
+        return f"report.{key}"
+    return {"explanation": key, "report": "report"}.get(kind, f"{kind}[{key}]")
 
 
 def _state(report: Report | ReportContent) -> _State:

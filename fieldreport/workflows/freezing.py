@@ -18,6 +18,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.reports import Report, ReportContent, ReportFile, TemplateReference, record_items, write_report
 from fieldreport.storage import changes, drafts, revisions
 from fieldreport.values import PartialDate
+from fieldreport.workflows import amending, comparing
 from fieldreport.workflows.session import Progress, Session, raise_if_cancelled
 
 PDF: Final = "application/pdf"
@@ -107,11 +108,13 @@ def freeze(
     progress: Progress,
     cancel: Event | None,
     travelling: Sequence[Travelling] = (),
+    reasons: Mapping[str, str] = amending.NO_REASONS,
 ) -> FrozenRevision:
     """Render and freeze `content` as the next revision of `draft`.
 
     `signatories` are roles in signing order; `travelling` are documents of the author; `moment` (aware, UTC, whole
-    seconds) is the author's clock. Raises NO_REASON, UNCHANGED, Cancelled.
+    seconds) is the author's clock; `reasons` are by the address of what changed. Raises NO_REASON, REASON_MISSING,
+    NO_SUCH_CHANGE, UNCHANGED, Cancelled.
     """
     # Rendering and PDF signatures are not needed at start.
     from fieldreport.bundle.pdf_signatures import Place, add_signature_fields
@@ -133,6 +136,7 @@ def freeze(
         signatories=tuple(role.replace("-", "_") for role in signatories),
         supersedes=earlier[0].identity if earlier else "",
         reason=reason.strip(),
+        reasons=amending.given(reasons),
         language=content.language,
         classification=draft.classification,  # type: ignore[arg-type]  # one of the three
         clearance=attachment[1] if attachment else {},
@@ -143,6 +147,8 @@ def freeze(
     )
     if earlier:
         _check_amendment(session, earlier[0], report, [one.file for one in travelling])
+    else:
+        amending.check_reasons((), report, is_rest_changed=True)
     facts = RenderFacts.of_report(report)
     progress(0.15, "workbook")
     workbook = render_workbook(content, facts)
@@ -187,8 +193,11 @@ def _check_amendment(
         and _signed_content(before) == _signed_content(report)
     ):
         raise FreezingProblem("UNCHANGED", revision=earlier.number, period=earlier.quarter)
-    if not report.reason:
+    if not report.why:
         raise FreezingProblem("NO_REASON", revision=earlier.number, period=earlier.quarter)
+    parts = comparing.changed_parts(before, report)
+    is_rest_changed = sent_documents(before) != now or _around(before) != _around(report)
+    amending.check_reasons(parts, report, is_rest_changed=is_rest_changed)
 
 
 def sent_documents(report: Report) -> set[str]:
@@ -199,15 +208,12 @@ def sent_documents(report: Report) -> set[str]:
 
 def _signed_content(report: Report) -> tuple[Any, ...]:
     """Return what makes two revisions differ: all that is signed but numbers, times and this program's version."""
-    return (
-        report.answers,
-        tuple(report.records),
-        report.explanations,
-        report.clearance,
-        report.classification,
-        report.language,
-        report.signatories,
-    )
+    return (report.answers, tuple(report.records), report.explanations, report.classification, *_around(report))
+
+
+def _around(report: Report) -> tuple[Any, ...]:
+    """Return what is signed and is no answer, record or note of which a difference could be shown."""
+    return (report.clearance, report.language, report.signatories)
 
 
 def member_path(stem: str, suffix: str, default: str = "memo", taken: set[str] | None = None) -> str:

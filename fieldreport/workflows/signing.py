@@ -5,7 +5,7 @@ both profiles; the last required signer's covers everything, the signed PDF incl
 revision never changes; a correction is a new one that names what it replaces and why (V26).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Event
@@ -17,6 +17,7 @@ from fieldreport.storage import drafts, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, Signer, SigningIdentity, TrustContext
 from fieldreport.values import Quarter
 from fieldreport.workflows import accounting, attaching, drafting, enrolling
+from fieldreport.workflows.amending import NO_REASONS
 from fieldreport.workflows.freezing import ClearanceMemo, attached_memo, freeze
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
 from fieldreport.workflows.timing import ClockDoubt, clock_doubts
@@ -73,13 +74,16 @@ def sign(
     quarter: Quarter,
     *,
     reason: str = "",
+    reasons: Mapping[str, str] = NO_REASONS,
     memo: ClearanceMemo | None = None,
     progress: Progress = no_progress,
     cancel: Event | None = None,
 ) -> SignedRevision:
     """Freeze the quarter as a new revision and sign it as its author, both profiles.
 
-    Raises ERRORS, NO_LIST, NOT_REGISTERED, NO_REASON, UNCHANGED, MEMO_NEEDED, BAD_MEMO, and those of
+    `reason` is why a signed revision is replaced, `reasons` (by address) why single answers, records or notes were
+    changed; each change has one of its own or shares the first. Raises ERRORS, NO_LIST, NOT_REGISTERED, NO_REASON,
+    REASON_MISSING, NO_SUCH_CHANGE, UNCHANGED, MEMO_NEEDED, BAD_MEMO, and those of
     `attaching.travelling`; Cancelled before anything was kept.
     """
     trust = _trust(session)
@@ -106,6 +110,7 @@ def sign(
         content,
         signatories=signatories,
         reason=reason,
+        reasons=reasons,
         attachment=attachment,
         travelling=documents,
         moment=moment,

@@ -235,6 +235,12 @@ REPORT_CHANGES: list[tuple[dict[str, Any], bool]] = [
     ({"classification": "secret"}, False),
     ({"clearance": {"name": "A. Example", "date": "2006-07-09"}}, True),
     ({"clearance": "yes"}, False),
+    ({"reasons": {"training[T-1]": "The count was wrong."}}, True),
+    ({"reasons": None}, True),
+    ({"reasons": {"training[T-1]": None}}, False),
+    ({"reasons": {"training[T-1]": 1}}, False),
+    ({"reasons": {"training\x01": "Why."}}, False),
+    ({"reasons": "Why."}, False),
 ]
 
 

@@ -62,7 +62,13 @@ def sign(options: argparse.Namespace, terminal: Terminal) -> int:
             phrase = read_passphrase(file) if file else ask_passphrase("Clearing officer's passphrase: ")
             signed = signing.clear(session, options.period, phrase)
         else:
-            signed = signing.sign(session, options.period, reason=options.reason, memo=_memo(options))
+            signed = signing.sign(
+                session,
+                options.period,
+                reason=options.reason,
+                reasons=dict(options.reason_for),
+                memo=_memo(options),
+            )
     words = [f"Signed {signed.mission} {signed.period} revision {signed.revision} as {options.signer}."]
     words += [finding_line(finding) for finding in signed.unexplained]
     if signed.unexplained:

@@ -11,6 +11,9 @@ from commands import Run
 from worlds import World
 
 from fieldreport.cli.parser import build_parser
+from fieldreport.storage import revisions
+from fieldreport.values import Quarter
+from fieldreport.workflows import signing
 
 FULL = "MONUC_2006-Q2_r1.asice"
 
@@ -186,6 +189,23 @@ def test_an_amendment_needs_its_reason(signed: World, run: Run, tmp_path: Path) 
     assert run(*sign).json["error"] == "NO_REASON"
     said = run(*sign, "--reason", "The result was missing.")
     assert (said.code, said.json["revision"]) == (0, 2)
+
+
+def test_each_change_can_have_its_reason(signed: World, run: Run, tmp_path: Path) -> None:
+    sign = (signed.focal_point, "sign", "--period", "2006-Q2", "--json")
+    file = tmp_path / "records.json"
+    file.write_text(json.dumps(builders.record_file(builders.activity(result="Other."), mission="UNFICYP")))
+    run(signed.focal_point, "load", file)
+    assert run(*sign, "--reason-for", "activity[A-9]=None.").json["error"] == "NO_SUCH_CHANGE"
+    assert run(*sign, "--reason-for", "activity[A-1]=").code == 2
+    said = run(*sign, "--reason-for", "activity[A-1]=The result = another one.")
+    assert (said.code, said.json["revision"]) == (0, 2)
+    with signed.focal_point.session() as session:
+        kept = signing.newest_revision(session, Quarter.parse("2006-Q2"))
+        assert kept is not None
+        assert revisions.frozen_report(session.store, kept.no).reasons == {
+            "activity[A-1]": "The result = another one."
+        }
 
 
 def test_documented_clearance_is_as_easy_as_the_other(loaded: World, run: Run, tmp_path: Path) -> None:
