@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from fieldreport.learning import OWN_STATES, PANEL_STATES
-from fieldreport.templates import load_labels
+from fieldreport.templates import load_template
 from ui import dialogs
 from ui.forms.choices import CheckGroup, Option, RadioGroup
 from ui.forms.field import FieldWidget
@@ -158,8 +158,8 @@ def _facts(record: "OpenRecord") -> tuple[Fact, ...]:
     )
 
 
-def _themes(facts: FormFacts) -> FieldWidget:
-    codes = [choice.code for choice in load_labels(THEMES_OF, facts.labels.language).template.lists["themes"].choices]
+def _themes(_facts: FormFacts) -> FieldWidget:
+    codes = [choice.code for choice in load_template(THEMES_OF).lists["themes"].choices]
     return CheckGroup([Option(code, theme_words(code)) for code in codes], takes_other_words=True)
 
 
