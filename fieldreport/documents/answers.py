@@ -20,6 +20,7 @@ from fieldreport.templates import Field, Labels, Question, Section, Tables, is_b
 from fieldreport.values import PartialDate, ValueProblem
 
 _LONGEST_RAW: Final = 200  # letters of an answer that cannot be read
+NUMBER_TYPES: Final = ("int", "pct", "money")  # of questions and columns
 AreaState = Literal["", "reported", "nothing", "not_in_mandate", "unanswered"]
 
 
@@ -31,6 +32,8 @@ class ShownTable:
     are_numbers: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
     keys: tuple[str, ...] = ()  # what leads to each row below the answer's address: "[0]", ".military"
+    kinds: tuple[str, ...] = ()  # of the columns: int, pct, money; blank where they hold words
+    values: tuple[tuple[Any, ...], ...] = ()  # of the cells, as they were answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Shown:
     rows: ShownRows | None = None  # of a table whose rows are too rich for a line each
     note: str = ""
     is_missing: bool = False
+    value: Any = None  # as it was answered
 
     @property
     def is_prose(self) -> bool:
@@ -180,7 +184,7 @@ class _Writer:
             return Shown(question, *names, table=self._table(question, value), note=note)
         if question.type == "people" and isinstance(value, Mapping):
             return Shown(question, *names, table=self._people(question, value), note=note)
-        return Shown(question, *names, text=self.text(question, value), note=note)
+        return Shown(question, *names, text=self.text(question, value), note=note, value=value)
 
     def text(self, field: Field, value: Any) -> str:
         """Return a value in words, by the type of its question or column."""
@@ -238,9 +242,11 @@ class _Writer:
         for row in rows:
             first = [self.labels.choice(list_id or "", str(row.get("row", "")))] if named else []
             cells.append((*first, *(self._cell(column, row.get(column.id)) for column in columns)))
-        numbers = (*((False,) if named else ()), *(column.type in ("int", "pct", "money") for column in columns))
+        outer = ("",) if named else ()
+        kinds = (*outer, *(column.type if column.type in NUMBER_TYPES else "" for column in columns))
+        values = tuple((*outer, *(row.get(column.id) for column in columns)) for row in rows)
         keys = tuple(f"[{index}]" for index in range(len(rows)))
-        return ShownTable((*(("",) if named else ()), *heads), numbers, tuple(cells), keys)
+        return ShownTable((*outer, *heads), tuple(map(bool, kinds)), tuple(cells), keys, kinds, values)
 
     def _cell(self, column: Field, value: Any) -> str:
         return NOTHING if is_blank(value) else self.text(column, value)
@@ -266,6 +272,11 @@ class _Writer:
             numbers = [self.words.count(getattr(group, part)) for part in parts]
             total, share = self.words.count(group.derived_total), self.words.percent(group.women_share)
             rows.append((self.labels.choice(list_id or "", code), *numbers, total, share))
-        keys = [f".{code}" if code else "" for code in held]
+        keys = tuple(f".{code}" if code else "" for code in held)
         heads = tuple(self.words[f"col.{name}"] for name in (*parts, "total", "share"))
-        return ShownTable(("", *heads), (False, *(True for _ in heads)), tuple(rows), tuple(keys))
+        kinds = ("", *("int" for _ in heads[:-1]), "pct")
+        values = tuple(
+            ("", *(getattr(group, part) for part in parts), group.derived_total, group.women_share)
+            for group in held.values()
+        )
+        return ShownTable(("", *heads), tuple(map(bool, kinds)), tuple(rows), keys, kinds, values)

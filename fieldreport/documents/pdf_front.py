@@ -9,7 +9,7 @@ from fieldreport.documents.charts import Chart, budget_utilization, events_by_mo
 from fieldreport.documents.facts import RenderFacts, clearance_text, template_text
 from fieldreport.documents.figures import activities, funds, held_trainings, participation
 from fieldreport.documents.pdf_charts import ChartRow, Figure, Figures
-from fieldreport.documents.pdf_layout import Block, Heading, Lines, Pages, Solid, heading
+from fieldreport.documents.pdf_layout import NUMBER_WIDTH, Block, Heading, Lines, Pages, Solid, heading
 from fieldreport.documents.pdf_pen import WIDTH, Pen
 from fieldreport.documents.pdf_sections import facts as fact_list
 from fieldreport.documents.pdf_tables import Text
@@ -122,10 +122,12 @@ class Contents(Solid):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw number, title and page of each entry, and make it a link."""
+        widest = max((self.setter.width(entry.number, H3) for entry in self.entries), default=0.0)
+        indent = max(NUMBER_WIDTH, widest + 10)
         for entry in self.entries:
             page = str(self.pages.anchors[entry.anchor] + 1)
-            pen.text(x, top + 1.5, self.setter.fit(entry.number, H3, 30), H3)
-            pen.text(x + 34, top + 1.5, self.setter.fit(entry.title, BODY, WIDTH - 80), BODY)
+            pen.text(x, top + 1.5, entry.number, H3)
+            pen.text(x + indent, top + 1.5, self.setter.fit(entry.title, BODY, WIDTH - indent - 46), BODY)
             pen.right(x + WIDTH, top + 1.5, page, BODY)
             pen.rule(x, top + ENTRY, WIDTH, palette.LINE)
             pen.link(x, top, WIDTH, ENTRY, entry.anchor)

@@ -117,6 +117,7 @@ class Heading(Solid):
     number: str = ""
     level: int = 1
     anchor: str = ""
+    indent: float = 0.0  # where the title begins, right of its number
 
     @property
     def style(self) -> Style:
@@ -132,7 +133,7 @@ class Heading(Solid):
         """Draw number and title."""
         if self.number:
             pen.text(x, top, self.number, H1_NUMBER)
-        pen.lines(x + (NUMBER_WIDTH if self.number else 0), top, self.lines, self.style)
+        pen.lines(x + self.indent, top, self.lines, self.style)
 
 
 NUMBER_WIDTH: Final = 34.0
@@ -143,9 +144,8 @@ def heading(
 ) -> Heading:
     """Return a heading; level 1 opens a chapter and is kept with at least some of what follows."""
     style = (H1, H2, H3)[level - 1]
-    if setter.width(number, H1_NUMBER) > NUMBER_WIDTH - 6:
-        title, number = f"{number}  {title}", ""
-    lines = setter.wrap(title, style, WIDTH - (NUMBER_WIDTH if number else 0))
+    indent = max(NUMBER_WIDTH, setter.width(number, H1_NUMBER) + 10) if number else 0.0  # 2014 has a “PA-1”
+    lines = setter.wrap(title, style, WIDTH - indent)
     before = (30, 16, 11)[level - 1]
     return Heading(
         before=before,
@@ -156,6 +156,7 @@ def heading(
         number=setter.clean(number),
         level=level,
         anchor=anchor,
+        indent=indent,
     )
 
 

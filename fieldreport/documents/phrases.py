@@ -203,6 +203,7 @@ _EN: Final[dict[str, str]] = {
     "workbook.restricted": "Fields marked “Restricted” must not leave the reporting line.",
     "sheet.cover": "Cover",
     "sheet.report": "Report",
+    "sheet.figures": "Figures in answers",
     "sheet.people": "People",
     "sheet.trainings": "Trainings",
     "sheet.activities": "Activities",

@@ -56,6 +56,8 @@ COLUMNS: Final[dict[str, tuple[str, str]]] = {
     "question_id": ("Question no.", "N° de question"),
     "question": ("Question", "Question"),
     "answer": ("Answer", "Réponse"),
+    "row": ("Row", "Ligne"),
+    "figure": ("Figure", "Chiffre"),
     "answer_note": ("Note", "Note"),
     "restricted": ("Restricted", "Diffusion restreinte"),
     "id": ("ID", "ID"),

@@ -202,6 +202,7 @@ FRENCH: Final[dict[str, str]] = {
     "ne sortent pas de la voie hiérarchique.",
     "sheet.cover": "Couverture",
     "sheet.report": "Rapport",
+    "sheet.figures": "Chiffres des réponses",
     "sheet.people": "Personnes",
     "sheet.trainings": "Formations",
     "sheet.activities": "Activités",

@@ -46,6 +46,7 @@ class PlanReview:
     today: date
     actions: tuple[ReviewedAction, ...]
     reviews: tuple[tuple[PartialDate | None, str], ...] = ()
+    classification: str = "unclassified"
 
 
 def render_plan_review(review: PlanReview, *, created: datetime, language: str = "en") -> bytes:
@@ -66,7 +67,7 @@ def render_plan_review(review: PlanReview, *, created: datetime, language: str =
         code=review.mission.code,
         running=title,
         about=f"{review.mission.code}, {words.day(review.today)}",
-        classification="unclassified",
+        classification=review.classification,
     )
     information = DocumentInformation(
         title=f"{review.mission.code}: {title}",

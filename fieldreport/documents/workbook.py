@@ -10,6 +10,7 @@ from datetime import UTC
 from fieldreport.documents.facts import RenderFacts, clearance_text, template_text
 from fieldreport.documents.figures import activities, funds, held_trainings, participation
 from fieldreport.documents.words import words_of
+from fieldreport.documents.workbook_answers import figures_sheet
 from fieldreport.documents.workbook_cells import Book, Cell, Formula, Number, Sheet
 from fieldreport.documents.workbook_costs import costs_sheet
 from fieldreport.documents.workbook_people import people_sheet, trainings_sheet
@@ -49,6 +50,7 @@ def render_workbook(content: ReportContent, facts: RenderFacts) -> bytes:
     lessons_sheet(book, content)
     staffing_sheet(book, content)
     costs_sheet(book, content)
+    figures_sheet(book, content)
     notes_sheet(book, content)
     _identity(book, content, facts)
     _cover(book, cover, content, facts, cells)

@@ -20,6 +20,7 @@ from fieldreport.learning import Gap, Lesson, Practice
 from fieldreport.models import Activity, Dataset, Plan, Record, Staffing
 from fieldreport.reports import ReportContent
 from fieldreport.templates import load_labels
+from fieldreport.values import PartialDate, ValueProblem
 
 _COUNTS = ("women", "men", "girls", "boys", "unspecified", "total", "share")
 
@@ -148,6 +149,7 @@ def lessons_sheet(book: Book, content: ReportContent) -> None:
         "title",
         "area",
         "start",
+        "start_date",
         "text",
         "result",
         "recommendation",
@@ -177,17 +179,16 @@ _LESSON_WIDTHS = {
 
 
 def _lesson_rows(words: Words, record: Record) -> list[list[Cell]]:
-    """Return title, area, start, text, result, recommendation, state, how long it is known, and partners."""
+    """Return title, area, start as given and typed, text, result, recommendation, state, how long known, partners."""
     match record:
         case Gap():
-            since = record.since.text if record.since else None
             state = words["practice.is_closed"] if record.closed else words["practice.open"]
             known = "\n".join(part for part in (recurrence(words, record), record.closed_how) if part)
             return [
                 [
                     record.title,
                     record.area or None,
-                    since,
+                    *day_cells(record.since),
                     record.text,
                     None,
                     record.recommendation or None,
@@ -197,34 +198,48 @@ def _lesson_rows(words: Words, record: Record) -> list[list[Cell]]:
                 ]
             ]
         case Lesson():
-            day = record.date.text if record.date else None
-            return [[record.title, record.area or None, day, record.text, None, None, None, None, None]]
+            days = day_cells(record.date)
+            return [[record.title, record.area or None, *days, record.text, None, None, None, None, None]]
         case Practice():
             texts = (record.done, record.lesson, record.contribution, record.repeatable)
             text = "\n".join(part for part in texts if part)
             result = "\n".join(part for part in (record.result, record.evidence) if part)
-            start = record.start.text if record.start else None
             status = words.get(f"practice.status.{record.status}", record.status)
             state = "\n".join(part for part in (status, record.panel_remark) if part)
             partners = partners_cell(record.partners)
-            return [[record.title, None, start, text, result or None, None, state or None, None, partners]]
+            days = day_cells(record.start)
+            return [[record.title, None, *days, text, result or None, None, state or None, None, partners]]
         case Plan():
             actions = [action for action in record.actions if isinstance(action, Mapping)]
             return [
                 [
                     record.title,
                     None,
-                    _text(action, "due"),
+                    *_due_cells(action),
                     _text(action, "text"),
                     None,
                     None,
-                    _text(action, "status"),
+                    _action_state(words, action),
                     None,
                     _text(action, "owner"),
                 ]
                 for action in actions
             ]
     return []
+
+
+def _due_cells(action: Mapping[str, Any]) -> tuple[Cell, Cell]:
+    """Return the last day of an action as it was given, and typed where it is exact."""
+    due = _text(action, "due")
+    try:
+        return day_cells(PartialDate.parse(due) if due else None)
+    except ValueProblem:
+        return due, None
+
+
+def _action_state(words: Words, action: Mapping[str, Any]) -> str | None:
+    status = _text(action, "status")
+    return None if status is None else words.get(f"plan.{status}", status)
 
 
 def _text(action: Mapping[str, Any], name: str) -> str | None:

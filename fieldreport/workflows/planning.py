@@ -16,7 +16,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
 from fieldreport.models import Activity, Plan
 from fieldreport.records import read_record, write_record
-from fieldreport.storage import changes, records
+from fieldreport.storage import changes, drafts, records
 from fieldreport.templates import is_blank
 from fieldreport.values import PartialDate, ValueProblem, uuid7
 from fieldreport.workflows import recording, timing
@@ -232,13 +232,21 @@ def write_review(session: Session, place: Path) -> Path:
         (held.date, " – ".join(part for part in (held.body, held.remark) if part)) for held in state.reviews
     )
     made = render_plan_review(
-        PlanReview(registered_mission(profile.mission), plan.title, plan.adopted, today, actions, reviews),
+        PlanReview(
+            registered_mission(profile.mission), plan.title, plan.adopted, today, actions, reviews, _class(session)
+        ),
         created=session.now(),
         language=profile.language,
     )
     with replacing(place) as stream:
         stream.write(made)
     return place
+
+
+def _class(session: Session) -> str:
+    """Return the classification of the newest report: what the mission says of its work there holds here (27)."""
+    drafted = drafts.reports(session.store, session.profile().mission)
+    return drafted[0].classification if drafted else "unclassified"
 
 
 def state_of(action: Mapping[str, Any], today: date) -> str:

@@ -123,3 +123,25 @@ def test_the_workbook_names_the_form_and_holds_its_answers(version: str, role: s
     if version == "2018":
         assert "2018/UP-2" in answers
     book.close()
+
+
+def test_every_figure_of_an_answer_is_a_typed_cell(facts: RenderFacts) -> None:
+    content = filled("2018")
+    book = load_workbook(io.BytesIO(render_workbook(content, facts)), read_only=True)
+    rows = list(book["Figures in answers"].iter_rows(min_row=2, values_only=True))
+    formats = {cell.number_format for row in book["Figures in answers"].iter_rows(min_row=2) for cell in row[4:5]}
+    book.close()
+    uniformed = [row[2:5] for row in rows if row[0] == "2018/UP-1"]
+    counts = content.answers["2018/UP-1"].value
+    code, group = next((code, group) for code, group in counts.items() if isinstance(group.get("women"), int))
+    label = load_labels("2018", "en").choice(content.template.question("2018/UP-1").rows.list_id, code)
+    assert (label, "Women", group["women"]) in uniformed
+    assert {type(row[4]) for row in rows} <= {int, float, str}
+    assert any(row[5] for row in rows), "amounts have their currency"
+    assert "0.0%" in formats
+
+
+def test_the_long_number_of_an_area_is_no_part_of_its_title(facts: RenderFacts) -> None:
+    chapters = render_pdf(filled("2014"), replace(facts, signatories=("adviser",))).chapters
+    assert "PA-1" in {chapter.number for chapter in chapters}
+    assert not [chapter.title for chapter in chapters if chapter.title.startswith("PA-")]

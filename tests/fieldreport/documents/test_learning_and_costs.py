@@ -3,6 +3,7 @@
 import io
 import subprocess
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from fieldreport.documents.facts import RenderFacts
 from fieldreport.documents.report_pdf import render_pdf
 from fieldreport.documents.report_word import render_word
 from fieldreport.documents.workbook import render_workbook
-from fieldreport.models import Cost
+from fieldreport.models import Cost, Plan
 from fieldreport.reports import ReportContent
 
 
@@ -109,12 +110,33 @@ def test_the_workbook_adds_costs_by_formulas_that_are_right(
     formulas = openpyxl.load_workbook(io.BytesIO(data))["Costs"]
     assert all(str(row[6].value).startswith("=SUMIFS(") for row in formulas.iter_rows() if row[0].value == "Sum")
     other = [
-        row[:9] for row in openpyxl.load_workbook(io.BytesIO(data))["Lessons and gaps"].iter_rows(values_only=True)
+        row[:10] for row in openpyxl.load_workbook(io.BytesIO(data))["Lessons and gaps"].iter_rows(values_only=True)
     ]
-    assert [row[8] for row in other[1:]] == ["open", "closed", None, "under review\nShow June."]
+    assert [row[9] for row in other[1:]] == ["open", "closed", None, "under review\nShow June."]
 
 
 def test_a_report_without_costs_has_neither_chapter_nor_sheet(content: ReportContent, facts: RenderFacts) -> None:
     bare = replace(content, records=(builders.gap(),))
     assert "Costs" not in openpyxl.load_workbook(io.BytesIO(render_workbook(bare, facts))).sheetnames
     assert cost_rows(bare) == ()
+
+
+def test_the_actions_of_a_plan_have_typed_days_and_states_in_words(
+    content: ReportContent, facts: RenderFacts
+) -> None:
+    actions = (
+        {"id": "1", "text": "Train all", "due": "2006-09-30", "status": "ongoing"},
+        {"id": "2", "text": "Name focal points", "due": "2006-Q4", "status": "done"},
+        {"id": "3", "text": "Meet", "due": "some day", "status": ""},
+    )
+    planned = replace(content, records=(Plan(id="PL-1", title="Plan", actions=actions),))
+    for language, words in (("en", ("ongoing", "done")), ("fr", ("en cours", "terminée"))):
+        made = render_workbook(replace(planned, language=language), facts)
+        sheet = openpyxl.load_workbook(io.BytesIO(made)).worksheets
+        rows = next(list(page.iter_rows(values_only=True)) for page in sheet if page["A2"].value == "PL-1")
+        assert [row[4:7] for row in rows[1:]] == [
+            ("2006-09-30", datetime(2006, 9, 30), "Train all"),
+            ("2006-Q4", None, "Name focal points"),
+            ("some day", None, "Meet"),
+        ]
+        assert [row[9] for row in rows[1:]] == [*words, None]

@@ -10,7 +10,8 @@ from worlds import Desk, refuses
 
 from fieldreport.models import Plan
 from fieldreport.storage.listings import Selection
-from fieldreport.workflows import listing, planning, record_editing, recording
+from fieldreport.values import Quarter
+from fieldreport.workflows import drafting, listing, planning, record_editing, recording
 from fieldreport.workflows.planning import Review
 
 ACTIONS = (
@@ -127,3 +128,25 @@ def test_the_review_is_one_page_and_counts_what_finds_no_room(adviser: Desk, tmp
     assert "Train patrol leaders" in text
     assert f"{count + 3} actions: 1 done, 0 ongoing, {count + 1} planned, 1 overdue" in " ".join(text.split())
     assert ("more actions are in the plan" in text) == (count == 80)
+
+
+def test_the_review_has_the_classification_of_the_newest_report(adviser: Desk, tmp_path: Path) -> None:
+    import pypdfium2
+
+    def seen() -> str:
+        with adviser.session() as session:
+            document = pypdfium2.PdfDocument(planning.write_review(session, tmp_path / "review.pdf").read_bytes())
+        try:
+            return str(document[0].get_textpage().get_text_range()).casefold()
+        finally:
+            document.close()
+
+    assert "unclassified" in seen()
+    with adviser.session() as session:
+        older = drafting.open_report(session, Quarter(2006, 1))
+        newest = drafting.open_report(session, Quarter(2006, 2))
+        drafting.set_classification(session, older.no, "strictly_confidential")
+        drafting.set_classification(session, newest.no, "confidential")
+    assert "unclassified" not in seen()
+    assert "confidential" in seen()
+    assert "strictly" not in seen()
