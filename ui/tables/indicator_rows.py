@@ -85,13 +85,13 @@ class ValueRows(_Measures):
 def indicator_rows(parent: QObject | None = None) -> IndicatorRows:
     """Return the table of a project's indicators."""
     ways = (
-        ("up", QCoreApplication.translate("fund", "more is better")),
-        ("down", QCoreApplication.translate("fund", "less is better")),
+        ("up", QCoreApplication.translate("fund", "more")),
+        ("down", QCoreApplication.translate("fund", "less")),
     )
     columns = (
         TypedColumn("text", "text", QCoreApplication.translate("fund", "Indicator")),
         TypedColumn("unit", "text", QCoreApplication.translate("fund", "Unit"), 84),
-        TypedColumn("direction", "choice", QCoreApplication.translate("fund", "Direction"), 116, ways),
+        TypedColumn("direction", "choice", QCoreApplication.translate("fund", "Wanted"), 76, ways),
         TypedColumn("baseline", "text", QCoreApplication.translate("fund", "Baseline"), 78),
         TypedColumn(f"baseline{_DATE}", "date", QCoreApplication.translate("fund", "Measured on"), 104),
         TypedColumn("target", "text", QCoreApplication.translate("fund", "Target"), 78),

@@ -1,6 +1,6 @@
 """Sign and export one quarter's report, with progress."""
 
 from ui.screens.signing.screen import SigningScreen
-from ui.screens.signing.state import ExportResult, Memo, SigningCalls, SigningView
+from ui.screens.signing.state import ExportResult, SigningCalls, SigningView
 
-__all__ = ["ExportResult", "Memo", "SigningCalls", "SigningScreen", "SigningView"]
+__all__ = ["ExportResult", "SigningCalls", "SigningScreen", "SigningView"]

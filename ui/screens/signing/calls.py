@@ -3,10 +3,12 @@
 from threading import Event
 from typing import Any
 
-from fieldreport.values import PartialDate, Quarter
+from fieldreport.values import Quarter
+from ui.forms.changes import part_words
 from ui.forms.exporting import Wanted
+from ui.forms.memo import Memo
 from ui.messages import error_words
-from ui.screens.signing.state import ExportResult, Memo, SigningCalls, SigningView
+from ui.screens.signing.state import ChangeLine, ExportResult, Reasons, SigningCalls, SigningView
 from ui.tasks import Progress
 
 
@@ -36,19 +38,30 @@ def open_view(session: Any, quarter: Quarter | None) -> SigningView:
         has_officer=held.has_officer,
         is_changed=held.is_changed,
         returned=held.returned,
+        changes=tuple(
+            ChangeLine(part.address, *part_words(part, held.amendment.labels)) for part in held.amendment.parts
+        )
+        if held.amendment
+        else (),
     )
 
 
-def sign(session: Any, quarter: Quarter, reason: str, memo: Memo | None, *, progress: Progress, cancel: Event) -> Any:
+def sign(
+    session: Any, quarter: Quarter, reasons: Reasons, memo: Memo | None, *, progress: Progress, cancel: Event
+) -> Any:
     """Freeze and sign; raises what `workflows.signing.sign` raises."""
     from fieldreport.workflows import signing  # not needed at start
-    from fieldreport.workflows.freezing import ClearanceMemo
 
-    attached = None
-    if memo is not None:
-        day = PartialDate.parse(memo.date)
-        attached = ClearanceMemo(memo.file.name, memo.file.read_bytes(), memo.name, memo.function, day)
-    return signing.sign(session, quarter, reason=reason, memo=attached, progress=progress, cancel=cancel)
+    attached = memo.read() if memo is not None else None
+    return signing.sign(
+        session,
+        quarter,
+        reason=reasons.whole,
+        reasons=reasons.own,
+        memo=attached,
+        progress=progress,
+        cancel=cancel,
+    )
 
 
 def clear(session: Any, quarter: Quarter, passphrase: str, progress: Progress) -> Any:

@@ -9,13 +9,13 @@ from fieldreport.values import Quarter
 from ui.accessible import announce
 from ui.forms.clearing import OfficerForm
 from ui.forms.exporting import ExportForm
+from ui.forms.memo import MemoForm
 from ui.forms.revisions import in_groups
 from ui.forms.working import step_words
 from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
 from ui.messages import error_words, role_words
 from ui.screen import Desk
-from ui.screens.signing.memo import MemoForm
 from ui.screens.signing.state import ExportResult, SigningCalls, SigningView
 from ui.tasks import Job
 from ui.widgets.buttons import Button

@@ -1,12 +1,21 @@
 """What the signing screen shows, and what it asks of the core."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from fieldreport.trust_context import Clearance
 from fieldreport.values import Quarter
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """An answer, record or note that a new revision changes, in words."""
+
+    address: str
+    title: str
+    note: str
 
 
 @dataclass(frozen=True)
@@ -26,16 +35,15 @@ class SigningView:
     has_officer: bool = True  # a clearing officer has a key on this desk
     is_changed: bool = True  # whether there is anything new to sign since the newest revision
     returned: str = ""  # the remark with which the newest revision was returned
+    changes: tuple[ChangeLine, ...] = ()  # against the newest revision
 
 
-@dataclass(frozen=True)
-class Memo:
-    """Documented clearance: the attached document, who cleared, in which function, when (decisions 9)."""
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a revision is replaced: for all of it, and by address for single changes."""
 
-    file: Path
-    name: str
-    function: str
-    date: str  # partial date
+    whole: str
+    own: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,6 @@ class SigningCalls:
     """The workflow functions; the last three get `progress(share, step)` and, but for `clear`, `cancel`."""
 
     open: Callable[[Any, Quarter | None], SigningView]  # None: the quarter in work
-    sign: Callable[..., Any]  # session, quarter, reason, memo | None, *, progress, cancel
+    sign: Callable[..., Any]  # session, quarter, Reasons, memo | None, *, progress, cancel
     clear: Callable[..., Any]  # session, quarter, passphrase, progress
     export: Callable[..., ExportResult]  # session, quarter, wanted, *, progress, cancel

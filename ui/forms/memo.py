@@ -1,15 +1,37 @@
-"""Documented clearance: the memo or e-mail that cleared the report, attached when the author signs (decisions 9)."""
+"""Documented clearance: the memo or e-mail that cleared a report, attached when the author signs (decisions 9)."""
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
 
 from ui.dialogs import ask_file
 from ui.forms.lines import DateField
-from ui.screens.signing.state import Memo
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.freezing import ClearanceMemo
+
+
+@dataclass(frozen=True)
+class Memo:
+    """Documented clearance: the attached document, who cleared, in which function, when (decisions 9)."""
+
+    file: Path
+    name: str
+    function: str
+    date: str  # partial date
+
+    def read(self) -> "ClearanceMemo":
+        """Return the memo with the document's bytes, for a worker thread. Raises OSError, BAD_DATE."""
+        from fieldreport.values import PartialDate
+        from fieldreport.workflows.freezing import ClearanceMemo  # not needed at start
+
+        day = PartialDate.parse(self.date)
+        return ClearanceMemo(self.file.name, self.file.read_bytes(), self.name, self.function, day)
 
 
 class MemoForm(Card):
