@@ -49,6 +49,7 @@ class Acknowledged:
     revision: int
     taken: Taken
     signer: str
+    is_newest: bool = True  # whether no later revision of the quarter was signed here since
 
 
 def take_receipt(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Acknowledged:
@@ -87,7 +88,8 @@ def take_receipt(session: Session, untrusted: bytes, *, dry_run: bool = False) -
             "signer": verified.signers[0].name,
         }
         revisions.add_event(session.store, kept.no, event, detail, actor=session.actor, at=session.now())
-    return Acknowledged(receipt, kept.quarter, kept.number, taken, verified.signers[0].name)
+    is_newest = revisions.next_number(session.store, kept.report_no) == kept.number + 1
+    return Acknowledged(receipt, kept.quarter, kept.number, taken, verified.signers[0].name, is_newest)
 
 
 def take_receipt_file(session: Session, file: Path) -> Acknowledged:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldreport.errors import FieldReportError
 from fieldreport.storage import identity
 from fieldreport.trust_context import TrustContext
 from fieldreport.workflows import acknowledging, adopting, enrolling, recording
@@ -27,7 +28,7 @@ class Arrival:
     """What one file brought."""
 
     name: str
-    what: Arrived
+    what: Arrived | FieldReportError  # the failure of a file that changed nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def take(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Arrive
 def take_files(session: Session, files: list[Path]) -> tuple[Arrival, ...]:
     """Take files one by one, lists of signatories first: what they list may have signed the others.
 
-    Raises as `take`, at the first file that cannot be taken; those before it are in force. OSError.
+    A file that cannot be taken holds back no other; its failure stands in its place. One file alone raises as
+    `take`. Raises OSError.
     """
     from fieldreport.bundle.container import MAX_FILE  # verification is not needed at start
 
@@ -90,7 +92,16 @@ def take_files(session: Session, files: list[Path]) -> tuple[Arrival, ...]:
         with file.open("rb") as stream:
             held.append((file, stream.read(MAX_FILE + MAX_FILE // 16)))
     held.sort(key=lambda one: _kind_or_none(session, one[1]) is not _list_kind())
-    return tuple(Arrival(file.name, take(session, untrusted)) for file, untrusted in held)
+    return tuple(Arrival(file.name, _take_one(session, untrusted, len(held))) for file, untrusted in held)
+
+
+def _take_one(session: Session, untrusted: bytes, count: int) -> Arrived | FieldReportError:
+    try:
+        return take(session, untrusted)
+    except FieldReportError as failure:
+        if count == 1:
+            raise
+        return failure
 
 
 def kind_of(untrusted: bytes) -> "Kind":

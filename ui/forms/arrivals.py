@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from ui.accessible import announce
 from ui.dialogs import ask_files
 from ui.locales import number, quarter_short, short_date
+from ui.messages import error_words
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -81,10 +82,14 @@ class ArrivalCard(Card):
 
 def arrival_words(arrival: "Arrival") -> tuple[str, str]:
     """Return mark and sentence for what one file brought."""
+    from fieldreport.errors import FieldReportError
     from fieldreport.trust_context import TrustContext
     from fieldreport.workflows.acknowledging import Acknowledged  # the workflows are not needed at start
 
     translate, what = QCoreApplication.translate, arrival.what
+    if isinstance(what, FieldReportError):
+        words = translate("arrivals", "{file}: {failure}").format(file=arrival.name, failure=error_words(what))
+        return "mark:error", words
     if isinstance(what, TrustContext):
         words = translate("arrivals", "List {serial} of authorized signatories, of {day}, is in force.")
         return "mark:complete", words.format(serial=number(what.serial), day=short_date(what.issued.date()))
@@ -98,6 +103,11 @@ def arrival_words(arrival: "Arrival") -> tuple[str, str]:
     )
     if what.taken == "older":
         return "mark:hint", translate("arrivals", "{report}: a newer receipt is here already.").format(report=about)
+    if what.receipt.outcome == "returned" and not what.is_newest:
+        words = translate(
+            "arrivals", "{report}: returned. A later revision is signed; the history shows the questions."
+        )
+        return "mark:returned", words.format(report=about)
     icon, words = {
         "received": ("mark:complete", translate("arrivals", "{report}: received at Headquarters.")),
         "accepted": ("mark:complete", translate("arrivals", "{report}: accepted by Headquarters.")),

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from worlds import World, refuses
+from worlds import Q2, World, refuses
 
+from fieldreport.errors import FieldReportError
 from fieldreport.trust_context import TrustContext
-from fieldreport.workflows import arriving, receipting
+from fieldreport.workflows import arriving, receipting, signing
 from fieldreport.workflows.acknowledging import Acknowledged
 
 
@@ -42,3 +43,18 @@ def test_what_headquarters_does_not_send_is_refused(received: World, tmp_path: P
             arriving.take_files(session, [package])
         with refuses("NOT_A_BUNDLE"):
             arriving.take_files(session, [other])
+
+
+def test_a_file_that_is_refused_holds_back_no_other(received: World, tmp_path: Path) -> None:
+    with received.headquarters.session() as session:
+        receipt = receipting.write_receipts(session, tmp_path / "receipts", mission="MONUC")[0].path
+    other = tmp_path / "a letter.asice"
+    other.write_text("Dear colleague", encoding="utf-8")
+    with received.adviser.session() as session:
+        refused, taken = arriving.take_files(session, [other, receipt])
+        assert isinstance(refused.what, FieldReportError)
+        assert (refused.name, refused.what.code) == (other.name, "NOT_A_BUNDLE")
+        assert isinstance(taken.what, Acknowledged)
+        kept = signing.newest_revision(session, Q2)
+    assert kept is not None
+    assert kept.status == "received"

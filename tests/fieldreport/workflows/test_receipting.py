@@ -295,3 +295,15 @@ def test_what_is_no_receipt_is_refused(changes: dict[str, object]) -> None:
 def test_what_is_no_json_is_refused() -> None:
     with pytest.raises(RecordProblem):
         read_receipt(b"\xff{")
+
+
+def test_a_receipt_about_an_earlier_revision_says_that_a_later_one_is_signed(received: World) -> None:
+    decide(received, "returned", "Which courses?")
+    late = write(received)[-1]
+    with received.adviser.session() as session:
+        drafting.save_answer(session, drafting.open_report(session, Q2).no, "2006/BI-6", "Bea Newcomer")
+        signing.sign(session, Q2, reason="A name was missing.")
+    taken = take(received, late)
+    assert (taken.taken, taken.revision, taken.is_newest) == ("new", 1, False)
+    assert questions(received) == []
+    assert status(received) != "returned"

@@ -15,7 +15,7 @@ from worlds import Q2, World, world
 
 from fieldreport.receipts import Asked
 from fieldreport.storage import inbox, revisions
-from fieldreport.workflows import clearing, drafting, receipting, reviewing, sending, signing
+from fieldreport.workflows import arriving, clearing, drafting, receipting, reviewing, sending, signing
 from ui.app import Desktop
 from ui.forms.exporting import ExportForm
 from ui.widgets.state_line import StateLine
@@ -383,3 +383,35 @@ def test_a_file_that_is_no_answer_is_refused_in_words(
     assert desktop.desk.failure.isVisible()
     assert screen.arrivals.open.isEnabled()
     assert screen.arrivals.findChildren(StateLine) == []
+
+
+def test_a_letter_among_the_receipts_is_named_and_holds_back_nothing(
+    desktop: Desktop, answered: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = tmp_path / "letter.asice"
+    letter.write_text("Dear colleague", encoding="utf-8")
+    screen = show(desktop, qtbot, "packages")
+    monkeypatch.setattr("ui.forms.arrivals.ask_files", lambda *_parts: (letter, answered))
+    screen.arrivals.open.click()
+    for _ in range(3):
+        settle(desktop, qtbot)
+    refused, returned = [line.accessibleName() for line in screen.arrivals.findChildren(StateLine)]
+    assert refused.startswith("letter.asice: ")
+    assert returned == "Q2 2006, revision 1: returned. The questions stand in the report."
+    assert screen.state.label.text().startswith("Returned")
+
+
+def test_a_returned_report_is_signed_anew_before_anything_is_exported(
+    desktop: Desktop, desk: World, answered: Path, qtbot: QtBot
+) -> None:
+    page = show(desktop, qtbot, "signing", Q2)
+    assert page.form.isVisible()
+    assert page.sidebar.progress_words.text() == "3 of 4 steps done"
+    with desk.adviser.session() as session:
+        arriving.take_files(session, [answered])
+    show(desktop, qtbot, "packages")
+    page = show(desktop, qtbot, "signing", Q2)
+    assert not page.form.isVisible()
+    assert page.primary.text() == "Sign report"
+    assert page.sidebar.progress_words.text() == "1 of 4 steps done"
+    assert any("Which components?" in line.label.text() for line in page.page.findChildren(StateLine))

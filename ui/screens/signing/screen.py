@@ -104,7 +104,7 @@ class SigningScreen(QWidget):
         self.memo.setVisible(is_open and view.clearance == "documented")
         may_clear = "clearing-officer" in view.waiting_for and view.has_officer and not view.returned
         self.clearance.setVisible(may_clear)
-        can_export = view.revision > 0 and not view.waiting_for
+        can_export = self._can_export(view)
         self.form.setVisible(can_export)
         self._show_primary(view, can_export)
         self._show_steps(view, can_export)
@@ -116,6 +116,10 @@ class SigningScreen(QWidget):
     @staticmethod
     def _is_signable(view: SigningView) -> bool:
         return not view.errors and not view.obstacle and (view.revision == 0 or view.is_changed)
+
+    @staticmethod
+    def _can_export(view: SigningView) -> bool:
+        return view.revision > 0 and not view.waiting_for and not view.returned
 
     def _show_lines(self, view: SigningView) -> None:
         while self._lines.count():
@@ -196,7 +200,7 @@ class SigningScreen(QWidget):
     def _on_form_changed(self) -> None:
         view = self._view
         if view is not None:
-            self._show_primary(view, view.revision > 0 and not view.waiting_for)
+            self._show_primary(view, self._can_export(view))
 
     def _show_steps(self, view: SigningView, can_export: bool) -> None:
         def mark(is_done: bool, is_next: bool) -> Mark:
@@ -205,10 +209,11 @@ class SigningScreen(QWidget):
         needs_clearance = view.clearance == "signed" and view.role != "headquarters-office"
         rows = [
             NavRow("check", self.tr("Check"), "1", Mark.ERROR if view.errors else Mark.COMPLETE, badge=view.errors),
-            NavRow("sign", self.tr("Sign"), "2", mark(view.revision > 0, not view.errors)),
+            NavRow("sign", self.tr("Sign"), "2", mark(view.revision > 0 and not view.returned, not view.errors)),
         ]
         if needs_clearance:
-            rows.append(NavRow("clear", self.tr("Clearance"), "3", mark(can_export, bool(view.waiting_for))))
+            waits = bool(view.waiting_for) and not view.returned
+            rows.append(NavRow("clear", self.tr("Clearance"), "3", mark(can_export, waits)))
         has_package = self.result.isVisibleTo(self.page)
         rows.append(NavRow("export", self.tr("Export"), str(len(rows) + 1), mark(has_package, can_export)))
         active = next((row.key for row in rows if row.mark is not Mark.COMPLETE), "export")
