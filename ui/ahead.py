@@ -80,9 +80,17 @@ class Ahead(QObject):
             self.rest.start(REST_MS)
         elif self._names:
             name = self._names[0]
-            self._tasks.call(self, lambda: self._load(name), lambda _nothing: self._take(name))
+            self._tasks.call(
+                self, lambda: self._load(name), lambda _nothing: self._take(name), lambda _why: self._leave(name)
+            )
         else:
             gc.freeze()  # rooms and modules stay as long as the program: no search need look at them again
+
+    def _leave(self, name: str) -> None:
+        """Leave a room that cannot be made ready to whoever opens it: there the failure is told."""
+        if self._names[:1] == [name]:
+            del self._names[0]
+            self.rest.start(BREATH_MS)
 
     def _take(self, name: str) -> None:
         """Build a room whose modules are there, unless the desk was locked meanwhile."""

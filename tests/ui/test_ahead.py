@@ -159,3 +159,19 @@ def test_the_desk_builds_every_room_ahead_and_stops_when_locked(tmp_path: Path, 
 def test_every_room_of_a_desk_can_be_imported_ahead(home: str) -> None:
     for room in HOMES[home]:
         _import_room(room)
+
+
+def test_a_room_that_cannot_be_loaded_stops_no_other(tasks: Tasks, qtbot: QtBot) -> None:
+    built: list[str] = []
+
+    def load(name: str) -> None:
+        if name == "broken":
+            raise ModuleNotFoundError(name)
+
+    ahead = Ahead(load, noting(built), tasks)
+    ahead.start(["broken", "report"])
+    for _ in range(2):
+        ahead.rest.timeout.emit()
+        qtbot.waitUntil(lambda: tasks.is_idle)
+    assert built == ["report"]
+    ahead.stop()
