@@ -446,6 +446,16 @@
         </message>
     </context>
     <context>
+        <name>ReasonsForm</name>
+        <message numerus="yes">
+            <source>and %n more; the reason above is for them</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RegisterPage</name>
         <message numerus="yes">
             <source>%n chosen</source>

@@ -101,19 +101,19 @@
         </message>
         <message>
             <source>Receipts, grants and lists of signatories: open whatever Headquarters sent.</source>
-            <translation type="unfinished"></translation>
+            <translation>Accusés de réception, octrois et listes de signataires : ouvrez tout ce que le Siège a envoyé.</translation>
         </message>
         <message>
             <source>Open files…</source>
-            <translation type="unfinished"></translation>
+            <translation>Ouvrir des fichiers…</translation>
         </message>
         <message>
             <source>Files from Headquarters ({pattern})</source>
-            <translation type="unfinished"></translation>
+            <translation>Fichiers du Siège ({pattern})</translation>
         </message>
         <message>
             <source>Open what Headquarters sent</source>
-            <translation type="unfinished"></translation>
+            <translation>Ouvrir ce que le Siège a envoyé</translation>
         </message>
     </context>
     <context>
@@ -646,6 +646,18 @@
             <translation>Si personne ne peut rendre compte, dites pourquoi ; le trimestre compte alors comme non dû.</translation>
         </message>
         <message>
+            <source>{place}: {question}</source>
+            <translation>{place} : {question}</translation>
+        </message>
+        <message>
+            <source>Answer: {note}</source>
+            <translation>Réponse : {note}</translation>
+        </message>
+        <message>
+            <source>No note; see below.</source>
+            <translation>Pas de note ; voir ci-dessous.</translation>
+        </message>
+        <message>
             <source>Changed since revision {number}</source>
             <translation>Modifié depuis la révision {number}</translation>
         </message>
@@ -683,6 +695,10 @@
         <message>
             <source>Expect it again</source>
             <translation>L’attendre de nouveau</translation>
+        </message>
+        <message>
+            <source>What you asked, and the answers</source>
+            <translation>Vos questions et les réponses</translation>
         </message>
         <message>
             <source>Checks</source>
@@ -1359,6 +1375,14 @@
             </translation>
         </message>
         <message>
+            <source>A copy was refused at Headquarters</source>
+            <translation>Une copie a été refusée au Siège</translation>
+        </message>
+        <message>
+            <source>Returned by Headquarters</source>
+            <translation>Renvoyé par le Siège</translation>
+        </message>
+        <message>
             <source>Fixed as a revision</source>
             <translation>Arrêté comme révision</translation>
         </message>
@@ -1440,6 +1464,10 @@
         <message>
             <source>For example national capacity building; with commas between</source>
             <translation>Par exemple renforcement des capacités nationales ; séparés par des virgules</translation>
+        </message>
+        <message>
+            <source>A number or words; with a date each they can be followed</source>
+            <translation>Un nombre ou des mots ; datés, on peut les suivre</translation>
         </message>
         <message>
             <source>Wants at least one national counterpart</source>
@@ -3317,6 +3345,21 @@
         </message>
     </context>
     <context>
+        <name>IndicatorsField</name>
+        <message>
+            <source>Values of the indicator</source>
+            <translation>Valeurs de l’indicateur</translation>
+        </message>
+        <message>
+            <source>this indicator</source>
+            <translation>cet indicateur</translation>
+        </message>
+        <message>
+            <source>Values of “{indicator}”</source>
+            <translation>Valeurs de « {indicator} »</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>In a report</source>
@@ -4976,11 +5019,11 @@
         </message>
         <message>
             <source>Question to the mission</source>
-            <translation type="unfinished"></translation>
+            <translation>Question à la mission</translation>
         </message>
         <message>
             <source>Another question</source>
-            <translation type="unfinished"></translation>
+            <translation>Une autre question</translation>
         </message>
         <message>
             <source>Return report</source>
@@ -4988,15 +5031,15 @@
         </message>
         <message>
             <source>The mission finds each question beside its field, with the receipt.</source>
-            <translation type="unfinished"></translation>
+            <translation>La mission trouve chaque question à côté de son champ, avec l’accusé de réception.</translation>
         </message>
         <message>
             <source>The whole report</source>
-            <translation type="unfinished"></translation>
+            <translation>L’ensemble du rapport</translation>
         </message>
         <message>
             <source>{place}: {question}</source>
-            <translation type="unfinished"></translation>
+            <translation>{place} : {question}</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -5004,7 +5047,7 @@
         </message>
         <message>
             <source>Remove the question “{question}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirer la question « {question} »</translation>
         </message>
     </context>
     <context>
@@ -5047,6 +5090,36 @@
         <message>
             <source>{value}: {name}, {note}. A click or Alt+Enter opens the records.</source>
             <translation>{value} : {name}, {note}. Un clic ou Alt+Entrée ouvre les enregistrements.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonsForm</name>
+        <message>
+            <source>Why is there a new revision?</source>
+            <translation>Pourquoi une nouvelle révision ?</translation>
+        </message>
+        <message>
+            <source>Headquarters keeps both; the reason travels with it.</source>
+            <translation>Le Siège garde les deux ; le motif voyage avec elle.</translation>
+        </message>
+        <message>
+            <source>What changed. Give a reason of its own where the one above does not fit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more; the reason above is for them</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reason for {change}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its own reason</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5944,6 +6017,22 @@
         <message>
             <source>Sustainability</source>
             <translation>Durabilité</translation>
+        </message>
+        <message>
+            <source>Unclassified</source>
+            <translation>Non classifié</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Confidentiel</translation>
+        </message>
+        <message>
+            <source>Strictly confidential</source>
+            <translation>Strictement confidentiel</translation>
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation>Classification</translation>
         </message>
         <message>
             <source>Last report</source>
@@ -7278,14 +7367,6 @@
             <translation>Où en est-on</translation>
         </message>
         <message>
-            <source>Why is there a new revision?</source>
-            <translation>Pourquoi une nouvelle révision ?</translation>
-        </message>
-        <message>
-            <source>Headquarters keeps both; the reason travels with it.</source>
-            <translation>Le Siège garde les deux ; le motif voyage avec elle.</translation>
-        </message>
-        <message>
             <source>Result</source>
             <translation>Résultat</translation>
         </message>
@@ -7402,7 +7483,7 @@
         </message>
         <message>
             <source>Write receipts…</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrire les accusés de réception…</translation>
         </message>
         <message>
             <source>Submission status</source>
@@ -7441,9 +7522,9 @@
         </message>
         <message numerus="yes">
             <source>Write %n receipt(s)…</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Écrire %n accusé de réception…</numerusform>
+                <numerusform>Écrire %n accusés de réception…</numerusform>
             </translation>
         </message>
         <message>
@@ -7472,13 +7553,13 @@
         </message>
         <message>
             <source>Where the receipts are written</source>
-            <translation type="unfinished"></translation>
+            <translation>Où les accusés de réception sont écrits</translation>
         </message>
         <message numerus="yes">
             <source>%n receipt(s) written to {folder}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n accusé de réception écrit dans {folder}.</numerusform>
+                <numerusform>%n accusés de réception écrits dans {folder}.</numerusform>
             </translation>
         </message>
         <message>
@@ -7869,11 +7950,11 @@
         </message>
         <message>
             <source>Open the staffing</source>
-            <translation type="unfinished"></translation>
+            <translation>Ouvrir les effectifs</translation>
         </message>
         <message>
             <source>Open the statistics</source>
-            <translation type="unfinished"></translation>
+            <translation>Ouvrir les statistiques</translation>
         </message>
     </context>
     <context>
@@ -7966,36 +8047,44 @@
     <context>
         <name>arrivals</name>
         <message>
+            <source>{file}: {failure}</source>
+            <translation>{file} : {failure}</translation>
+        </message>
+        <message>
             <source>List {serial} of authorized signatories, of {day}, is in force.</source>
-            <translation type="unfinished"></translation>
+            <translation>La liste {serial} des signataires autorisés, du {day}, est en vigueur.</translation>
         </message>
         <message>
             <source>A signed grant for “{project}” is here; the project shows it beside your entries.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un octroi signé pour « {project} » est arrivé ; le projet le montre à côté de vos saisies.</translation>
         </message>
         <message>
             <source>{quarter}, revision {revision}</source>
-            <translation type="unfinished"></translation>
+            <translation>{quarter}, révision {revision}</translation>
         </message>
         <message>
             <source>{report}: a newer receipt is here already.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report} : un accusé de réception plus récent est déjà ici.</translation>
+        </message>
+        <message>
+            <source>{report}: returned. A later revision is signed; the history shows the questions.</source>
+            <translation>{report} : renvoyé. Une révision ultérieure est signée ; l’historique montre les questions.</translation>
         </message>
         <message>
             <source>{report}: received at Headquarters.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report} : reçu au Siège.</translation>
         </message>
         <message>
             <source>{report}: accepted by Headquarters.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report} : accepté par le Siège.</translation>
         </message>
         <message>
             <source>{report}: returned. The questions stand in the report.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report} : renvoyé. Les questions figurent dans le rapport.</translation>
         </message>
         <message>
             <source>{report}: this copy was refused. Write the package again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report} : cette copie a été refusée. Écrivez de nouveau le paquet.</translation>
         </message>
     </context>
     <context>
@@ -8870,11 +8959,11 @@
         </message>
         <message>
             <source>Nothing was received from {mission} for {period}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a été reçu de {mission} pour {period}.</translation>
         </message>
         <message>
             <source>Import the package first, or correct mission and period.</source>
-            <translation type="unfinished"></translation>
+            <translation>Importez d’abord le paquet, ou corrigez la mission et la période.</translation>
         </message>
         <message>
             <source>The clearing officer's name is missing.</source>
@@ -9578,19 +9667,19 @@
         </message>
         <message>
             <source>This receipt is about a package that this desk did not write ({about}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Cet accusé de réception concerne un paquet que ce poste n’a pas écrit ({about}).</translation>
         </message>
         <message>
             <source>Load it on the computer that the package came from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Chargez-le sur l’ordinateur d’où vient le paquet.</translation>
         </message>
         <message>
             <source>The receipt is signed, but cannot be read ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>L’accusé de réception est signé, mais ne peut être lu ({detail}).</translation>
         </message>
         <message>
             <source>Install the newest version of this program, or ask Headquarters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Installez la version la plus récente de ce programme, ou demandez au Siège.</translation>
         </message>
         <message>
             <source>Nothing was taken from it; the projects are as they were.</source>
@@ -9627,6 +9716,26 @@
         <message>
             <source>Look at the comparison again.</source>
             <translation>Regardez de nouveau la comparaison.</translation>
+        </message>
+        <message>
+            <source>{count} changes have no reason; the first: {first}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was signed; everything typed is saved.</source>
+            <translation>Rien n’a été signé ; tout ce qui a été saisi est enregistré.</translation>
+        </message>
+        <message>
+            <source>Give a reason for each of them, or one for the whole revision.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A reason is given for {address}, which this revision does not change.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave that reason out, or give the address of what changed.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
@@ -9691,10 +9800,6 @@
         <message>
             <source>“{project}” has no such report for {period} yet.</source>
             <translation>« {project} » n’a pas encore de tel rapport pour {period}.</translation>
-        </message>
-        <message>
-            <source>Nothing was signed; everything typed is saved.</source>
-            <translation>Rien n’a été signé ; tout ce qui a été saisi est enregistré.</translation>
         </message>
         <message>
             <source>Begin it on the project's page, then sign it.</source>
@@ -10422,6 +10527,10 @@
         <message>
             <source>(no title)</source>
             <translation>(sans titre)</translation>
+        </message>
+        <message>
+            <source>restricted fields</source>
+            <translation>champs à diffusion restreinte</translation>
         </message>
         <message>
             <source>not collected</source>
@@ -11164,7 +11273,7 @@
         </message>
         <message>
             <source>UN Headquarters asks: {asked} Either correct the report here, or answer in a note; both travel with it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le Siège de l’ONU demande : {asked} Corrigez ici le rapport, ou répondez dans une note ; les deux voyagent avec lui.</translation>
         </message>
         <message>
             <source>“{question}”: {parts} make {sum}, which does not fit {total} in the same row. Either correct the parts, or correct the whole.</source>
@@ -11280,6 +11389,46 @@
         <message>
             <source>Kind</source>
             <translation>Sorte</translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation>plus</translation>
+        </message>
+        <message>
+            <source>less</source>
+            <translation>moins</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Indicateur</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Souhaité</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Measured on</source>
+            <translation>Mesuré le</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Cible</translation>
+        </message>
+        <message>
+            <source>To reach by</source>
+            <translation>À atteindre le</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
         </message>
     </context>
     <context>
@@ -12792,6 +12941,10 @@
         <message>
             <source>Ledger</source>
             <translation>Grand livre</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Indicateurs</translation>
         </message>
         <message>
             <source>Beneficiaries</source>
