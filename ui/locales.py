@@ -7,7 +7,8 @@ digits may be chosen apart from the language (`set_digits`), so every figure tha
 from datetime import date, datetime
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from fieldreport.values import Quarter
 
@@ -32,7 +33,17 @@ def with_digits(text: str) -> str:
 
 
 def number(value: int | Decimal) -> str:
-    """Return a count or an exact decimal with the locale's digits and grouping."""
+    """Return a count or an exact decimal with the locale's digits and grouping; the minus stays before the digits.
+
+    In a window read from the right it would go behind them (UAX 9: a sign before a number is neutral), so a negative
+    number is an isolate there; whoever reads it back passes over such marks (`values.parse_typed_amount`).
+    """
+    text = _number(value)
+    is_rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return f"\u2066{text}\u2069" if value < 0 and is_rtl else text
+
+
+def _number(value: int | Decimal) -> str:
     if isinstance(value, int):
         return with_digits(QLocale().toString(value))
     whole, _, fraction = f"{abs(value):f}".partition(".")

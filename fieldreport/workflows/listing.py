@@ -71,6 +71,7 @@ class EventRow:
     sub_actions: tuple[str, ...] = ()
     severity: str = ""  # of the gravest open check
     values: Mapping[str, Any] = field(default_factory=dict)  # short values of kinds with columns of their own
+    is_restricted: bool = False  # its author keeps some of its fields out of public exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +323,7 @@ def _why_none(groups: list[People], *, is_owed: bool) -> FiguresState:
 def row_of(record: Record, severity: str = "") -> EventRow:
     """Return what a list shows of a record."""
     shared: dict[str, Any] = {"kind": record.kind, "id": record.id, "title": record.title, "severity": severity}
+    shared["is_restricted"] = bool(record.restricted)
     if isinstance(record, Training):
         groups = [group for group in record.participants if isinstance(group, ParticipantGroup) and group.component]
         return EventRow(

@@ -11,6 +11,7 @@ from ui.charts.budget import paint_utilization
 from ui.icons import paint_icon
 from ui.marks import Mark, paint_mark
 from ui.theme import theme
+from ui.widgets.mirroring import direction_of
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -112,6 +113,7 @@ class CellDelegate(QStyledItemDelegate):
             box = QRect(inner.x() - 2, inner.center().y() - side // 2 + 1, side, side)
             paint_mark(painter, QRectF(QStyle.visualRect(option.direction, inner, box)), mark)
         shown = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setLayoutDirection(direction_of(cell.text))  # or the ellipsis stands before the first word
         painter.drawText(room, int(turned | Qt.AlignmentFlag.AlignAbsolute), shown)
         if mark is not None and not cell.is_number:
             x = inner.x() + min(painter.fontMetrics().horizontalAdvance(shown) + 8, inner.width() - side)

@@ -86,6 +86,8 @@ class EventFacts(Protocol):
     def severity(self) -> str: ...
     @property
     def values(self) -> Mapping[str, Any]: ...
+    @property
+    def is_restricted(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,8 @@ class EventsModel(QAbstractTableModel):
                 return event_words(row, self.second(row), self.columns)
             return f"{column.title}: {column.text(row) or self.tr('empty')}"
         if role == Qt.ItemDataRole.ToolTipRole and column.id in ("title", "day"):
-            return "\n".join(part for part in (row.title, self.second(row), span_words(row.start, row.end)) if part)
+            told = (row.title, self.second(row), span_words(row.start, row.end), restricted_words(row))
+            return "\n".join(part for part in told if part)
         return None
 
     def _ask(self) -> None:
@@ -262,6 +265,11 @@ def cell_text(row: EventFacts, column: str) -> str:
     if column == "share":
         return number(figures.share.normalize() + 0) if figures.share is not None else _no_share(figures)
     return ""
+
+
+def restricted_words(row: EventFacts) -> str:
+    """Return that a record has restricted fields, else an empty text."""
+    return QCoreApplication.translate("events", "restricted fields") if row.is_restricted else ""
 
 
 def _no_share(figures: Figures) -> str:
@@ -345,5 +353,5 @@ def event_words(row: EventFacts, second: str, columns: Sequence[EventColumn] = (
     if area:
         parts.append(QCoreApplication.translate("events", "area {area}").format(area=area))
     parts += [f"{heading}: {words}" for heading, words in own.values() if words]
-    parts.append(mark_words(event_mark(row)))
+    parts += [restricted_words(row), mark_words(event_mark(row))]
     return ", ".join(part for part in parts if part)

@@ -33,6 +33,7 @@ from ui.tables.events_model import (
     event_mark,
 )
 from ui.theme import theme
+from ui.widgets.mirroring import direction_of
 
 ROW_HEIGHT, HEADER_HEIGHT, PADDING = 42, 34, 12
 
@@ -192,12 +193,13 @@ class _Head(QHeaderView):
         painter.setFont(look.font("help", bold=True))
         painter.setPen(look.colour("text2"))
         inner = rect.adjusted(*_insets(column, look.px(1)))
+        painter.setLayoutDirection(direction_of(column.title))  # or “Women, %” loses its order
         painter.drawText(inner, _edge(self.layoutDirection(), column.is_number), column.title)
         if column.order and column.order == self.order:
             side = look.px(10)
             wide = painter.fontMetrics().horizontalAdvance(column.title) + 6
-            start = inner.right() - wide - side if column.is_number else inner.x() + wide
-            box = QRect(start, rect.center().y() - side // 2 + 1, side, side)
+            x = inner.right() - wide - side if column.is_number else inner.x() + wide
+            box = QRect(x, rect.center().y() - side // 2 + 1, side, side)
             name = "down" if self.is_descending else "up"
             paint_icon(painter, QRectF(QStyle.visualRect(self.layoutDirection(), inner, box)), name, "text2")
         painter.restore()
@@ -253,9 +255,8 @@ class _EventDelegate(QStyledItemDelegate):
         elif column == "share":
             self._paint_share(painter, option, inner, row)
         else:
-            tones = {"total": "text2", "project": "accent", "area": "text2"}
             painter.setFont(look.font("body" if held.is_number else "help"))
-            painter.setPen(look.colour(tones.get(column, "text")))
+            painter.setPen(look.colour({"total": "text2", "project": "accent", "area": "text2"}.get(column, "text")))
             self._text(painter, option, inner, held.text(row), is_number=held.is_number)
 
     def _paint_title(
@@ -267,7 +268,13 @@ class _EventDelegate(QStyledItemDelegate):
         painter.setFont(look.font("help", bold=is_strong))
         told = self._view.events.text_of(row, "title")
         painter.setPen(look.colour("text" if row.title or told != cell_text(row, "title") else "text3"))
-        self._text(painter, option, upper, told)
+        side = look.px(13) if row.is_restricted else 0  # of the lock right behind the title
+        room = upper.adjusted(0, 0, -side - 4 if side else 0, 0)
+        self._text(painter, option, QStyle.visualRect(option.direction, upper, room), told)
+        if side:
+            after = upper.x() + min(painter.fontMetrics().horizontalAdvance(told) + 4, upper.width() - side)
+            box = QRect(after, upper.center().y() - side // 2, side, side)
+            paint_icon(painter, QRectF(QStyle.visualRect(option.direction, upper, box)), "lock", "text2")
         if below:
             painter.setFont(look.font("caption"))
             painter.setPen(look.colour("text2"))
@@ -310,6 +317,7 @@ class _EventDelegate(QStyledItemDelegate):
         painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str, *, is_number: bool = False
     ) -> None:
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setLayoutDirection(direction_of(text))  # or the ellipsis stands before the first word
         painter.drawText(room, _edge(option.direction, is_number), shown)
 
 
@@ -345,8 +353,7 @@ class EventsFoot(QWidget):
         painter.fillRect(QRect(1, 0, self.width() - 2, 1), look.colour("line"))
         painter.setFont(look.font("help", bold=True))
         painter.setPen(look.colour("text"))
-        place = 1 - self._table.horizontalScrollBar().value()
-        end = self.width()
+        place, end = 1 - self._table.horizontalScrollBar().value(), self.width()
         for column, held in enumerate(self._table.events.columns):
             area = QRect(place, 0, self._table.columnWidth(column), self.height())
             place += area.width()
@@ -361,8 +368,8 @@ class EventsFoot(QWidget):
             if held.id == "share":
                 paint_share(painter, direction, QStyle.visualRect(direction, self.rect(), inner), self._share)
         room = QRect(PADDING, 0, max(0, end - PADDING), self.height())
-        shown = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QStyle.visualRect(direction, self.rect(), room), _edge(direction, is_trailing=False), shown)
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(QStyle.visualRect(direction, self.rect(), room), _edge(direction, is_trailing=False), words)
 
 
 def paint_share(painter: QPainter, direction: Qt.LayoutDirection, inner: QRect, share: float) -> None:
@@ -379,13 +386,9 @@ def paint_share(painter: QPainter, direction: Qt.LayoutDirection, inner: QRect, 
 
 def _insets(column: EventColumn, pixel: int) -> tuple[int, int, int, int]:
     """Return how far a column's text stands from its edges."""
-    if column.id == "day":
-        return 3 * pixel, 0, -3 * pixel, 0
-    if column.id == "share":
-        return 10 * pixel, 0, -8 * pixel, 0
-    if column.is_number:
-        return 2 * pixel, 0, -12 * pixel, 0
-    return 8 * pixel, 0, -4 * pixel, 0
+    by_id = {"day": (3, 3), "share": (10, 8)}
+    lead, trail = by_id.get(column.id, (2, 12) if column.is_number else (8, 4))
+    return lead * pixel, 0, -trail * pixel, 0
 
 
 def _edge(direction: Qt.LayoutDirection, is_trailing: bool) -> int:

@@ -16,6 +16,7 @@ from ui.messages import part_words
 from ui.tables.empty_figures import paint_state
 from ui.tables.events_model import DASH, state_words
 from ui.theme import theme
+from ui.widgets.mirroring import direction_of
 
 HEAD, ROW, WIDTHS = 26, 28, (62, 48, 50)
 
@@ -124,6 +125,7 @@ class PeopleGlance(QWidget):
         turned = QStyle.visualAlignment(self.layoutDirection(), edge)
         flags = int(turned | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setLayoutDirection(direction_of(text))  # or the ellipsis stands before the first word
         painter.drawText(self._mirrored(room), flags, shown)
 
     def _mirrored(self, room: QRect) -> QRect:

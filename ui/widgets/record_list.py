@@ -29,6 +29,7 @@ from ui.locales import clock, number, short_date, weekday_short
 from ui.marks import SEVERITY_MARKS, Mark, mark_words, paint_mark
 from ui.theme import theme
 from ui.typed_dates import date_words
+from ui.widgets.mirroring import direction_of
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -249,6 +250,7 @@ class _RecordDelegate(QStyledItemDelegate):
             room = QStyle.visualRect(option.direction, area, QRect(area.x() + x, area.y(), width, area.height()))
             painter.setPen(look.colour(tone))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.setLayoutDirection(direction_of(text))  # or the ellipsis stands before the first word
             edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
             painter.drawText(room, int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():

@@ -5,13 +5,14 @@ from typing import Any
 
 import builders
 from desktops import open_desktop, settle, workspace_of
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fieldreport.workflows import recording
 
 
-def test_restricted_fields_are_marked_beside_the_list(tmp_path: Path, qtbot: QtBot) -> None:
+def test_restricted_fields_are_marked_in_the_list_and_beside_it(tmp_path: Path, qtbot: QtBot) -> None:
     workspace = workspace_of("adviser", tmp_path, "loaded")
     training = builders.training(
         id="T-9",
@@ -27,7 +28,13 @@ def test_restricted_fields_are_marked_beside_the_list(tmp_path: Path, qtbot: QtB
     settle(made, qtbot)
     screen: Any = made.window.screen("trainings")
     words = [label.text() for label in screen.detail.facts.findChildren(QLabel)]
+    model = screen.list_page.model
+    rows = {model.ids[place]: model.index(place, 0) for place in range(model.rowCount())}
+    said = {name: str(index.data(Qt.ItemDataRole.AccessibleTextRole)) for name, index in rows.items()}
+    tip = str(rows["T-9"].siblingAtColumn(2).data(Qt.ItemDataRole.ToolTipRole))
     made.tasks.close()
+    assert {name for name, words in said.items() if "restricted fields" in words} == {"T-9"}
+    assert "restricted fields" in tip
     assert screen.detail.heading.text() == "Closed session"
     assert "Bukavu (restricted)" in words
     assert "A network of trainers was set up. (restricted)" in words
