@@ -54,6 +54,7 @@ class Event:
     project: str = ""
     area: str = "A"
     sub_actions: tuple[str, ...] = ()
+    is_restricted: bool = False
 
 
 EVENTS = (
