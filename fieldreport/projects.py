@@ -173,6 +173,7 @@ class ProjectReport:
     period: PartialDate | None = None
     id: str = ""
     final: bool = False
+    classification: Literal["unclassified", "confidential", "strictly_confidential", ""] = ""  # blank: unclassified
     basis: Basis = ""
     planned_next: Decimal | None = None  # what will be spent in the next period
     requested: Decimal | None = None  # the next instalment asked for

@@ -154,10 +154,7 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     sign.add_argument("--reason", default="", help="why an earlier signed revision is replaced")
     each = sign.add_argument("--reason-for", type=reason_for, action="append", default=[], metavar="ADDRESS=TEXT")
     each.help = "why one answer, record or note was changed"
-    sign.add_argument("--memo", type=file, metavar="FILE", help="documented clearance: the memo or e-mail")
-    sign.add_argument("--cleared-by", default="", metavar="NAME", help="documented clearance: who cleared it")
-    sign.add_argument("--function", default="", help="documented clearance: the clearer's function")
-    sign.add_argument("--cleared-on", type=day, metavar="DATE", help="documented clearance: the date")
+    _add_memo(sign)
     export = command("export", "write the submission package of a quarter", working.export)
     export.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -226,6 +223,13 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     board.add_argument("--year", type=year, required=True, metavar="2006")
 
 
+def _add_memo(sign: argparse.ArgumentParser) -> None:
+    sign.add_argument("--memo", type=file, metavar="FILE", help="documented clearance: the memo or e-mail")
+    sign.add_argument("--cleared-by", default="", metavar="NAME", help="documented clearance: who cleared it")
+    sign.add_argument("--function", default="", help="documented clearance: the clearer's function")
+    sign.add_argument("--cleared-on", type=day, metavar="DATE", help="documented clearance: the date")
+
+
 def _add_projects(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
 ) -> None:
@@ -250,6 +254,7 @@ def _add_projects(
     sign.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
     sign.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="the clearing officer's passphrase")
     sign.add_argument("--reason", default="", help="why an earlier signed report is replaced")
+    _add_memo(sign)
     export = report("export", "write the newest signed report as a package of its own", funding.export)
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")

@@ -58,11 +58,16 @@ def clearance_text(words: Words, content: ReportContent, facts: RenderFacts) -> 
     cleared_by = [role for role in facts.signatories if role != content.role]
     if cleared_by:
         return words.say("clearance.signed", role=words.get(f"role.{cleared_by[0]}", cleared_by[0]))
-    if facts.clearance.get("name"):
-        parts = [str(facts.clearance.get(name, "")) for name in ("name", "function")]
-        parts.append(_day(words, str(facts.clearance.get("date", ""))))
-        return words.say("clearance.documented", facts=", ".join(part for part in parts if part))
-    return words["clearance.none"]
+    return documented_text(words, facts) or words["clearance.none"]
+
+
+def documented_text(words: Words, facts: RenderFacts) -> str:
+    """Return who cleared by a document, in which function and when; nothing where nobody did."""
+    if not facts.clearance.get("name"):
+        return ""
+    parts = [str(facts.clearance.get(name, "")) for name in ("name", "function")]
+    parts.append(_day(words, str(facts.clearance.get("date", ""))))
+    return words.say("clearance.documented", facts=", ".join(part for part in parts if part))
 
 
 def _day(words: Words, text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldreport.documents.archive import DocumentInformation, make_archival
-from fieldreport.documents.facts import RenderFacts
+from fieldreport.documents.facts import RenderFacts, documented_text
 from fieldreport.documents.figures import line_name
 from fieldreport.documents.pdf_front import Space
 from fieldreport.documents.pdf_furniture import Furniture, draw_pages
@@ -140,6 +140,8 @@ def front_blocks(
     ]
     if facts.supersedes:
         told.append((words["fact.supersedes"], words.say("fact.supersedes.value", digest=facts.supersedes[:16])))
+    if facts.clearance:
+        told.append((words["fact.clearance"], documented_text(words, facts)))
     if facts.reason:
         told.append((words["fact.reason"], facts.reason))
     return [

@@ -3,6 +3,7 @@
 Rules: figures are derived when a document is shown or frozen, never typed. Signing one alone is `attesting`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,12 +18,14 @@ from fieldreport.project_reports import (
 )
 from fieldreport.projects import Project, ProjectReport
 from fieldreport.reports import ReportContent
-from fieldreport.storage import project_documents, records
+from fieldreport.storage import drafts, project_documents, records
 from fieldreport.storage.project_documents import KeptDocument
 from fieldreport.storage.revisions import FrozenFile
-from fieldreport.trust_context import CLEARING_OFFICER
+from fieldreport.trust_context import CLEARING_OFFICER, Clearance
 from fieldreport.values import PartialDate
 from fieldreport.workflows import enrolling, funding, serving
+from fieldreport.workflows.attaching import AttachingProblem
+from fieldreport.workflows.document_entries import CLASSIFICATIONS
 from fieldreport.workflows.freezing import PDF, WORKBOOK, Travelling
 from fieldreport.workflows.session import Session
 
@@ -50,6 +53,7 @@ class ProjectReportView:
     is_begun: bool
     other_is_begun: bool  # the report of the other type about the same period (V52)
     signed: tuple[HeldDocument, ...]  # newest first
+    clearance: Clearance = "signed"  # how policy has reports of this desk cleared
     audit: HeldDocument | None = None  # the audit file of the project that was signed last
 
 
@@ -76,6 +80,7 @@ def open_project_report(session: Session, project_id: str, kind: str, period: st
         is_begun=held is not None,
         other_is_begun=project.report_of(_type(other), period) is not None,
         signed=tuple(one for one in documents if (one.kept.type, one.kept.period) == (kind, period)),
+        clearance=clearance_policy(session),
         audit=max((one for one in documents if one.kept.type == "audit"), key=lambda one: one.kept.no, default=None),
     )
 
@@ -141,10 +146,15 @@ def write_preview(session: Session, project_id: str, kind: str, period: str, fol
 
 
 def travelling_with_quarter(session: Session, content: ReportContent, moment: datetime) -> tuple[Travelling, ...]:
-    """Return both documents of each project's report about the quarter, to be signed and sent with it."""
+    """Return both documents of each project's report about the quarter, to be signed and sent with it.
+
+    Raises DOCUMENT_CLASSIFIED where one is classified higher than the quarter's report (decisions 27).
+    """
     from fieldreport.documents.project_workbook import render_project_workbook  # not needed at start
 
     files: list[Travelling] = []
+    draft = drafts.find_report(session.store, content.mission.code, content.quarter, content.role)
+    highest = CLASSIFICATIONS.index(draft.classification) if draft is not None else 0
     for number, project in enumerate(content.of_kind(Project), 1):
         for kind in REPORT_TYPES:
             report = project.report_of(_type(kind), str(content.quarter))
@@ -154,9 +164,13 @@ def travelling_with_quarter(session: Session, content: ReportContent, moment: da
             rendered, facts = render(session, document, (content.role,), moment=moment)
             stem = f"{PROJECTS}{number}-{kind}"
             name = f"{project.title or project.id}, {kind} report"
-            workbook = render_project_workbook(document, facts)
-            files.append(Travelling(FrozenFile(f"{stem}.pdf", f"{name}.pdf", PDF, rendered.data)))
-            files.append(Travelling(FrozenFile(f"{stem}.xlsx", f"{name}.xlsx", WORKBOOK, workbook)))
+            if CLASSIFICATIONS.index(facts.classification) > highest:
+                raise AttachingProblem("DOCUMENT_CLASSIFIED", name=name)
+            made = (
+                FrozenFile(f"{stem}.pdf", f"{name}.pdf", PDF, rendered.data),
+                FrozenFile(f"{stem}.xlsx", f"{name}.xlsx", WORKBOOK, render_project_workbook(document, facts)),
+            )
+            files += [Travelling(file, facts.classification) for file in made]
     return tuple(files)
 
 
@@ -199,10 +213,14 @@ def _document(session: Session, project: Project, report: ProjectReport, languag
 
 def signatories(session: Session) -> tuple[str, ...]:
     """Return the roles that sign a document of this desk, in their order."""
-    profile, trust = session.profile(), session.trust()
     role = serving.author_role(session)
-    clearance = trust.clearance(profile.mission, role) if trust else "signed"
-    return (role, CLEARING_OFFICER) if clearance == "signed" else (role,)
+    return (role, CLEARING_OFFICER) if clearance_policy(session) == "signed" else (role,)
+
+
+def clearance_policy(session: Session) -> Clearance:
+    """Return how policy has the reports of this desk cleared (decisions 9); without a list by signature."""
+    profile, trust = session.profile(), session.trust()
+    return trust.clearance(profile.mission, serving.author_role(session)) if trust else "signed"
 
 
 def render(
@@ -212,8 +230,12 @@ def render(
     *,
     moment: datetime | None = None,
     reason: str = "",
+    clearance: Mapping[str, Any] | None = None,
 ) -> "tuple[RenderedPdf, RenderFacts]":
-    """Return a document as the next revision's pages, with what they state about it; `roles` are to sign."""
+    """Return a document as the next revision's pages, with what they state about it.
+
+    `roles` are to sign; `clearance` says who cleared it by memorandum.
+    """
     # Rendering is not needed at start.
     from fieldreport.documents.facts import RenderFacts
     from fieldreport.documents.project_pdf import render_project_pdf
@@ -227,6 +249,8 @@ def render(
         signatories=roles,
         supersedes=_supersedes(session, document),
         reason=reason.strip(),
+        classification=document.report.classification or "unclassified",
+        clearance=clearance or {},
     )
     return render_project_pdf(document, facts), facts
 

@@ -28,7 +28,7 @@ from fieldreport.storage.revisions import FrozenFile
 from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity
 from fieldreport.workflows import accounting, enrolling, funding, sending, serving, signing
 from fieldreport.workflows.accounting import HeldDocument
-from fieldreport.workflows.freezing import PDF, WORKBOOK
+from fieldreport.workflows.freezing import PDF, WORKBOOK, ClearanceMemo, attached_memo
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # rendering is not needed at start
@@ -84,12 +84,19 @@ class AttestingProblem(FieldReportError):
 
 
 def sign_project_report(
-    session: Session, project_id: str, kind: str, period: str, *, reason: str = ""
+    session: Session,
+    project_id: str,
+    kind: str,
+    period: str,
+    *,
+    reason: str = "",
+    memo: ClearanceMemo | None = None,
 ) -> HeldDocument:
     """Freeze a project's report as a document of its own and sign it as its author.
 
-    Raises NO_PROJECT_REPORT, NOT_CERTIFIED (V51), PROJECT_ERRORS, DOCUMENT_NO_REASON, DOCUMENT_UNCHANGED,
-    NOT_REGISTERED.
+    `memo` is what cleared it where the mission documents clearance (decisions 9); it travels in the package.
+    Raises NO_PROJECT_REPORT, NOT_CERTIFIED (V51), PROJECT_ERRORS, MEMO_NEEDED, BAD_MEMO, PICTURE_DAMAGED,
+    PICTURE_TOO_LARGE, DOCUMENT_NO_REASON, DOCUMENT_UNCHANGED, NOT_REGISTERED.
     """
     from fieldreport.documents.project_workbook import render_project_workbook  # not needed at start
 
@@ -106,11 +113,16 @@ def sign_project_report(
     if errors:
         raise AttestingProblem("PROJECT_ERRORS", count=len(errors), first=errors[0].text)
     signatories = accounting.signatories(session)
+    attachment = attached_memo(memo, is_needed=accounting.clearance_policy(session) == "documented")
+    clearance = attachment[1] if attachment else {}
     moment = session.now().astimezone(UTC).replace(microsecond=0)
-    rendered, facts = accounting.render(session, document, signatories, moment=moment, reason=reason)
+    rendered, facts = accounting.render(
+        session, document, signatories, moment=moment, reason=reason, clearance=clearance
+    )
     files = (
         FrozenFile("report.pdf", "report.pdf", PDF, rendered.data),
         FrozenFile("report.xlsx", "report.xlsx", WORKBOOK, render_project_workbook(document, facts)),
+        *([attachment[0]] if attachment else []),
     )
     made = _signed_document(session, document, facts, files)
     if view.signed:
@@ -216,6 +228,8 @@ def _signed_document(
         supersedes=facts.supersedes,
         reason=facts.reason,
         language=document.language,
+        classification=facts.classification,
+        clearance=facts.clearance,
         files=listed(files),
         change_log_head=changes.head(session.store).hash,
     )
@@ -237,8 +251,9 @@ def listed(files: Sequence[FrozenFile]) -> tuple[ReportFile, ...]:
 
 def _check_amendment(session: Session, earlier: KeptDocument, made: SignedDocument) -> None:
     before = read_document(project_documents.document_json(session.store, earlier.no))
-    said = (made.record, made.figures, made.events, made.signatories, made.language)
-    if said == (dict(before.record), dict(before.figures), before.events, before.signatories, before.language):
+    around = (before.events, before.signatories, before.language, dict(before.clearance))
+    said = (made.record, made.figures, made.events, made.signatories, made.language, dict(made.clearance))
+    if said == (dict(before.record), dict(before.figures), *around):
         raise AttestingProblem("DOCUMENT_UNCHANGED", revision=earlier.number)
     if not made.reason:
         raise AttestingProblem("DOCUMENT_NO_REASON", revision=earlier.number)

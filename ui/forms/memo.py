@@ -88,6 +88,12 @@ class MemoForm(Card):
             return None
         return Memo(Path(self.file.text()), name, function, day)
 
+    def clear(self) -> None:
+        """Hold nothing of a memo any more."""
+        for field in (self.file, self.name, self.function):
+            field.clear()
+        self.date.set_value(None)
+
     def _on_choose(self) -> None:
         pattern = self.tr("Documents") + " (*.pdf *.eml *.msg *.png *.jpg *.jpeg *.docx *.odt)"
         chosen = ask_file(self, self.tr("The memo or e-mail"), Path.home(), pattern)

@@ -3,6 +3,7 @@
 import argparse
 from typing import Any
 
+from fieldreport.cli.commands.memos import clearance_memo
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.terminal import Terminal
 from fieldreport.trust_context import HEADQUARTERS
@@ -43,7 +44,12 @@ def sign(options: argparse.Namespace, terminal: Terminal) -> int:
             held = attesting.clear_project_report(session, newest.kept.no, phrase)
         else:
             held = attesting.sign_project_report(
-                session, options.project, options.type, options.period.text, reason=options.reason
+                session,
+                options.project,
+                options.type,
+                options.period.text,
+                reason=options.reason,
+                memo=clearance_memo(options),
             )
     words = [f"Signed {_named(held)} as {options.signer}."]
     words.append(f"Still needed: {', '.join(held.waiting_for)}." if held.waiting_for else "Ready to send.")

@@ -5,13 +5,12 @@ from typing import Any
 
 from fieldreport.cli.commands.answering import receipt_content, receipt_words
 from fieldreport.cli.commands.granting import grant_content, grant_words
+from fieldreport.cli.commands.memos import clearance_memo
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
-from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal, finding_line
 from fieldreport.workflows import arriving, copying, sending, signing
 from fieldreport.workflows.acknowledging import Acknowledged
 from fieldreport.workflows.adopting import AdoptionView
-from fieldreport.workflows.freezing import ClearanceMemo
 
 
 def load(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -67,7 +66,7 @@ def sign(options: argparse.Namespace, terminal: Terminal) -> int:
                 options.period,
                 reason=options.reason,
                 reasons=dict(options.reason_for),
-                memo=_memo(options),
+                memo=clearance_memo(options),
             )
     words = [f"Signed {signed.mission} {signed.period} revision {signed.revision} as {options.signer}."]
     words += [finding_line(finding) for finding in signed.unexplained]
@@ -87,21 +86,6 @@ def sign(options: argparse.Namespace, terminal: Terminal) -> int:
         words,
     )
     return 0
-
-
-def _memo(options: argparse.Namespace) -> ClearanceMemo | None:
-    given = (options.memo, options.cleared_by, options.function, options.cleared_on)
-    if not any(given):
-        return None
-    if not all(given):
-        raise UsageProblem("CLEARANCE_INCOMPLETE")
-    return ClearanceMemo(
-        options.memo.name,
-        options.memo.read_bytes(),
-        options.cleared_by,
-        options.function,
-        options.cleared_on,
-    )
 
 
 def export(options: argparse.Namespace, terminal: Terminal) -> int:

@@ -2,11 +2,12 @@
 
 import json
 import subprocess
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import amount
+from builders import amount, date
 from project_documents import busy_project, financial, substantive
 from worlds import Q2, World, refuses
 
@@ -14,6 +15,7 @@ from fieldreport.codec import RecordProblem
 from fieldreport.projects import Certification
 from fieldreport.workflows import accounting, attesting, receiving, recording, signing, verifying
 from fieldreport.workflows.accounting import HeldDocument
+from fieldreport.workflows.freezing import ClearanceMemo
 from fieldreport.workflows.session import Session
 
 PERIOD = "2006-Q2"
@@ -51,6 +53,42 @@ def test_a_report_is_begun_and_changed_in_its_place(loaded: World) -> None:
         assert len(view.document.project.reports) == 2
         left = accounting.remove_project_report(session, "P-1", "substantive", PERIOD)
         assert [held.type for held in left.reports] == ["financial"]
+
+
+def test_a_report_is_classified_and_cleared_by_memo_where_the_mission_documents_it(loaded: World) -> None:
+    loaded.set_policy("documented")
+    memo = ClearanceMemo("Memo of Kim.pdf", b"%PDF-1.7 cleared", "Kim", "Head of Mission", date("2006-07-10"))
+    with loaded.adviser.session() as session:
+        _with_project(session, reports=(substantive(classification="confidential"),))
+        view = accounting.open_project_report(session, "P-1", "substantive", PERIOD)
+        assert view.clearance == "documented"
+        with refuses("MEMO_NEEDED"):
+            attesting.sign_project_report(session, "P-1", "substantive", PERIOD)
+        assert accounting.open_documents(session) == ()
+        held = attesting.sign_project_report(session, "P-1", "substantive", PERIOD, memo=memo)
+        assert held.waiting_for == ()
+        with refuses("DOCUMENT_UNCHANGED"):
+            attesting.sign_project_report(session, "P-1", "substantive", PERIOD, reason="again", memo=memo)
+    package = _package(loaded, held)
+    assert [(one.code, one.profile) for one in loaded.receive(package).imported] == [("", "substantive")]
+    with zipfile.ZipFile(package) as container:
+        said = json.loads(container.read("document.json"))
+        assert said["classification"] == "confidential"
+        assert (said["clearance"]["name"], said["clearance"]["date"]) == ("Kim", "2006-07-10")
+        assert container.read(said["clearance"]["document"]) == memo.content
+        (loaded.folder / "report.pdf").write_bytes(container.read("report.pdf"))
+    pages = subprocess.run(
+        ["pdftotext", "-layout", loaded.folder / "report.pdf", "-"], check=True, capture_output=True, text=True
+    ).stdout
+    assert "CONFIDENTIAL" in pages
+    assert "documented: Kim, Head of Mission, 10 July 2006" in pages
+
+
+def test_a_report_classified_higher_does_not_travel_with_the_quarter(loaded: World) -> None:
+    with loaded.adviser.session() as session:
+        _with_project(session, reports=(substantive(classification="confidential"),))
+        with refuses("DOCUMENT_CLASSIFIED"):
+            signing.sign(session, Q2)
 
 
 def test_what_the_record_cannot_hold_is_refused(loaded: World) -> None:

@@ -1,5 +1,6 @@
 """A project's reports in the window: begun, filled, shown as pages, signed, cleared and written, by keyboard."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from walking import nameless
 
 from fieldreport.projects import Project
-from fieldreport.storage import records
+from fieldreport.storage import project_documents, records
 from fieldreport.workflows import accounting, recording
 from ui.main_window import MainWindow
 from ui.screen import Desk
@@ -186,3 +187,37 @@ def test_extension_and_closure_are_entered_in_the_details(room: Room) -> None:
     assert (str(stored.ends), stored.extensions[0].reason) == ("2007-03-31", "The rains came early.")
     assert stored.extra["balance_carried_to"] == "GFF-2007-1"
     assert "31 Mar 2007" in room.screen.project.caption.text()
+
+
+def test_a_memo_clears_and_a_class_is_chosen_where_the_mission_documents_clearance(
+    room: Room, tmp_path: Path
+) -> None:
+    room.world.set_policy("documented")
+    memo = tmp_path / "memo.pdf"
+    memo.write_bytes(b"%PDF-1.7 cleared")
+    room.view.show_report("substantive")
+    room.type_into("activities", "Workshops.")
+    field = room.view.frames["classification"].field
+    assert field.value() == "unclassified"
+    field.set_value("confidential")
+    field.edited.emit()
+    room.screen.save_now()
+    room.settle()
+    side = room.view.side
+    assert side.memo.isVisible()
+    side.sign.click()
+    room.settle()
+    assert room.desk.failure.isVisible()
+    side.memo.file.setText(str(memo))
+    side.memo.name.setText("Kim")
+    side.memo.function.setText("Head of Mission")
+    side.memo.date.set_value("2006-07-10")
+    side.sign.click()
+    room.settle()
+    with room.world.adviser.session() as session:
+        held = accounting.open_documents(session, "P-1")
+        assert [one.kept.status for one in held] == ["signed"]
+        said = json.loads(project_documents.document_json(session.store, held[0].kept.no))
+    assert (said["classification"], said["clearance"]["name"]) == ("confidential", "Kim")
+    assert side.memo.value() is None
+    assert side.export.isVisible()

@@ -23,8 +23,8 @@ def projects_calls() -> ProjectsCalls:
         open_report=lambda session, *about: _accounting().open_project_report(session, *about),
         preview_report=lambda session, *about: _accounting().preview(session, *about),
         signed_pdf=lambda session, number: _attesting().document_pdf(session, number),
-        sign_report=lambda session, project_id, kind, period, reason: _attesting().sign_project_report(
-            session, project_id, kind, period, reason=reason
+        sign_report=lambda session, project_id, kind, period, reason, memo: _attesting().sign_project_report(
+            session, project_id, kind, period, reason=reason, memo=memo.read() if memo is not None else None
         ),
         clear_report=lambda session, number, phrase: _attesting().clear_project_report(session, number, phrase),
         export_report=lambda session, number, folder: _attesting().export_project_document(session, number, folder),

@@ -14,7 +14,7 @@ from ui.forms.field import FieldWidget
 from ui.forms.frame import QuestionFrame
 from ui.forms.lines import DateField, TextField
 from ui.forms.narrative import NarrativeField
-from ui.forms.short_fields import AmountField, TickField
+from ui.forms.short_fields import AmountField, PickField, TickField
 from ui.forms.tables import PeopleField
 from ui.screens.projects.report_side import ReportSide
 from ui.tasks import Tasks
@@ -108,7 +108,7 @@ class ReportsView(QWidget):
             held: Any = report
             for part in key.split("."):
                 held = held.get(part) if isinstance(held, Mapping) else None
-            frame.field.set_value(held)
+            frame.field.set_value(held or ("unclassified" if key == "classification" else held))
 
     def show_view(self, view: "ProjectReportView") -> None:
         """Show what is derived, and what was signed of this report."""
@@ -200,6 +200,13 @@ class ReportsView(QWidget):
             self._add(SUBSTANTIVE, (key, name, NarrativeField()))
             if key == "results":
                 self._add(SUBSTANTIVE, ("beneficiaries", self.tr("Beneficiaries of this period"), people))
+        classes = (
+            ("unclassified", self.tr("Unclassified")),
+            ("confidential", self.tr("Confidential")),
+            ("strictly_confidential", self.tr("Strictly confidential")),
+        )
+        words = self.tr("Classification")
+        self._form.addWidget(self._framed("classification", words, PickField(words, classes, must=True)))
         final = self._framed("final", self.tr("Last report"), TickField(self.tr("This is the final report")))
         self._form.addWidget(final)
         self._form.addStretch(1)

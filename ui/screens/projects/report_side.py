@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.forms.clearing import OfficerForm
 from ui.forms.frame import QuestionFrame
 from ui.forms.lines import TextField
+from ui.forms.memo import MemoForm
 from ui.locales import number
 from ui.screens.projects.audit_card import AuditCard
 from ui.widgets.buttons import Button
@@ -28,10 +29,10 @@ STEPS = ("opening", "received", "at_hand", "spent", "closing", "obligated", "pla
 
 
 class ReportSide(QWidget):
-    """`sign_wanted` carries the reason, `clear_wanted` a document and the officer's passphrase."""
+    """`sign_wanted` carries the reason and the memo or None, `clear_wanted` a document and the passphrase."""
 
     preview_wanted = Signal()
-    sign_wanted = Signal(str)
+    sign_wanted = Signal(str, object)
     clear_wanted = Signal(int, str)
     export_wanted = Signal(int)
     signed_pages_wanted = Signal(int)
@@ -44,6 +45,7 @@ class ReportSide(QWidget):
     def forget(self) -> None:
         """Show nothing of a project any more."""
         self.reason.set_value(None)
+        self.memo.clear()
         self.audit.reason.set_value(None)
         self.audit.show_audit(None)
         empty(self._signed)
@@ -100,6 +102,7 @@ class ReportSide(QWidget):
         waits = newest is not None and "clearing-officer" in newest.waiting_for
         self._newest = newest.kept.no if newest is not None else 0
         self.officer.setVisible(waits)
+        self.memo.setVisible(view.clearance == "documented")
         self.export.setVisible(newest is not None and not newest.waiting_for)
         self.frame_reason.setVisible(newest is not None)
         self.sign.setEnabled(view.is_begun)
@@ -119,6 +122,10 @@ class ReportSide(QWidget):
         text = words.format(number=number(held.kept.number))
         button.setAccessibleName(f"{button.text()}: {text}")
         return StateLine(mark, text, "caption", button)
+
+    def _on_sign(self) -> None:
+        memo = self.memo.value() if self.memo.isVisibleTo(self) else None
+        self.sign_wanted.emit(str(self.reason.value() or ""), memo)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -151,7 +158,7 @@ class ReportSide(QWidget):
         self.frame_reason = QuestionFrame("reports.reason", self.tr("Why it is replaced"), "", self.reason)
         signing.body.addWidget(self.frame_reason)
         self.sign = Button(self.tr("Sign report"), "plain", "pen")
-        self.sign.clicked.connect(lambda: self.sign_wanted.emit(str(self.reason.value() or "")))
+        self.sign.clicked.connect(self._on_sign)
         self.export = Button(self.tr("Write package…"), "plain", "send")
         self.export.clicked.connect(lambda: self.export_wanted.emit(self._newest))
         for button in (self.sign, self.export):
@@ -159,7 +166,10 @@ class ReportSide(QWidget):
         self.officer = OfficerForm()
         self.officer.signed.connect(lambda phrase: self.clear_wanted.emit(self._newest, phrase))
         self.officer.hide()
+        self.memo = MemoForm()
+        self.memo.hide()
         column.addWidget(card)
+        column.addWidget(self.memo)
         column.addWidget(signing)
         column.addWidget(self.officer)
         self.audit = AuditCard()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.accessible import announce
 from ui.dialogs import ask_folder
+from ui.forms.memo import Memo
 from ui.messages import error_words
 from ui.screen import Desk
 from ui.screens.projects.keeping import ProjectKeeper
@@ -102,19 +103,20 @@ class ProjectReports(QObject):
             self._on_failed,
         )
 
-    @Slot(str)
-    def _on_sign(self, reason: str) -> None:
+    @Slot(str, object)
+    def _on_sign(self, reason: str, memo: Memo | None) -> None:
         self._keeper.flush()
         project_id, kind, period = self._keeper.project_id, self._view.kind, self._view.period
 
         def on_done(_held: Any) -> None:
             self._view.side.reason.set_value(None)
+            self._view.side.memo.clear()
             announce(self._view, self.tr("Signed"))
             self._read()
 
         self._desk.tasks.write(
             self,
-            lambda session: self._calls.sign_report(session, project_id, kind, period, reason),
+            lambda session: self._calls.sign_report(session, project_id, kind, period, reason, memo),
             on_done,
             self._on_failed,
         )

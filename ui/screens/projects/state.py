@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.funding import NoteChanged, ProjectsView, ProjectView, RowsChange
     from fieldreport.workflows.record_editing import FieldChange, RecordChange
     from fieldreport.workflows.sending import Written
+    from ui.forms.memo import Memo
 
 # Lists of a project: saved whole, taken back by the rows that differ.
 LISTS = frozenset(
@@ -55,7 +56,7 @@ class ProjectsCalls:
     open_report: "Callable[[Any, str, str, str], ProjectReportView]"
     preview_report: "Callable[[Any, str, str, str], DocumentPages]"
     signed_pdf: Callable[[Any, int], bytes]
-    sign_report: "Callable[[Any, str, str, str, str], HeldDocument]"
+    sign_report: "Callable[[Any, str, str, str, str, Memo | None], HeldDocument]"
     clear_report: "Callable[[Any, int, str], HeldDocument]"
     export_report: "Callable[[Any, int, Path], Written]"
     sign_audit: "Callable[[Any, str, str], HeldDocument]"
