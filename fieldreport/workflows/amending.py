@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.reports import Report
-from fieldreport.storage import revisions
+from fieldreport.reports import Report, ReportContent
+from fieldreport.storage import drafts, revisions
 from fieldreport.templates import load_labels
 from fieldreport.values import Quarter
 from fieldreport.workflows import comparing, drafting
@@ -51,7 +51,11 @@ class Amendment:
 def open_amendment(session: Session, quarter: Quarter) -> Amendment:
     """Return what the draft of a quarter changes of its newest revision; nothing where none was signed."""
     draft = drafting.open_report(session, quarter)
-    content = drafting.content_to_freeze(session, draft)
+    return amendment_of(session, draft, drafting.content_to_freeze(session, draft))
+
+
+def amendment_of(session: Session, draft: drafts.DraftReport, content: ReportContent) -> Amendment:
+    """Return what `content`, which is to be signed for `draft`, changes of its newest revision."""
     held = revisions.revisions(session.store, draft.no)
     parts: tuple[comparing.ChangedPart, ...] = ()
     if held:

@@ -10,7 +10,7 @@ from fieldreport.reports import ReportContent, record_items
 from fieldreport.storage import drafts, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, Clearance
 from fieldreport.values import Quarter
-from fieldreport.workflows import attaching, drafting, enrolling, questioning, signing
+from fieldreport.workflows import amending, attaching, drafting, enrolling, questioning, signing
 from fieldreport.workflows.freezing import sent_documents
 from fieldreport.workflows.session import Session
 
@@ -34,6 +34,7 @@ class Standing:
         None  # why the author cannot sign here yet: NO_LIST, NOT_REGISTERED, WITHDRAWN
     )
     returned: str = ""  # the remark with which the newest revision was returned
+    amendment: amending.Amendment | None = None  # what signing would change of the newest revision
 
 
 def signing_standing(session: Session, quarter: Quarter) -> Standing:
@@ -46,6 +47,7 @@ def signing_standing(session: Session, quarter: Quarter) -> Standing:
     trust = session.trust()
     clearance: Clearance = trust.clearance(draft.mission, draft.role) if trust else "signed"
     signed = tuple(one.role for one in revisions.signatures(session.store, kept.no, "full")) if kept else ()
+    is_changed = kept is None or kept.status == "returned" or _differs(session, kept, draft, content)
     return Standing(
         mission=draft.mission,
         quarter=quarter,
@@ -56,10 +58,11 @@ def signing_standing(session: Session, quarter: Quarter) -> Standing:
         signed=signed,
         waiting_for=waiting,
         clearance=clearance,
-        is_changed=kept is None or kept.status == "returned" or _differs(session, kept, draft, content),
+        is_changed=is_changed,
         has_officer=session.profile().role == CLEARING_OFFICER or session.home.clearing_officer_key_file.exists(),
         obstacle=_obstacle(session, draft.role),
         returned=_remark(session, kept) if kept is not None and kept.status == "returned" else "",
+        amendment=amending.amendment_of(session, draft, content) if kept and is_changed else None,
     )
 
 

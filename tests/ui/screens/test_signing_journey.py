@@ -194,7 +194,7 @@ def test_a_signed_report_asks_for_a_reason_only_when_something_changed(
     screen.primary.click()
     wait(desktop, qtbot)
     assert "Say why it is replaced" in desktop.desk.failure.words.text()
-    screen.reason.setText("A second office reported.")
+    screen.reason_box.whole.setText("A second office reported.")
     screen.primary.click()
     wait(desktop, qtbot)
     with loaded.adviser.session() as session:

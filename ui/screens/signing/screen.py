@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
@@ -16,6 +16,7 @@ from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
 from ui.messages import error_words, role_words
 from ui.screen import Desk
+from ui.screens.signing.reasons import ReasonsForm
 from ui.screens.signing.state import ExportResult, SigningCalls, SigningView
 from ui.tasks import Job
 from ui.widgets.buttons import Button
@@ -74,7 +75,7 @@ class SigningScreen(QWidget):
     def forget(self) -> None:
         """Hold nothing of the report while locked."""
         self._view, self._quarter = None, None
-        self.reason.clear()
+        self.reason_box.clear()
         self.result.hide()
 
     def fold(self, is_folded: bool) -> None:
@@ -101,6 +102,7 @@ class SigningScreen(QWidget):
         self._show_lines(view)
         is_open = self._is_signable(view)
         self.reason_box.setVisible(is_open and view.revision > 0)
+        self.reason_box.show_changes(view.changes)
         self.memo.setVisible(is_open and view.clearance == "documented")
         may_clear = "clearing-officer" in view.waiting_for and view.has_officer and not view.returned
         self.clearance.setVisible(may_clear)
@@ -234,11 +236,11 @@ class SigningScreen(QWidget):
         if view is None or quarter is None or self._job is not None:
             return
         if self._is_signable(view):
-            reason, memo = self.reason.text().strip(), self.memo.value() if view.clearance == "documented" else None
+            reasons, memo = self.reason_box.value(), self.memo.value() if view.clearance == "documented" else None
             self._run(
                 self.tr("Signing"),
                 lambda session, progress, cancel: self._calls.sign(
-                    session, quarter, reason, memo, progress=progress, cancel=cancel
+                    session, quarter, reasons, memo, progress=progress, cancel=cancel
                 ),
                 self._on_signed,
             )
@@ -286,7 +288,7 @@ class SigningScreen(QWidget):
     def _on_signed(self, signed: object) -> None:
         self._has_finished = True
         self._end_job()
-        self.reason.clear()
+        self.reason_box.clear()
         announce(self.page, self.tr("Signed"))
         self._desk.tasks.changed.emit(signed)
 
@@ -321,11 +323,7 @@ class SigningScreen(QWidget):
         state.body.addLayout(self._lines)
         self.progress = ProgressCard(step_words)
         self.progress.cancelled.connect(self._on_cancel)
-        self.reason_box = Card(self.tr("Why is there a new revision?"), "field")
-        self.reason = QLineEdit()
-        self.reason.setAccessibleName(self.tr("Why is there a new revision?"))
-        self.reason_box.body.addWidget(Label(self.tr("Headquarters keeps both; the reason travels with it."), "help"))
-        self.reason_box.body.addWidget(self.reason)
+        self.reason_box = ReasonsForm()
         self.memo = MemoForm()
         self.clearance = OfficerForm()
         self.clearance.signed.connect(self._on_clear)
