@@ -449,9 +449,9 @@
         <name>ReasonsForm</name>
         <message numerus="yes">
             <source>and %n more; the reason above is for them</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>and %n more; the reason above is for it</numerusform>
+                <numerusform>and %n more; the reason above is for them</numerusform>
             </translation>
         </message>
     </context>

@@ -669,6 +669,10 @@
             </translation>
         </message>
         <message>
+            <source>Reason: {reason}</source>
+            <translation>Motif : {reason}</translation>
+        </message>
+        <message>
             <source>Report, PDF and packages</source>
             <translation>Rapport, PDF et paquets</translation>
         </message>
@@ -1358,6 +1362,10 @@
         <message>
             <source>against revision {number}</source>
             <translation>par rapport à la révision {number}</translation>
+        </message>
+        <message>
+            <source>{change}. Reason: {reason}</source>
+            <translation>{change}. Motif : {reason}</translation>
         </message>
         <message>
             <source>The first revision of this quarter.</source>
@@ -5104,22 +5112,22 @@
         </message>
         <message>
             <source>What changed. Give a reason of its own where the one above does not fit.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui a changé. Donnez un motif propre là où celui du dessus ne convient pas.</translation>
         </message>
         <message numerus="yes">
             <source>and %n more; the reason above is for them</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>et %n autre ; le motif ci-dessus vaut pour lui</numerusform>
+                <numerusform>et %n autres ; le motif ci-dessus vaut pour eux</numerusform>
             </translation>
         </message>
         <message>
             <source>Reason for {change}</source>
-            <translation type="unfinished"></translation>
+            <translation>Motif pour {change}</translation>
         </message>
         <message>
             <source>Its own reason</source>
-            <translation type="unfinished"></translation>
+            <translation>Son propre motif</translation>
         </message>
     </context>
     <context>
@@ -9719,7 +9727,7 @@
         </message>
         <message>
             <source>{count} changes have no reason; the first: {first}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} modifications sont sans motif ; la première : {first}.</translation>
         </message>
         <message>
             <source>Nothing was signed; everything typed is saved.</source>
@@ -9727,15 +9735,15 @@
         </message>
         <message>
             <source>Give a reason for each of them, or one for the whole revision.</source>
-            <translation type="unfinished"></translation>
+            <translation>Donnez un motif pour chacune, ou un seul pour toute la révision.</translation>
         </message>
         <message>
             <source>A reason is given for {address}, which this revision does not change.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un motif est donné pour {address}, que cette révision ne modifie pas.</translation>
         </message>
         <message>
             <source>Leave that reason out, or give the address of what changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirez ce motif, ou donnez l’adresse de ce qui a changé.</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
@@ -11308,7 +11316,7 @@
         </message>
         <message>
             <source>Paid out on</source>
-            <translation type="unfinished"></translation>
+            <translation>Versé le</translation>
         </message>
         <message>
             <source>Number</source>

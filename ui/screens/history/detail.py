@@ -142,6 +142,9 @@ class DetailPanel(Panel):
             title, note = part_words(part, detail.labels)
             if len(part.differences) > 1 and part.kind not in ("answer", "explanation"):
                 note = "; ".join(difference_words(one) for one in part.differences[:3])
+            why = detail.reasons.get(part.address, "")
+            if why:
+                note = self.tr("{change}. Reason: {reason}").format(change=note, reason=why)
             lines.append(TwoLines(place, title, note))
         self.changes.set_lines(lines)
         self.changes.setVisible(bool(lines))

@@ -1,6 +1,7 @@
 """Joins the submission status to the workflows `overseeing` and `reviewing`; each call runs on a worker thread."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,9 @@ def open_cell(session: Any, mission: str, quarter: Quarter) -> Any:
 
 def review(session: Any, identity: str) -> ReviewView:
     """Run the checks again and compare with the revision before; in words of the window's language."""
-    from fieldreport.workflows import reviewing  # not needed at start
+    # Not needed at start.
+    from fieldreport.workflows import reviewing
+    from fieldreport.workflows.comparing import part_address
 
     found = reviewing.review(session, identity)
     labels = labels_for(found.template_version)
@@ -56,7 +59,10 @@ def review(session: Any, identity: str) -> ReviewView:
         ),
         explained=sum(held.explained for held in found.findings),
         compared_with=found.compared_with or 0,
-        differences=tuple(_line(held, labels) for held in found.differences),
+        differences=tuple(
+            replace(_line(held, labels), reason=found.reasons.get(part_address(held.kind, held.key), ""))
+            for held in found.differences
+        ),
         replies=tuple(
             ReplyLine(_asked_place(held.asked.address, labels, found.record_titles), held.asked.text, held.note)
             for held in found.replies

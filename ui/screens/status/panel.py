@@ -231,6 +231,9 @@ class CellPanel(Panel):
             if self._changes.count():
                 self._changes.addWidget(Rule())
             self._changes.addWidget(_DifferenceRow(difference))
+            if difference.reason:
+                why = self.tr("Reason: {reason}").format(reason=difference.reason)
+                self._changes.addWidget(Label(why, "caption", wraps=True))
         left = len(review.differences) - MOST_LINES
         if left > 0:
             self._changes.addWidget(Label(self.tr("and %n more", "", left), "caption"))

@@ -28,6 +28,7 @@ class DifferenceLine:
     place: str
     before: str
     after: str
+    reason: str = ""  # of the author, where it has one of its own
 
 
 @dataclass(frozen=True, slots=True)
