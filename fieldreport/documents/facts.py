@@ -40,7 +40,7 @@ class RenderFacts:
             classification=report.classification,
             signatories=tuple(role.replace("_", "-") for role in report.signatories),
             supersedes=report.supersedes,
-            reason=report.reason,
+            reason=report.why,
             clearance=report.clearance,
         )
 

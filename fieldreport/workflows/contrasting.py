@@ -169,7 +169,7 @@ def _contrast(earlier: Report, later: Report, *, key: str, others: tuple[tuple[s
         quarter=later.quarter,
         earlier=earlier.revision,
         later=later.revision,
-        reason=later.reason,
+        reason=later.why,
         key=key,
         others=others,
         passages=tuple(

@@ -8,7 +8,7 @@ from worlds import Q2, World, refuses
 
 from fieldreport.reports import read_report, write_report
 from fieldreport.storage import revisions
-from fieldreport.workflows import amending, drafting, recording, retracing, signing
+from fieldreport.workflows import amending, drafting, recording, retracing, reviewing, sending, signing
 
 QUESTION = "2006/IM-3"
 ANSWER, ACTIVITY = f"report.{QUESTION}", "activity[A-1]"
@@ -93,3 +93,15 @@ def test_a_report_without_them_is_as_before() -> None:
     assert read_report(write_report(report)) == report
     own = builders.report(builders.training(), reasons={"training[T-1]": "The count was wrong."})
     assert read_report(write_report(own)).reasons == {"training[T-1]": "The count was wrong."}
+
+
+def test_headquarters_has_the_reason_of_each_change(changed: World) -> None:
+    with changed.adviser.session() as session:
+        signing.sign(session, Q2, reason="Headquarters asked.", reasons={ACTIVITY: "The result was missing."})
+        signing.clear(session, Q2, changed.officer_passphrase)
+        package = sending.export(session, Q2, changed.folder / "packages")
+    changed.receive(changed.folder / "packages")
+    with changed.headquarters.session() as session:
+        found = reviewing.review(session, reviewing.open_cell(session, "MONUC", Q2).revisions[0].identity)
+    assert package.path.exists()
+    assert found.reasons == {ACTIVITY: "The result was missing."}
