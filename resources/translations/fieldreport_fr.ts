@@ -670,7 +670,7 @@
         </message>
         <message>
             <source>Reason: {reason}</source>
-            <translation>Motif : {reason}</translation>
+            <translation>Motif : {reason}</translation>
         </message>
         <message>
             <source>Report, PDF and packages</source>
@@ -878,7 +878,7 @@
         <name>CompareScreen</name>
         <message>
             <source>Signed revisions never change; a correction is a new one.</source>
-            <translation>Les révisions signées ne changent jamais ; une correction en est une nouvelle.</translation>
+            <translation>Les révisions signées ne changent jamais ; une correction en est une nouvelle.</translation>
         </message>
         <message>
             <source>Compare revisions</source>
@@ -886,7 +886,7 @@
         </message>
         <message>
             <source>{mission} {quarter}: revision {later} beside {earlier}</source>
-            <translation>{mission} {quarter} : révision {later} en regard de la révision {earlier}</translation>
+            <translation>{mission} {quarter} : révision {later} en regard de la révision {earlier}</translation>
         </message>
         <message>
             <source>Revision {number}</source>
@@ -894,11 +894,11 @@
         </message>
         <message>
             <source>Reason: {reason}</source>
-            <translation>Motif : {reason}</translation>
+            <translation>Motif : {reason}</translation>
         </message>
         <message>
             <source>{mission} {quarter}: two reports with number {number}</source>
-            <translation>{mission} {quarter} : deux rapports portant le numéro {number}</translation>
+            <translation>{mission} {quarter} : deux rapports portant le numéro {number}</translation>
         </message>
         <message>
             <source>Was here first, and stands</source>
@@ -910,7 +910,7 @@
         </message>
         <message>
             <source>Ask the mission which one is right; it sends that one as a new revision. Both are kept.</source>
-            <translation>Demandez à la mission lequel est le bon ; elle l’enverra comme nouvelle révision. Les deux sont conservés.</translation>
+            <translation>Demandez à la mission lequel est le bon ; elle l’enverra comme nouvelle révision. Les deux sont conservés.</translation>
         </message>
         <message numerus="yes">
             <source>%n place(s) differ</source>
@@ -925,7 +925,7 @@
         </message>
         <message>
             <source>{count}; the first {most} are shown</source>
-            <translation>{count} ; les {most} premiers sont affichés</translation>
+            <translation>{count} ; les {most} premiers sont affichés</translation>
         </message>
         <message>
             <source>Compare with</source>
@@ -1475,7 +1475,7 @@
         </message>
         <message>
             <source>A number or words; with a date each they can be followed</source>
-            <translation>Un nombre ou des mots ; datés, on peut les suivre</translation>
+            <translation>Un nombre ou des mots ; datés, on peut les suivre</translation>
         </message>
         <message>
             <source>Wants at least one national counterpart</source>
@@ -1562,7 +1562,7 @@
         </message>
         <message>
             <source>Longest side 2048 pixels; this can be taken back</source>
-            <translation>Côté le plus long : 2048 pixels ; on peut revenir en arrière</translation>
+            <translation>Côté le plus long : 2048 pixels ; on peut revenir en arrière</translation>
         </message>
         <message>
             <source>Put away</source>
@@ -2151,7 +2151,7 @@
         </message>
         <message>
             <source>Take back: {what}, {days}</source>
-            <translation>Retirer : {what}, {days}</translation>
+            <translation>Retirer : {what}, {days}</translation>
         </message>
         <message>
             <source>Post vacant</source>
@@ -2219,11 +2219,11 @@
         </message>
         <message>
             <source>Who keeps papers and accounts: successor mission or custodian</source>
-            <translation>Qui garde les dossiers et les comptes : mission successeur ou dépositaire</translation>
+            <translation>Qui garde les dossiers et les comptes : mission successeur ou dépositaire</translation>
         </message>
         <message>
             <source>Reason or document; the mission reads it</source>
-            <translation>Motif ou document ; la mission le lit</translation>
+            <translation>Motif ou document ; la mission le lit</translation>
         </message>
         <message>
             <source>State it</source>
@@ -3364,7 +3364,7 @@
         </message>
         <message>
             <source>Values of “{indicator}”</source>
-            <translation>Valeurs de « {indicator} »</translation>
+            <translation>Valeurs de « {indicator} »</translation>
         </message>
     </context>
     <context>
@@ -5117,8 +5117,8 @@
         <message numerus="yes">
             <source>and %n more; the reason above is for them</source>
             <translation>
-                <numerusform>et %n autre ; le motif ci-dessus vaut pour lui</numerusform>
-                <numerusform>et %n autres ; le motif ci-dessus vaut pour eux</numerusform>
+                <numerusform>et %n autre ; le motif ci-dessus vaut pour lui</numerusform>
+                <numerusform>et %n autres ; le motif ci-dessus vaut pour eux</numerusform>
             </translation>
         </message>
         <message>
@@ -5893,7 +5893,7 @@
         </message>
         <message>
             <source>Enter opens a report. A new quarter begins by itself on its first day; others begin here.</source>
-            <translation>Entrée ouvre un rapport. Un nouveau trimestre commence de lui-même à son premier jour ; les autres se commencent ici.</translation>
+            <translation>Entrée ouvre un rapport. Un nouveau trimestre commence de lui-même à son premier jour ; les autres se commencent ici.</translation>
         </message>
         <message>
             <source>Quarter</source>
@@ -6496,7 +6496,7 @@
         </message>
         <message>
             <source>Type words; the last one may be a beginning, “words in quotation marks” stand together. Esc closes.</source>
-            <translation>Tapez des mots ; le dernier peut être un début, « les mots entre guillemets » se suivent. Échap ferme.</translation>
+            <translation>Tapez des mots ; le dernier peut être un début, « les mots entre guillemets » se suivent. Échap ferme.</translation>
         </message>
         <message numerus="yes">
             <source>%n place(s) found</source>
@@ -6575,7 +6575,7 @@
         </message>
         <message>
             <source>Reason, for example: the adviser left on 30 June</source>
-            <translation>Motif, par exemple : la conseillère est partie le 30 juin</translation>
+            <translation>Motif, par exemple : la conseillère est partie le 30 juin</translation>
         </message>
         <message>
             <source>Change the role</source>
@@ -6583,7 +6583,7 @@
         </message>
         <message>
             <source>Today: {role}</source>
-            <translation>Aujourd’hui : {role}</translation>
+            <translation>Aujourd’hui : {role}</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -6591,15 +6591,15 @@
         </message>
         <message>
             <source>Take back: {what}</source>
-            <translation>Retirer : {what}</translation>
+            <translation>Retirer : {what}</translation>
         </message>
         <message>
             <source>As Headquarters states: {what}</source>
-            <translation>Selon le Siège : {what}</translation>
+            <translation>Selon le Siège : {what}</translation>
         </message>
         <message>
             <source>{role} from {day}: {reason}</source>
-            <translation>{role} à partir du {day} : {reason}</translation>
+            <translation>{role} à partir du {day} : {reason}</translation>
         </message>
     </context>
     <context>
@@ -7408,8 +7408,8 @@
         <message numerus="yes">
             <source>The staffing table of {quarter} has %n row(s) from here.</source>
             <translation>
-                <numerusform>Le tableau des effectifs de {quarter} a %n ligne tirée d’ici.</numerusform>
-                <numerusform>Le tableau des effectifs de {quarter} a %n lignes tirées d’ici.</numerusform>
+                <numerusform>Le tableau des effectifs de {quarter} a %n ligne tirée d’ici.</numerusform>
+                <numerusform>Le tableau des effectifs de {quarter} a %n lignes tirées d’ici.</numerusform>
             </translation>
         </message>
         <message>
@@ -7531,8 +7531,8 @@
         <message numerus="yes">
             <source>Write %n receipt(s)…</source>
             <translation>
-                <numerusform>Écrire %n accusé de réception…</numerusform>
-                <numerusform>Écrire %n accusés de réception…</numerusform>
+                <numerusform>Écrire %n accusé de réception…</numerusform>
+                <numerusform>Écrire %n accusés de réception…</numerusform>
             </translation>
         </message>
         <message>
@@ -8420,27 +8420,27 @@
         </message>
         <message>
             <source>New: {text}</source>
-            <translation>Nouveau : {text}</translation>
+            <translation>Nouveau : {text}</translation>
         </message>
         <message>
             <source>Taken out altogether: {text}</source>
-            <translation>Entièrement retiré : {text}</translation>
+            <translation>Entièrement retiré : {text}</translation>
         </message>
         <message>
             <source>Taken out: {text}.</source>
-            <translation>Retiré : {text}.</translation>
+            <translation>Retiré : {text}.</translation>
         </message>
         <message>
             <source>Put in: {text}.</source>
-            <translation>Ajouté : {text}.</translation>
+            <translation>Ajouté : {text}.</translation>
         </message>
         <message>
             <source>Now: {text}</source>
-            <translation>Maintenant : {text}</translation>
+            <translation>Maintenant : {text}</translation>
         </message>
         <message>
             <source>; </source>
-            <translation> ; </translation>
+            <translation> ; </translation>
         </message>
         <message>
             <source>blank</source>
@@ -9063,7 +9063,7 @@
         </message>
         <message>
             <source>The picture {name} has {size} million pixels; {limit} are the most.</source>
-            <translation>L’image {name} a {size} millions de pixels ; {limit} au plus sont admis.</translation>
+            <translation>L’image {name} a {size} millions de pixels ; {limit} au plus sont admis.</translation>
         </message>
         <message>
             <source>Save a smaller copy in a picture program, and attach that.</source>
@@ -9923,7 +9923,7 @@
         </message>
         <message>
             <source>Write the reason or the document; the mission reads it too.</source>
-            <translation>Écrivez le motif ou le document ; la mission le lit aussi.</translation>
+            <translation>Écrivez le motif ou le document ; la mission le lit aussi.</translation>
         </message>
         <message>
             <source>These days do not go together.</source>
@@ -9931,7 +9931,7 @@
         </message>
         <message>
             <source>The last day lies after the first; an extension begins on the first day of a quarter and ends after it; a role needs a role.</source>
-            <translation>Le dernier jour suit le premier ; une prolongation commence au premier jour d’un trimestre et finit après lui ; un changement de rôle nomme le rôle.</translation>
+            <translation>Le dernier jour suit le premier ; une prolongation commence au premier jour d’un trimestre et finit après lui ; un changement de rôle nomme le rôle.</translation>
         </message>
         <message>
             <source>There is no other revision of this quarter to compare with.</source>
@@ -10295,7 +10295,7 @@
         </message>
         <message>
             <source>Write the reason, for example: the adviser left on 30 June.</source>
-            <translation>Écrivez le motif, par exemple : la conseillère est partie le 30 juin.</translation>
+            <translation>Écrivez le motif, par exemple : la conseillère est partie le 30 juin.</translation>
         </message>
         <message>
             <source>A desk of {mission} does not report as {role}.</source>
@@ -11241,7 +11241,7 @@
         </message>
         <message>
             <source>{mission} ended on {end} and is in liquidation until {until}; nothing is due for {quarter}. Either say in a note who takes over what is still open, or note where the hand-over plan is.</source>
-            <translation>{mission} a pris fin le {end} et est en liquidation jusqu’au {until} ; rien n’est dû pour {quarter}. Indiquez dans une note qui reprend ce qui reste ouvert, ou notez où se trouve le plan de passation.</translation>
+            <translation>{mission} a pris fin le {end} et est en liquidation jusqu’au {until} ; rien n’est dû pour {quarter}. Indiquez dans une note qui reprend ce qui reste ouvert, ou notez où se trouve le plan de passation.</translation>
         </message>
         <message>
             <source>This is the last quarter of {mission} (end {end}). Either say in a note who takes over its gender work, or note where the hand-over plan is.</source>
@@ -11471,7 +11471,7 @@
         </message>
         <message>
             <source>Support cost, %</source>
-            <translation>Dépenses d’appui, %</translation>
+            <translation>Frais d’appui, %</translation>
         </message>
         <message>
             <source>Support cost of</source>
