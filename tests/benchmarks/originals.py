@@ -16,6 +16,7 @@ from fieldreport.storage.database import Store
 CELLS: Final = "cells.pickle"
 STROKES: Final = "strokes.pickle"
 ROWS: Final = "rows.pickle"
+WORDS: Final = "narrative_words (rowid, words)"
 Stroke = tuple[str, tuple[Any, ...]]
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -170,13 +171,15 @@ def _rows_of_one_import(world: World, package: bytes) -> Rows:
         after = _tables(session.store)
     known = {table: set(rows) for table, rows in before.items()}
     added = {table: [row for row in rows if row not in known[table]] for table, rows in after.items()}
+    # The index of words keeps no texts to read back; it is filled from the rows that it is about.
+    added[WORDS] = [(row[0], f"{row[-2]} {row[-1]}") for row in added["narrative"]]
     return {table: rows for table, rows in added.items() if rows}
 
 
 def _tables(store: Store) -> Rows:
-    """Return every row of every ordinary table; those of the text index fill themselves."""
+    """Return every row of every ordinary table; those of the indexes of texts fill themselves."""
     names = store.rows(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'narrative_text%'"
+        " AND name NOT LIKE 'narrative_text%' AND name NOT LIKE 'narrative_words%'"
     )
     return {name: store.rows(f"SELECT * FROM {name}") for (name,) in names}
