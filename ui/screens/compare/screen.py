@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -174,7 +175,8 @@ class CompareScreen(QWidget):
     @Slot()
     def _on_theme(self) -> None:
         for pair in self._pairs:
-            pair.show_colours()
+            if shiboken6.isValid(pair):  # the theme outlives every window
+                pair.show_colours()
 
     @Slot()
     def _on_back(self) -> None:
