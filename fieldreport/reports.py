@@ -130,6 +130,16 @@ class TemplateReference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskedBefore:
+    """What Headquarters asked about the revision that this one replaces, and the ids of the notes that answer it."""
+
+    text: str
+    address: str = ""  # of the field, "" for the whole report
+    notes: tuple[str, ...] = ()
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The header and body of report.json (bundle.md 8)."""
 
@@ -145,6 +155,7 @@ class Report:
     supersedes: str = ""  # SHA-256 of the replaced report.json
     reason: str = ""
     reasons: Mapping[str, str] = field(default_factory=dict)  # address of a changed answer, record or note -> why
+    asked: tuple[AskedBefore, ...] = ()
     language: str = "en"
     classification: Literal["unclassified", "confidential", "strictly_confidential"] = "unclassified"
     clearance: Mapping[str, Any] = field(default_factory=dict)

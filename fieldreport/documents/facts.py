@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from fieldreport.documents.words import Words
-from fieldreport.reports import Report, ReportContent
+from fieldreport.reports import AskedBefore, Report, ReportContent
 from fieldreport.values import PartialDate, ValueProblem
 
 Classification = Literal["unclassified", "confidential", "strictly_confidential"]
@@ -28,6 +28,8 @@ class RenderFacts:
     signatories: tuple[str, ...] = ()
     supersedes: str = ""  # SHA-256 of the replaced report.json
     reason: str = ""
+    reasons: Mapping[str, str] = field(default_factory=dict)  # address of a changed part -> why
+    asked: tuple[AskedBefore, ...] = ()
     clearance: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -40,7 +42,9 @@ class RenderFacts:
             classification=report.classification,
             signatories=tuple(role.replace("_", "-") for role in report.signatories),
             supersedes=report.supersedes,
-            reason=report.why,
+            reason=report.reason,
+            reasons=report.reasons,
+            asked=report.asked,
             clearance=report.clearance,
         )
 
@@ -51,6 +55,11 @@ def template_text(words: Words, content: ReportContent) -> str:
     return words.say(
         "fact.template.derived" if template.is_derived else "fact.template.value", version=template.version
     )
+
+
+def reason_text(words: Words, facts: RenderFacts) -> str:
+    """Return why the revision before is replaced, in one line; nothing where none is."""
+    return facts.reason or (words["amend.each"] if facts.reasons else "")
 
 
 def clearance_text(words: Words, content: ReportContent, facts: RenderFacts) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fieldreport.documents import palette
 from fieldreport.documents.answers import ShownSection
 from fieldreport.documents.charts import Chart, budget_utilization, events_by_month, women_share_by_component
-from fieldreport.documents.facts import RenderFacts, clearance_text, template_text
+from fieldreport.documents.facts import RenderFacts, clearance_text, reason_text, template_text
 from fieldreport.documents.figures import activities, funds, held_trainings, participation
 from fieldreport.documents.pdf_charts import ChartRow, Figure, Figures
 from fieldreport.documents.pdf_layout import NUMBER_WIDTH, Block, Heading, Lines, Pages, Solid, heading
@@ -102,8 +102,8 @@ def _facts(words: Words, content: ReportContent, facts: RenderFacts) -> list[tup
     ]
     if facts.supersedes:
         pairs.append((words["fact.supersedes"], words.say("fact.supersedes.value", digest=facts.supersedes[:16])))
-    if facts.reason:
-        pairs.append((words["fact.reason"], facts.reason))
+    if why := reason_text(words, facts):
+        pairs.append((words["fact.reason"], why))
     return pairs
 
 

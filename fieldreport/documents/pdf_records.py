@@ -1,4 +1,4 @@
-"""Records as blocks: people in training, trainings, activities, statistics, lessons and gaps, staffing, notes."""
+"""Records as blocks: people in training, trainings, activities, statistics, lessons and gaps, staffing."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -305,25 +305,3 @@ def _staffing(setter: Typesetter, words: Words, content: ReportContent) -> list[
         *(Column(words[f"col.{name}"], is_number=True) for name in ("posts", "filled", "women", "men")),
     ]
     return [heading(setter, words["staffing.title"], anchor="staffing"), table(setter, columns, rows, before=2)]
-
-
-def note_blocks(setter: Typesetter, words: Words, content: ReportContent) -> list[Block]:
-    """Return the notes that travel, with the places they speak about in words."""
-    if not content.explanations:
-        return []
-    titles = {record.address: record.title for record in content.records}
-    rows = []
-    for note in sorted(content.explanations, key=lambda held: (held.codes, held.id)):
-        named = [title for address in note.addresses if (title := titles.get(address.split("]")[0] + "]"))]
-        places = list(dict.fromkeys(named)) or list(note.addresses)
-        rows.append(Row((", ".join(note.codes), Text("\n".join(places)), note.text)))
-    columns = [
-        Column(words["notes.code"], 62, wraps=True),
-        Column(words["notes.place"], 150, wraps=True),
-        Column(words["notes.text"], wraps=True),
-    ]
-    return [
-        heading(setter, words["notes.title"], anchor="notes"),
-        small(setter, words["notes.lead"], before=0),
-        table(setter, columns, rows, before=6),
-    ]

@@ -6,6 +6,7 @@ Rules: one key, every language; a test compares the keys and the placeholders.
 from collections.abc import Mapping
 from typing import Final
 
+from fieldreport.documents.phrases_amendment import AMENDMENT, SHEETS
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_fr import FRENCH
 from fieldreport.documents.phrases_plan import PLAN
@@ -260,6 +261,8 @@ _TABLES: Final = (
     ("practice", LEARNING),
     ("cost", COSTS),
     ("plan", PLAN),
+    ("amend", AMENDMENT),
+    ("sheet", SHEETS),
 )
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}

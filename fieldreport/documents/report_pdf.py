@@ -15,10 +15,11 @@ from fieldreport.documents.facts import RenderFacts, clearance_text
 from fieldreport.documents.pdf_front import contents_page, title_page
 from fieldreport.documents.pdf_furniture import Furniture, draw_pages
 from fieldreport.documents.pdf_layout import Block, Pages, Solid, heading, paginate
+from fieldreport.documents.pdf_notes import note_blocks
 from fieldreport.documents.pdf_pen import PAGE_HEIGHT, Pen
 from fieldreport.documents.pdf_places import Chapter, Places, chapters_of, places_of
 from fieldreport.documents.pdf_projects import project_blocks
-from fieldreport.documents.pdf_records import note_blocks, record_blocks
+from fieldreport.documents.pdf_records import record_blocks
 from fieldreport.documents.pdf_sections import form_blocks, prose, section_blocks, small
 from fieldreport.documents.pdf_text import H3, SMALL, Typesetter
 from fieldreport.documents.stamp import STAMP_HEIGHT, STAMP_WIDTH
@@ -58,7 +59,7 @@ def render_pdf(content: ReportContent, facts: RenderFacts) -> RenderedPdf:
         *section_blocks(setter, words, sections),
         *record_blocks(setter, words, content),
         *project_blocks(setter, words, content),
-        *note_blocks(setter, words, content),
+        *note_blocks(setter, words, labels, content, facts),
         *form_blocks(setter, words, labels),
         heading(setter, words["signatures.title"], anchor="signatures", wants=200),
         *prose(setter, words["signatures.lead"]),

@@ -16,9 +16,10 @@ from fieldreport.documents.facts import RenderFacts
 from fieldreport.documents.pdf_charts import ChartRow, Figures
 from fieldreport.documents.pdf_front import Contents, title_page
 from fieldreport.documents.pdf_layout import Block, Heading, Lines
+from fieldreport.documents.pdf_notes import note_blocks
 from fieldreport.documents.pdf_pen import WIDTH, Pen, new_canvas
 from fieldreport.documents.pdf_projects import project_blocks
-from fieldreport.documents.pdf_records import note_blocks, record_blocks
+from fieldreport.documents.pdf_records import record_blocks
 from fieldreport.documents.pdf_sections import section_blocks
 from fieldreport.documents.pdf_tables import Table
 from fieldreport.documents.pdf_text import CELL_QUIET, MISSION, SMALL, TITLE, Style, Typesetter
@@ -66,7 +67,8 @@ def render_word(content: ReportContent, facts: RenderFacts, *, identity: str = "
     file.head(words[f"class.{facts.classification}"])
     file.foot(f"{code}, {quarter}, {revision}")
     setter = _WholeTexts()
-    sections = shown_sections(content, load_labels(content.template.version, content.language), words)
+    labels = load_labels(content.template.version, content.language)
+    sections = shown_sections(content, labels, words)
     writer = _Writer(file, words, content, facts)
     writer.write(title_page(setter, words, content, facts, sections))
     copy = words["word.copy"] if identity else words["word.draft"]
@@ -75,7 +77,7 @@ def render_word(content: ReportContent, facts: RenderFacts, *, identity: str = "
     writer.write(section_blocks(setter, words, sections))
     writer.write(record_blocks(setter, words, content))
     writer.write(project_blocks(setter, words, content))
-    writer.write(note_blocks(setter, words, content))
+    writer.write(note_blocks(setter, words, labels, content, facts))
     return file.bytes()
 
 

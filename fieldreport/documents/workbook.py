@@ -7,18 +7,18 @@ bytes within one build; restricted fields are in it, marked, because it travels 
 from collections.abc import Mapping
 from datetime import UTC
 
-from fieldreport.documents.facts import RenderFacts, clearance_text, template_text
+from fieldreport.documents.facts import RenderFacts, clearance_text, reason_text, template_text
 from fieldreport.documents.figures import activities, funds, held_trainings, participation
 from fieldreport.documents.words import words_of
 from fieldreport.documents.workbook_answers import figures_sheet
 from fieldreport.documents.workbook_cells import Book, Cell, Formula, Number, Sheet
 from fieldreport.documents.workbook_costs import costs_sheet
+from fieldreport.documents.workbook_notes import notes_sheets
 from fieldreport.documents.workbook_people import people_sheet, trainings_sheet
 from fieldreport.documents.workbook_projects import project_sheets
 from fieldreport.documents.workbook_records import (
     activities_sheet,
     lessons_sheet,
-    notes_sheet,
     report_sheet,
     staffing_sheet,
     statistics_sheet,
@@ -41,7 +41,8 @@ def render_workbook(content: ReportContent, facts: RenderFacts) -> bytes:
     book = Book(words, words[f"class.{facts.classification}"].upper(), footer)
     cover = book.sheet(words["sheet.cover"])
     report_sheet(book, content)
-    rows_sheets(book, content, load_labels(content.template.version, content.language))
+    labels = load_labels(content.template.version, content.language)
+    rows_sheets(book, content, labels)
     people = book.sheet(words["sheet.people"])
     cells = people_sheet(people, content, trainings_sheet(book, content))
     activities_sheet(book, content)
@@ -51,7 +52,7 @@ def render_workbook(content: ReportContent, facts: RenderFacts) -> bytes:
     staffing_sheet(book, content)
     costs_sheet(book, content)
     figures_sheet(book, content)
-    notes_sheet(book, content)
+    notes_sheets(book, content, labels, facts)
     _identity(book, content, facts)
     _cover(book, cover, content, facts, cells)
     created = facts.created.astimezone(UTC).replace(tzinfo=None, microsecond=0)
@@ -90,7 +91,7 @@ def _cover(book: Book, sheet: Sheet, content: ReportContent, facts: RenderFacts,
             words.say("fact.revision.value", revision=facts.revision, moment=words.moment(facts.created)),
         ),
         (words["fact.supersedes"], facts.supersedes),
-        (words["fact.reason"], facts.reason),
+        (words["fact.reason"], reason_text(words, facts)),
         (words["fact.app"], f"Fieldreport {facts.app_version}"),
     ]
     sheet.row = 4

@@ -1,4 +1,4 @@
-"""Tidy sheets: the answers, activities, statistics, lessons and gaps, staffing, and the notes that travel."""
+"""Tidy sheets: the answers, activities, statistics, lessons and gaps, staffing."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -267,22 +267,3 @@ def staffing_sheet(book: Book, content: ReportContent) -> None:
         ]
         for post in held
     )
-
-
-def notes_sheet(book: Book, content: ReportContent) -> None:
-    """Write the notes that travel, those of single answers included."""
-    words = book.words
-    notes: list[list[Cell]] = [
-        [note.id, ", ".join(note.codes), ", ".join(note.addresses), note.text]
-        for note in sorted(content.explanations, key=lambda held: (held.codes, held.id))
-    ]
-    notes += [
-        [answer.address, None, answer.address, answer.note]
-        for _, answer in sorted(content.answers.items())
-        if answer.note
-    ]
-    if notes:
-        sheet = book.sheet(words["sheet.notes"])
-        titles = (words["col.id"], words["notes.code"], words["notes.place"], words["notes.text"])
-        sheet.head([Heading(title, width) for title, width in zip(titles, (24, 12, 44, 90), strict=True)])
-        sheet.add_all(notes)

@@ -57,6 +57,7 @@ class Passage:
     path: tuple[str, ...]
     before: tuple[Segment, ...]
     after: tuple[Segment, ...]
+    reason: str = ""  # why this answer, record or note was changed, where it has a reason of its own (V26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,27 +165,30 @@ def segments_of(before: str, after: str) -> tuple[tuple[Segment, ...], tuple[Seg
 
 
 def _contrast(earlier: Report, later: Report, *, key: str, others: tuple[tuple[str, int], ...]) -> Contrast:
+    passages = tuple(
+        _passage(part, path, was, now, later.reasons.get(comparing.part_address(part.kind, part.key), ""))
+        for part, old, new in comparing.parts_of(earlier, later)
+        for path, was, now in comparing.changed_values(old, new)
+    )
+    # Beside a revision other than the one it replaced, a change with a reason may show no difference.
+    is_each_told = set(later.reasons.values()) <= {one.reason for one in passages}
     return Contrast(
         mission=later.mission,
         quarter=later.quarter,
         earlier=earlier.revision,
         later=later.revision,
-        reason=later.why,
+        reason=later.reason if is_each_told else later.why,
         key=key,
         others=others,
-        passages=tuple(
-            _passage(part, path, was, now)
-            for part, old, new in comparing.parts_of(earlier, later)
-            for path, was, now in comparing.changed_values(old, new)
-        ),
+        passages=passages,
         labels=load_labels(later.template.version, later.language),
     )
 
 
-def _passage(part: comparing.Part, path: tuple[str | int, ...], was: Any, now: Any) -> Passage:
+def _passage(part: comparing.Part, path: tuple[str | int, ...], was: Any, now: Any, reason: str) -> Passage:
     before, after = segments_of(_text(was), _text(now))
     change: comparing.Change = "changed" if before and after else "added" if after else "removed"
-    return Passage(change, part.kind, part.key, part.title, comparing.names_of(path), before, after)
+    return Passage(change, part.kind, part.key, part.title, comparing.names_of(path), before, after, reason)
 
 
 def _text(value: Any) -> str:

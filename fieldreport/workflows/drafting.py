@@ -341,8 +341,7 @@ def _asked(session: Session, content: ReportContent) -> dict[str, Any]:
     asked = questioning.open_questions(session.store, report.no) if report else ()
     if report is None or not asked:
         return {}
-    returned = revisions.revision(session.store, report.no)
-    return {"asked": asked, "notes_before": revisions.frozen_report(session.store, returned.no).explanations}
+    return {"asked": asked, "notes_before": questioning.notes_before(session.store, report.no)}
 
 
 def _listed_role(session: Session, content: ReportContent) -> str:

@@ -18,7 +18,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.reports import Report, ReportContent, ReportFile, TemplateReference, record_items, write_report
 from fieldreport.storage import changes, drafts, revisions
 from fieldreport.values import PartialDate
-from fieldreport.workflows import amending, comparing
+from fieldreport.workflows import amending, comparing, questioning
 from fieldreport.workflows.session import Progress, Session, raise_if_cancelled
 
 PDF: Final = "application/pdf"
@@ -137,6 +137,7 @@ def freeze(
         supersedes=earlier[0].identity if earlier else "",
         reason=reason.strip(),
         reasons=amending.given(reasons),
+        asked=questioning.answered(session.store, draft.no, content.explanations),
         language=content.language,
         classification=draft.classification,  # type: ignore[arg-type]  # one of the three
         clearance=attachment[1] if attachment else {},

@@ -18,7 +18,7 @@ from fieldreport.storage import drafts, revisions
 from fieldreport.templates import load_labels
 from fieldreport.trust_context import CLEARING_OFFICER
 from fieldreport.values import Quarter
-from fieldreport.workflows import comparing, drafting
+from fieldreport.workflows import comparing, drafting, questioning
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # the documents are not needed at start
@@ -99,6 +99,7 @@ def draft_content(session: Session, quarter: Quarter) -> "tuple[ReportContent, R
     trust = session.trust()
     clearance = trust.clearance(draft.mission, draft.role) if trust else "signed"
     earlier = revisions.revisions(session.store, draft.no)
+    content = drafting.content_to_freeze(session, draft)
     facts = RenderFacts(
         revision=revisions.next_number(session.store, draft.no),
         created=session.now().astimezone(UTC).replace(microsecond=0),
@@ -106,8 +107,9 @@ def draft_content(session: Session, quarter: Quarter) -> "tuple[ReportContent, R
         classification=draft.classification,  # type: ignore[arg-type]  # one of the three
         signatories=(draft.role, CLEARING_OFFICER) if clearance == "signed" else (draft.role,),
         supersedes=earlier[0].identity if earlier else "",
+        asked=questioning.answered(session.store, draft.no, content.explanations),
     )
-    return drafting.content_to_freeze(session, draft), facts
+    return content, facts
 
 
 def draft_pages(session: Session, quarter: Quarter) -> Pages:

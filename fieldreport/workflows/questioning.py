@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fieldreport.codec import decode
+from fieldreport.models import Explanation
 from fieldreport.receipts import Asked, Receipt
+from fieldreport.reports import AskedBefore
 from fieldreport.storage import revisions
 from fieldreport.storage.database import Store
 
@@ -44,3 +46,27 @@ def open_questions(store: Store, report_no: int) -> tuple[Asked, ...]:
     last = held[-1]
     remark = last.remarks.strip()
     return (*last.questions, *((Asked(text=remark),) if remark else ()))
+
+
+def answered(store: Store, report_no: int, notes: Iterable[Explanation]) -> tuple[AskedBefore, ...]:
+    """Return what is asked about the revision that was returned, with the notes since then that answer it (H12)."""
+    asked = open_questions(store, report_no)
+    if not asked:
+        return ()
+    from fieldreport import validation  # the rules are not needed at start
+
+    before = notes_before(store, report_no)
+    new = [note for note in notes if note not in before]
+    return tuple(
+        AskedBefore(
+            text=one.text,
+            address=one.address,
+            notes=tuple(note.id for note in new if note.covers(validation.ASKED, one.address)),
+        )
+        for one in asked
+    )
+
+
+def notes_before(store: Store, report_no: int) -> tuple[Explanation, ...]:
+    """Return the notes of the newest revision: they answer nothing that was asked about it."""
+    return revisions.frozen_report(store, revisions.revision(store, report_no).no).explanations

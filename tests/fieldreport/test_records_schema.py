@@ -241,6 +241,10 @@ REPORT_CHANGES: list[tuple[dict[str, Any], bool]] = [
     ({"reasons": {"training[T-1]": 1}}, False),
     ({"reasons": {"training\x01": "Why."}}, False),
     ({"reasons": "Why."}, False),
+    ({"asked": [{"text": "Why?", "address": "training[T-1]", "notes": ["N-1"]}]}, True),
+    ({"asked": [{"text": "Why?", "address": None, "notes": None, "own": 1}]}, True),
+    ({"asked": [{"address": "training[T-1]"}]}, False),
+    ({"asked": [{"text": "Why?", "notes": [1]}]}, False),
 ]
 
 

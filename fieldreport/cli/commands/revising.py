@@ -67,8 +67,11 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
     words = [f"{held.mission} {held.quarter}: revision {held.later} beside {held.earlier}."]
     if held.reason:
         words.append(f"Reason: {held.reason}")
-    for one in held.passages:
+    for place, one in enumerate(held.passages):
         words.append(f"{one.kind} {'.'.join((one.title or one.key, *one.path))}")
+        before = held.passages[place - 1] if place else None
+        is_same_part = before is not None and (before.kind, before.key) == (one.kind, one.key)
+        words += [f"  Reason: {one.reason}"] if one.reason and not is_same_part else []
         words += [f"  - {_marked(one.before)}"] if one.before else []
         words += [f"  + {_marked(one.after)}"] if one.after else []
     terminal.answer(
@@ -86,6 +89,7 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
                     "path": list(one.path),
                     "before": _plain(one.before),
                     "after": _plain(one.after),
+                    "reason": one.reason,
                 }
                 for one in held.passages
             ],

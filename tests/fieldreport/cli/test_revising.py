@@ -50,10 +50,11 @@ def test_revisions_are_compared_word_by_word(run: Run, signed: World) -> None:
     assert run(signed.adviser, "compare", "--period", "2006-Q2", "--revision", "1").code == 1
     with signed.adviser.session() as session:
         drafting.save_answer(session, drafting.open_report(session, Q2).no, "2006/BI-6", "B. Newcomer")
-        signing.sign(session, Q2, reason="Another contact.")
+        signing.sign(session, Q2, reason="Another contact.", reasons={"report.2006/BI-6": "She has left."})
     said = run(signed.adviser, "compare", "--period", "2006-Q2", "--revision", "2")
     assert said.code == 0
     assert "revision 2 beside 1." in said.out and "Reason: Another contact." in said.out
     assert "{+" in said.out and "[-" in said.out
+    assert "  Reason: She has left." in said.out
     told = run(signed.adviser, "compare", "--period", "2006-Q2", "--revision", "2", "--json").json
     assert [(one["key"], one["after"]) for one in told["differences"]] == [("2006/BI-6", "B. Newcomer")]

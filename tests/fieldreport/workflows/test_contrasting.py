@@ -59,6 +59,19 @@ def test_a_revision_is_shown_beside_the_one_before(signed: World) -> None:
         assert _said(back.passages[0].before) == _said(passage.after)
 
 
+def test_each_change_shows_its_own_reason(signed: World) -> None:
+    with signed.adviser.session() as session:
+        change_contact(session)
+        signing.sign(session, Q2, reasons={f"report.{CONTACT}": "She has left."})
+        found = contrasting.contrast_own(session, Q2, 2)
+        assert (found.reason, [one.reason for one in found.passages]) == ("", ["She has left."])
+        # Beside its own state nothing differs, so the reason is told for the whole.
+        drafting.save_answer(session, drafting.open_report(session, Q2).no, "2006/IM-3", "Patrols met women.")
+        signing.sign(session, Q2, reasons={"report.2006/IM-3": "It was forgotten."})
+        back = contrasting.contrast_own(session, Q2, 2, 3)
+        assert (back.reason, [one.reason for one in back.passages]) == ("She has left.", [""])
+
+
 def test_headquarters_sees_what_an_amendment_changed(signed: World) -> None:
     with signed.adviser.session() as session:
         change_contact(session)

@@ -113,8 +113,11 @@ def test_questions_stand_beside_their_fields_until_they_are_answered(received: W
         report = signing.newest_revision(session, Q2)
         assert report is not None
         assert report.number == 2
-        notes = revisions.frozen_report(session.store, report.no).explanations
-    assert [note.text for note in notes if "H12" in note.codes] == ["Those of May."]
+        frozen = revisions.frozen_report(session.store, report.no)
+    assert [note.text for note in frozen.explanations if "H12" in note.codes] == ["Those of May."]
+    assert [(one.address, one.text, one.notes) for one in frozen.asked] == [
+        (FIELD, "Which courses were repeated?", ("q",))
+    ]
     assert questions(received) == []
 
 

@@ -39,6 +39,12 @@ class PassagePair(QFrame):
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(6)
         column.addWidget(Label(title, "strong", wraps=True))
+        why = passage.reason and QCoreApplication.translate("compare", "Reason: {reason}").format(
+            reason=passage.reason
+        )
+        self.reason = Label(why, "help", wraps=True)
+        column.addWidget(self.reason)
+        self.reason.setHidden(not why)
         row = QHBoxLayout()
         row.setSpacing(18)
         self.before, self.after = self._side(), self._side()
@@ -46,7 +52,9 @@ class PassagePair(QFrame):
         row.addWidget(self.after, 1)
         column.addLayout(row)
         self.show_colours()
-        describe(self, QAccessible.Role.StaticText, f"{title}. {spoken(passage)}")
+        describe(
+            self, QAccessible.Role.StaticText, " ".join(part for part in (f"{title}.", spoken(passage), why) if part)
+        )
 
     def show_colours(self) -> None:
         """Draw both texts in the colours of the theme."""
