@@ -8415,6 +8415,10 @@
     <context>
         <name>compare</name>
         <message>
+            <source>Reason: {reason}</source>
+            <translation>Motif : {reason}</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>, </translation>
         </message>
