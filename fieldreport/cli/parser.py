@@ -317,10 +317,13 @@ def _add_trust(
     issue = action("issue", "register a signatory (Headquarters)", trusting.issue)
     issue.add_argument("file", type=file, metavar="REQUEST")
     issue.add_argument("--fingerprint", metavar="SHA256", help="as read aloud by the signatory")
+    issue.add_argument("--successor", action="store_true", help="withdraw whoever held the role there so far")
     revoke = action("revoke", "withdraw a signatory's certificate (Headquarters)", trusting.revoke)
     revoke.add_argument("certificate", metavar="SHA256", help="fingerprint of the certificate")
     revoke.add_argument(
-        "--reason", default="superseded", choices=("superseded", "key_compromise", "cessation_of_operation")
+        "--reason",
+        default="superseded",
+        choices=("superseded", "key_compromise", "cessation_of_operation", "affiliation_changed"),
     )
     policy = action("policy", "set the clearance a mission's reports need (Headquarters)", trusting.policy)
     policy.add_argument("--mission", default="*", metavar="CODE")
@@ -337,6 +340,18 @@ def _add_trust(
     facts.add_argument("--withdraw", type=count, default=0, metavar="N", help="take back the one with this number")
     publish = action("publish", "write the list of authorized signatories (Headquarters)", trusting.publish)
     publish.add_argument("--out", type=Path, required=True, metavar="FILE")
+    for added in (issue, publish):
+        added.add_argument("--authority", type=file, metavar="FILE", help="key file of the authority, kept elsewhere")
+        added.add_argument("--authority-passphrase-file", type=file, metavar="FILE", help="passphrase of that file")
+    keep = action(
+        "keep", "put a key into a key file, to keep elsewhere (Headquarters)", trusting.keep
+    )
+    keep.add_argument("which", choices=("authority", "spare"))
+    keep.add_argument("--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
+    spare = action("use-spare", "open with the spare key what was encrypted to it (Headquarters)", trusting.use_spare)
+    spare.add_argument("file", type=file, metavar="FILE")
+    for added in (keep, spare):
+        added.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="passphrase of the key file")
     load = action("load", "load a list of authorized signatories", trusting.load)
     load.add_argument("file", type=file, metavar="FILE")
     load.add_argument("--fingerprint", metavar="SHA256", help="of the authority; needed for the first list")

@@ -111,16 +111,26 @@ def set_secret(store: Store, name: str, value: bytes, *, actor: str, at: datetim
         _log(store, f"secret.{name}", actor, at, before=None, after=canonical({"changed": row["changed_at"]}))
 
 
+def remove_secret(store: Store, name: str, *, actor: str, at: datetime) -> None:
+    """Remove a secret, overwriting where it lay in the store; backups that were made before still hold it."""
+    store.value("PRAGMA secure_delete = ON")
+    with store.transaction():
+        store.db.table("secret").delete(name)
+        _log(store, f"secret.{name}", actor, at, before=canonical({"kept": True}), after=None)
+    store.checkpoint()
+
+
 def age_identities(store: Store) -> tuple[str, ...]:
     """Return the age identities of this desk, newest first: each still opens what was encrypted to it."""
     held = secret(store, AGE_IDENTITIES)
     return tuple(held.decode().split()) if held else ()
 
 
-def add_age_identity(store: Store, identity: str, *, actor: str, at: datetime) -> None:
-    """Make `identity` (an AGE-SECRET-KEY-1 text) the newest one and keep the older."""
+def add_age_identity(store: Store, identity: str, *, actor: str, at: datetime, is_newest: bool = True) -> None:
+    """Keep `identity` (an AGE-SECRET-KEY-1 text) with the older ones; the newest is the one others encrypt to."""
     with store.transaction():
-        kept = "\n".join(dict.fromkeys((identity, *age_identities(store))))
+        held = age_identities(store)
+        kept = "\n".join(dict.fromkeys((identity, *held) if is_newest else (*held, identity)))
         set_secret(store, AGE_IDENTITIES, kept.encode(), actor=actor, at=at)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from fieldreport.storage import identity
 from fieldreport.trust_context import AUTHOR_ROLES, CLEARING_OFFICER, HEADQUARTERS, TRUST_PUBLISHER, ClearancePolicy
-from fieldreport.workflows import enrolling, registering
+from fieldreport.workflows import enrolling, registering, safekeeping
 from fieldreport.workflows.session import Session
 
 PUBLISHED_AS: Final = "authorized-signatories.asice"
@@ -63,6 +63,7 @@ class Register:
     next_update: datetime | None
     authority_groups: tuple[str, ...]
     unpublished: int  # changes that no list tells yet
+    keeping: safekeeping.Keeping
     now: datetime
 
 
@@ -95,7 +96,8 @@ def open_register(session: Session) -> Register:
                 has_ended=ends < now,
             )
         )
-    policies = registering.clearance_policies(session)
+    policies, kept = registering.clearance_policies(session), safekeeping.keeping(session)
+    unnamed = 1 if kept.spare and not kept.is_spare_published else 0
     changed = 0 if trust is not None and trust.policies == policies else 1
     return Register(
         signatories=tuple(sorted(signatories, key=_order)),
@@ -106,7 +108,8 @@ def open_register(session: Session) -> Register:
         issued=trust.issued if trust else None,
         next_update=trust.next_update if trust else None,
         authority_groups=_groups(registering.authority_fingerprint(session)),
-        unpublished=sum(not one.is_published for one in signatories) + changed,
+        unpublished=sum(not one.is_published for one in signatories) + changed + unnamed,
+        keeping=kept,
         now=now,
     )
 
@@ -130,18 +133,36 @@ def receive_request(session: Session, untrusted: bytes) -> WaitingRequest:
     return _waiting(session, next(one for one in found if one.fingerprint == parsed.fingerprint))
 
 
-def register(session: Session, fingerprint: str) -> registering.Issued:
-    """Register the signatory of a waiting request whose fingerprint was compared; raises as `registering.issue`."""
+def register(
+    session: Session,
+    fingerprint: str,
+    *,
+    is_successor: bool = False,
+    authority: safekeeping.PutAway | None = None,
+) -> registering.Issued:
+    """Register the signatory of a waiting request whose fingerprint was compared.
+
+    `authority` is its key file where the key is kept elsewhere. Raises as `registering.issue`, UNKNOWN_REQUEST, and
+    what a key file raises.
+    """
     found = identity.requests(session.store, is_open=True)
     held = next((one for one in found if one.fingerprint == fingerprint), None)
     if held is None:
         raise registering.RegisteringProblem("UNKNOWN_REQUEST")
-    return registering.issue(session, held.content, expected_fingerprint=fingerprint)
+    return registering.issue(
+        session,
+        held.content,
+        expected_fingerprint=fingerprint,
+        is_successor=is_successor,
+        authority_key=safekeeping.authority_key(authority),
+    )
 
 
-def publish_to(session: Session, file: Path) -> registering.Published:
-    """Publish a new list, put it into use here and write it to `file`; OSError from the disk."""
-    published = enrolling.publish(session)
+def publish_to(
+    session: Session, file: Path, *, authority: safekeeping.PutAway | None = None
+) -> registering.Published:
+    """Publish a new list, put it into use here and write it to `file`; raises as `registering.publish`, OSError."""
+    published = enrolling.publish(session, authority_key=safekeeping.authority_key(authority))
     enrolling.write_file(file, published.data)
     return published
 
@@ -156,11 +177,7 @@ def _waiting(session: Session, held: identity.CertificateRequest) -> WaitingRequ
         groups=_groups(held.fingerprint),
         is_fitting=held.role in (*AUTHOR_ROLES, CLEARING_OFFICER, HEADQUARTERS)
         and registering.is_fitting(held.role, held.mission),
-        same_role=tuple(
-            one.name
-            for one in identity.certificates(session.store, is_revoked=False)
-            if (one.mission, one.role) == (held.mission, held.role)
-        ),
+        same_role=tuple(dict.fromkeys(one.name for one in registering.holders(session, held.mission, held.role))),
     )
 
 

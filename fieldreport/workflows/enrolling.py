@@ -207,10 +207,10 @@ def clearing_identity(session: Session, passphrase: str) -> SigningIdentity:
     return _identity_for(session, keys.signing_key, name)
 
 
-def publish(session: Session) -> registering.Published:
+def publish(session: Session, *, authority_key: bytes | None = None) -> registering.Published:
     """Sign a new list of authorized signatories at Headquarters and put it into use here."""
     with session.store.transaction():
-        published = registering.publish(session)
+        published = registering.publish(session, authority_key=authority_key)
         keep_trust(session, published.context, published.content, published.data)
     return published
 

@@ -1,11 +1,12 @@
 """Headquarters' side of registration: the authority, signatories, withdrawals, clearance policy, the published list.
 
 Rules: the authority's key signs certificates and revocation lists only; the list is signed by a leaf of its own,
-the trust publisher (bundle.md 5). Nothing issued is ever deleted; withdrawn signers stay on the list.
+the trust publisher (bundle.md 5). Nothing issued is ever deleted; withdrawn signers stay on the list. Where the
+authority's key was taken off this computer (`safekeeping`), it is handed in for each ceremony and not kept here.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
@@ -24,7 +25,7 @@ from fieldreport.trust_context import (
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # certificates are not needed at start
-    from fieldreport.trust.authority import Authority
+    from fieldreport.trust.authority import Authority, Revocation
     from fieldreport.trust.names import Subject
 
 AT_HEADQUARTERS: Final = "HQ"
@@ -32,6 +33,9 @@ POLICIES: Final = "clearance_policies"
 AUTHORITY_KEY: Final = "authority_key"
 AUTHORITY_CERTIFICATE: Final = "authority_certificate"
 PUBLISHER_KEY: Final = "publisher_key"
+SPARE_RECIPIENT: Final = "spare_recipient"  # public half of Headquarters' second key, which lies elsewhere
+# Without the authority's key the last revocation list goes on, as long as it is good for this long.
+LIST_GOES_ON: Final = timedelta(days=90)
 AUTHORITY_NAME: Final = "Headquarters authority for field reports"
 # A focal point's report needs her own signature alone; every other report the clearing officer's too (bundle.md).
 DEFAULT_POLICIES: Final = (ClearancePolicy("*", "focal-point", "none"), ClearancePolicy("*", "*", "signed"))
@@ -74,6 +78,16 @@ class RegisteringProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "This registration request is not waiting here."),
             QT_TRANSLATE_NOOP("errors", "Nobody was registered."),
             QT_TRANSLATE_NOOP("errors", "Open the request file again."),
+        ),
+        "AUTHORITY_AWAY": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "This needs the authority's key, which is not kept on this computer."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Fetch the stick with the authority's key file, choose it and try again."),
+        ),
+        "OTHER_AUTHORITY": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "This key file holds another key than that of this authority."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Choose the key file that was written on this computer."),
         ),
         "UNKNOWN_CERTIFICATE": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No certificate has this fingerprint."),
@@ -127,11 +141,20 @@ def set_up_authority(session: Session, name: str) -> str:
     return made.fingerprint
 
 
-def issue(session: Session, untrusted_request: bytes, *, expected_fingerprint: str | None = None) -> Issued:
+def issue(
+    session: Session,
+    untrusted_request: bytes,
+    *,
+    expected_fingerprint: str | None = None,
+    is_successor: bool = False,
+    authority_key: bytes | None = None,
+) -> Issued:
     """Register the signatory of a request.
 
-    `expected_fingerprint`: as read aloud by telephone, in any grouping. Raises OTHER_FINGERPRINT,
-    NOT_FOR_A_SIGNATORY, ALREADY_REGISTERED, REQUEST, NOT_HEADQUARTERS.
+    `expected_fingerprint`: as read aloud by telephone, in any grouping. `is_successor` withdraws in the same step
+    whoever held the role in the mission so far: a colleague who left, or the same person's lost key.
+    `authority_key`: PKCS#8 DER, where it is kept elsewhere. Raises OTHER_FINGERPRINT, NOT_FOR_A_SIGNATORY,
+    ALREADY_REGISTERED, REQUEST, NOT_HEADQUARTERS, AUTHORITY_AWAY, OTHER_AUTHORITY.
     """
     from fieldreport.trust.requests import parse_request  # certificates are not needed at start
 
@@ -154,7 +177,23 @@ def issue(session: Session, untrusted_request: bytes, *, expected_fingerprint: s
         identity.add_request(session.store, kept, actor=session.actor, at=session.now())
         if any(held.request == parsed.fingerprint for held in identity.certificates(session.store)):
             raise RegisteringProblem("ALREADY_REGISTERED", name=subject.name)
-        return _issue(session, parsed.public_key, subject, parsed.age_recipient, parsed.fingerprint)
+        before = holders(session, subject.mission, subject.role) if is_successor else ()
+        issued = _issue(
+            session, parsed.public_key, subject, parsed.age_recipient, parsed.fingerprint, authority_key=authority_key
+        )
+        for held in before:
+            reason = "superseded" if held.name == subject.name else "affiliation_changed"
+            identity.add_revocation(session.store, held.fingerprint, reason, actor=session.actor, at=session.now())
+    return issued
+
+
+def holders(session: Session, mission: str, role: str) -> tuple[identity.IssuedCertificate, ...]:
+    """Return the certificates in force of one role in one mission; a Headquarters desk has no successor."""
+    if role == HEADQUARTERS:
+        return ()
+    in_force = identity.certificates(session.store, is_revoked=False)
+    now = utc_text(session.now())
+    return tuple(one for one in in_force if (one.mission, one.role) == (mission, role) and one.not_after > now)
 
 
 def is_fitting(role: str, mission: str) -> bool:
@@ -185,8 +224,13 @@ def set_policy(session: Session, mission: str, role: str, clearance: str) -> Non
     identity.set_setting(session.store, POLICIES, lines, actor=session.actor, at=session.now())
 
 
-def publish(session: Session) -> Published:
-    """Return a new signed list of authorized signatories; the caller puts it into use."""
+def publish(session: Session, *, authority_key: bytes | None = None) -> Published:
+    """Return a new signed list of authorized signatories; the caller puts it into use.
+
+    Where the authority's key is kept elsewhere and not handed in, the revocation list in use goes on: new signatories
+    wait for the authority anyway, but clearance and facts of missions do not. Raises AUTHORITY_AWAY where somebody
+    was withdrawn or that list ends within 90 days; OTHER_AUTHORITY, NOT_HEADQUARTERS.
+    """
     from fieldreport.bundle.container import Member  # certificates are not needed at start
     from fieldreport.bundle.encryption import recipient_of
     from fieldreport.bundle.signing import sign_document
@@ -195,22 +239,28 @@ def publish(session: Session) -> Published:
 
     require_headquarters(session)
     store, at = session.store, session.now()
-    own = _authority(session)
     with store.transaction():
         withdrawn = [
             authority.Revocation(int(entry.serial), datetime.fromisoformat(entry.revoked_at), entry.reason)  # type: ignore[arg-type]  # the reasons are the command line's choices
             for entry in identity.revocations(store)
         ]
-        publisher, key = _publisher(session)
-        number = identity.next_number(store, "crl_number", actor=session.actor, at=at)
+        publisher, key = _publisher(session, authority_key)
+        crl = None if has_authority_key(session, authority_key) else _list_that_goes_on(session, withdrawn)
+        own = authority.Authority(b"", _certificate(session)) if crl else _authority(session, authority_key)
+        if crl is None:
+            number = identity.next_number(store, "crl_number", actor=session.actor, at=at)
+            crl = authority.make_revocation_list(own, withdrawn, number, at)
+        spare = identity.setting(store, SPARE_RECIPIENT)
         context = packages.new_trust_context(
             own,
-            authority.make_revocation_list(own, withdrawn, number, at),
+            crl,
             serial=identity.next_number(store, "trust_serial", actor=session.actor, at=at),
             issued=at,
             # Withdrawn signers stay on the list: the revocation list judges them, and it says since when.
             signers=[packages.signer_of(c.certificate, c.age_recipient) for c in identity.certificates(store)],
-            recipients=[recipient_of(secret) for secret in identity.age_identities(store)],
+            recipients=list(
+                dict.fromkeys([*map(recipient_of, identity.age_identities(store)), *([spare] if spare else [])])
+            ),
             policies=clearance_policies(session),
             facts=session.mission_facts(),
         )
@@ -219,7 +269,18 @@ def publish(session: Session) -> Published:
         return Published(container, root.data, context)
 
 
-def _publisher(session: Session) -> tuple[identity.IssuedCertificate, bytes]:
+def _list_that_goes_on(session: Session, withdrawn: "list[Revocation]") -> bytes | None:
+    """Return the revocation list in use where it says all and lasts, else None."""
+    from cryptography import x509  # certificates are not needed at start
+
+    trust = session.trust()
+    if trust is None or trust.next_update < session.now() + LIST_GOES_ON:
+        return None
+    told = {entry.serial_number for entry in x509.load_der_x509_crl(trust.crl)}
+    return trust.crl if told == {one.serial_number for one in withdrawn} else None
+
+
+def _publisher(session: Session, authority_key: bytes | None) -> tuple[identity.IssuedCertificate, bytes]:
     """Return the trust publisher's certificate and key; a new certificate where the old one ends before the list."""
     from fieldreport.trust.authority import LIST_VALID  # certificates are not needed at start
     from fieldreport.trust.keys import public_key_of
@@ -232,28 +293,53 @@ def _publisher(session: Session) -> tuple[identity.IssuedCertificate, bytes]:
         if held.role == TRUST_PUBLISHER and datetime.fromisoformat(held.not_after) > session.now() + LIST_VALID:
             return held, key
     subject = Subject(AUTHORITY_NAME, TRUST_PUBLISHER, AT_HEADQUARTERS)
-    _issue(session, public_key_of(key), subject, "", None)
+    _issue(session, public_key_of(key), subject, "", None, authority_key=authority_key)
     return identity.certificates(session.store)[-1], key
 
 
-def _authority(session: Session) -> "Authority":
-    from fieldreport.trust.authority import Authority  # certificates are not needed at start
+def has_authority_key(session: Session, handed_in: bytes | None = None) -> bool:
+    """Return whether the authority's key is here: kept in the store, or handed in for this ceremony."""
+    return handed_in is not None or identity.secret(session.store, AUTHORITY_KEY) is not None
 
-    key = identity.secret(session.store, AUTHORITY_KEY)
-    certificate = identity.secret(session.store, AUTHORITY_CERTIFICATE)
-    if key is None or certificate is None:
-        raise RegisteringProblem("NOT_HEADQUARTERS")
+
+def _authority(session: Session, handed_in: bytes | None = None) -> "Authority":
+    from cryptography import x509  # certificates are not needed at start
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+    from fieldreport.trust.authority import Authority
+    from fieldreport.trust.keys import public_key_of
+
+    certificate = _certificate(session)
+    key = handed_in or identity.secret(session.store, AUTHORITY_KEY)
+    if key is None:
+        raise RegisteringProblem("AUTHORITY_AWAY")
+    certified = x509.load_der_x509_certificate(certificate).public_key()
+    if public_key_of(key) != certified.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo):
+        raise RegisteringProblem("OTHER_AUTHORITY")
     return Authority(key, certificate)
 
 
+def _certificate(session: Session) -> bytes:
+    certificate = identity.secret(session.store, AUTHORITY_CERTIFICATE)
+    if certificate is None:
+        raise RegisteringProblem("NOT_HEADQUARTERS")
+    return certificate
+
+
 def _issue(
-    session: Session, public_key: bytes, subject: "Subject", age_recipient: str, request: str | None
+    session: Session,
+    public_key: bytes,
+    subject: "Subject",
+    age_recipient: str,
+    request: str | None,
+    *,
+    authority_key: bytes | None = None,
 ) -> Issued:
     from cryptography import x509  # certificates are not needed at start
 
     from fieldreport.trust.authority import certificate_fingerprint, issue_certificate
 
-    certificate = issue_certificate(_authority(session), public_key, subject, session.now())
+    certificate = issue_certificate(_authority(session, authority_key), public_key, subject, session.now())
     read = x509.load_der_x509_certificate(certificate)
     fingerprint = certificate_fingerprint(certificate)
     issued = identity.IssuedCertificate(
@@ -273,7 +359,9 @@ def _issue(
 
 def authority_fingerprint(session: Session) -> str:
     """Return the fingerprint of Headquarters' authority. Raises NOT_HEADQUARTERS."""
-    return _authority(session).fingerprint
+    from fieldreport.trust.authority import certificate_fingerprint  # certificates are not needed at start
+
+    return certificate_fingerprint(_certificate(session))
 
 
 def clearance_policies(session: Session) -> tuple[ClearancePolicy, ...]:

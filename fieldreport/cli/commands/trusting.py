@@ -6,7 +6,7 @@ from pathlib import Path
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import enrolling, registering, timing
+from fieldreport.workflows import enrolling, registering, safekeeping, timing
 
 
 def request(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -32,7 +32,13 @@ def request(options: argparse.Namespace, terminal: Terminal) -> int:
 def issue(options: argparse.Namespace, terminal: Terminal) -> int:
     """Register the signatory of a request."""
     with opened(options) as session:
-        made = registering.issue(session, options.file.read_bytes(), expected_fingerprint=options.fingerprint)
+        made = registering.issue(
+            session,
+            options.file.read_bytes(),
+            expected_fingerprint=options.fingerprint,
+            is_successor=options.successor,
+            authority_key=safekeeping.authority_key(_brought(options)),
+        )
     terminal.answer(
         {"name": made.name, "role": made.role, "mission": made.mission, "certificate": made.fingerprint},
         [f"Registered {made.name}, {made.role} of {made.mission}. Publish the list for it to take effect."],
@@ -65,7 +71,7 @@ def policy(options: argparse.Namespace, terminal: Terminal) -> int:
 def publish(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write and sign the list of authorized signatories."""
     with opened(options) as session:
-        published = enrolling.publish(session)
+        published = enrolling.publish(session, authority_key=safekeeping.authority_key(_brought(options)))
     enrolling.write_file(options.out, published.data)
     terminal.answer(
         {
@@ -80,6 +86,45 @@ def publish(options: argparse.Namespace, terminal: Terminal) -> int:
         ],
     )
     return 0
+
+
+def keep(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Put the authority's key, or a new spare key, into a key file of its own."""
+    with opened(options) as session:
+        to = _put_away(options.out, options.key_passphrase_file, "Passphrase of the key file: ", twice=True)
+        spare = ""
+        if options.which == "spare":
+            spare = safekeeping.make_spare(session, to)
+            words = ["Publish the list: from then on missions encrypt to the spare key as well."]
+        else:
+            safekeeping.put_authority_away(session, to)
+            words = ["The key is not on this computer any more: issue and publish now ask for --authority."]
+    terminal.answer(
+        {"path": str(to.file), "key": options.which, "recipient": spare}, [f"Key written to {to.file}.", *words]
+    )
+    return 0
+
+
+def use_spare(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Let this desk open what was encrypted to the spare key."""
+    with opened(options) as session:
+        recipient = safekeeping.use_spare(
+            session, _put_away(options.file, options.key_passphrase_file, "Passphrase of the key file: ")
+        )
+    terminal.answer({"recipient": recipient}, ["This desk now opens what was encrypted to the spare key."])
+    return 0
+
+
+def _brought(options: argparse.Namespace) -> safekeeping.PutAway | None:
+    """Return the authority's key file where one is named."""
+    if options.authority is None:
+        return None
+    return _put_away(options.authority, options.authority_passphrase_file, "Passphrase of the authority's key file: ")
+
+
+def _put_away(file: Path, passphrase_file: Path | None, question: str, *, twice: bool = False) -> safekeeping.PutAway:
+    phrase = read_passphrase(passphrase_file) if passphrase_file else ask_passphrase(question, twice=twice)
+    return safekeeping.PutAway(file, phrase)
 
 
 def load(options: argparse.Namespace, terminal: Terminal) -> int:
