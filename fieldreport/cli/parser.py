@@ -343,9 +343,7 @@ def _add_trust(
     for added in (issue, publish):
         added.add_argument("--authority", type=file, metavar="FILE", help="key file of the authority, kept elsewhere")
         added.add_argument("--authority-passphrase-file", type=file, metavar="FILE", help="passphrase of that file")
-    keep = action(
-        "keep", "put a key into a key file, to keep elsewhere (Headquarters)", trusting.keep
-    )
+    keep = action("keep", "put a key into a key file, to keep elsewhere (Headquarters)", trusting.keep)
     keep.add_argument("which", choices=("authority", "spare"))
     keep.add_argument("--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
     spare = action("use-spare", "open with the spare key what was encrypted to it (Headquarters)", trusting.use_spare)

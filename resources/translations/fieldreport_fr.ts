@@ -10206,6 +10206,22 @@
             <translation>Ouvrez de nouveau le fichier de la demande.</translation>
         </message>
         <message>
+            <source>This needs the authority's key, which is not kept on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fetch the stick with the authority's key file, choose it and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This key file holds another key than that of this authority.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the key file that was written on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No certificate has this fingerprint.</source>
             <translation>Aucun certificat n’a cette empreinte.</translation>
         </message>
@@ -10240,6 +10256,26 @@
         <message>
             <source>Wait for the check, which runs in the background, then accept it.</source>
             <translation>Attendez le contrôle, qui se fait à l’arrière-plan, puis acceptez-le.</translation>
+        </message>
+        <message>
+            <source>{file} is there already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It was not touched, and no key was moved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It may hold the only copy of a key: choose another name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{file} holds another kind of key.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The authority's key and the spare key lie in key files of their own.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No revision of {period} has been signed yet.</source>
