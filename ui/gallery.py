@@ -15,7 +15,7 @@ from ui import gallery_basics, gallery_figures, gallery_forms, gallery_lists, ga
 from ui.theme import Theme, install, load_fonts
 from ui.translation import install_language
 from ui.widgets.labels import Label
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
 

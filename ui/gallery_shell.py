@@ -19,7 +19,7 @@ from ui.widgets.failure_bar import FailureBar
 from ui.widgets.headquarters_side import HeadquartersSide
 from ui.widgets.labels import Label
 from ui.widgets.list_page import ListPage
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.panel import FactList, MarkLine, NumberedLine, Panel, Strip
 from ui.widgets.record_list import RecordLine, RecordList
 from ui.widgets.sidebar import Sidebar

@@ -20,7 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.document_page import DocumentPage
 from ui.widgets.glyph import Glyph
 from ui.widgets.labels import Label
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.two_line_list import TwoLineList
 

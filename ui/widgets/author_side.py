@@ -1,7 +1,8 @@
 """The sidebar of an author's screens: the quarter in work with its sections, and the rooms with what is in them.
 
 Rules: one for the whole desk (`Desk.author_side`), fed by home; a screen that shows it says which room is in force.
-Offers only rooms that exist.
+Offers only rooms that exist, in groups by what they are for. Menu and keys lead to every room whether its group is
+open or closed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,8 +13,11 @@ from PySide6.QtWidgets import QWidget
 from fieldreport.values import Quarter
 from ui.locales import number, quarter_short
 from ui.marks import Mark
-from ui.widgets.nav_list import NavRow
+from ui.widgets.folding_list import FoldingList
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.sidebar import Sidebar
+
+MOST_WITHOUT_HEADINGS = 8  # so few rooms are seen at a glance, as at the desk of a clearing officer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class SideView:
 
 class AuthorSide(Sidebar):
     """Shows a view; `chosen` carries the name of the screen."""
+
+    list_kind = FoldingList
 
     def __init__(self, has: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -60,12 +66,32 @@ class AuthorSide(Sidebar):
         self._show_rooms()
 
     def _show_rooms(self) -> None:
-        groups = [self._work(), self._records(), self._others()]
+        groups = [(heading, [row for row in rows if self._has(row.key)]) for heading, rows in self._groups()]
         shown: list[NavRow] = []
-        for group in groups:
-            rows = [row for row in group if self._has(row.key)]
-            shown += [NavRow("-"), *rows] if shown and rows and group is not groups[1] else rows
+        is_short = sum(len(rows) for _heading, rows in groups) <= MOST_WITHOUT_HEADINGS
+        for heading, rows in groups:
+            if rows and heading is not None and not is_short:
+                shown.append(heading)
+            shown += rows
         self.set_rows(shown, self._active)
+
+    def _groups(self) -> Sequence[tuple[NavRow | None, Sequence[NavRow]]]:
+        """Return the rooms by what they are for; the quarter in work needs no heading."""
+        waiting = self._view.packages_to_send
+
+        def heading(key: str, text: str, short: str, trailing: str = "") -> NavRow:
+            return NavRow(f"group:{key}", text, short=short, trailing=trailing, is_heading=True, is_open=True)
+
+        return (
+            (None, self._work()),
+            (heading("records", self.tr("Records"), self.tr("Records")), self._records()),
+            (heading("programme", self.tr("Projects and plan"), self.tr("Projects")), self._programme()),
+            (
+                heading("sending", self.tr("Clear and send"), self.tr("Send"), number(waiting) if waiting else ""),
+                self._sending(),
+            ),
+            (heading("more", self.tr("More"), self.tr("More")), self._more()),
+        )
 
     def _work(self) -> Sequence[NavRow]:
         quarter = self._view.quarter
@@ -77,35 +103,35 @@ class AuthorSide(Sidebar):
         )
 
     def _records(self) -> Sequence[NavRow]:
-        def counted(*kinds: str) -> str:
-            found = sum(self._view.counts.get(kind, 0) for kind in kinds)
-            return number(found) if found else ""
-
         return (
-            NavRow("trainings", self.tr("Trainings"), icon="people", trailing=counted("training")),
-            NavRow("activities", self.tr("Activities"), icon="list", trailing=counted("activity")),
+            NavRow("trainings", self.tr("Trainings"), icon="people", trailing=self._counted("training")),
+            NavRow("activities", self.tr("Activities"), icon="list", trailing=self._counted("activity")),
             NavRow(
                 "statistics",
                 self.tr("Mission statistics"),
                 icon="chart",
-                trailing=counted("dataset"),
+                trailing=self._counted("dataset"),
                 short=self.tr("Statistics"),
             ),
-            NavRow("staffing", self.tr("Staffing"), icon="grid", trailing=counted("staffing")),
-            NavRow("projects", self.tr("Projects"), icon="coins", trailing=counted("project")),
-            NavRow("plan", self.tr("Action plan"), icon="flag", trailing=counted("plan"), short=self.tr("Plan")),
+            NavRow("staffing", self.tr("Staffing"), icon="grid", trailing=self._counted("staffing")),
             NavRow(
                 "practices",
                 self.tr("Good practices and gaps"),
                 icon="bulb",
-                trailing=counted("practice", "gap", "lesson"),
+                trailing=self._counted("practice", "gap", "lesson"),
                 short=self.tr("Practices"),
             ),
-            NavRow("documents", self.tr("Documents"), icon="folder"),
-            NavRow("bin", self.tr("Bin"), icon="bin"),
         )
 
-    def _others(self) -> Sequence[NavRow]:
+    def _programme(self) -> Sequence[NavRow]:
+        return (
+            NavRow("projects", self.tr("Projects"), icon="coins", trailing=self._counted("project")),
+            NavRow(
+                "plan", self.tr("Action plan"), icon="flag", trailing=self._counted("plan"), short=self.tr("Plan")
+            ),
+        )
+
+    def _sending(self) -> Sequence[NavRow]:
         waiting = self._view.packages_to_send
         return (
             NavRow("signing", self.tr("Sign and export"), icon="pen", short=self.tr("Sign")),
@@ -118,7 +144,17 @@ class AuthorSide(Sidebar):
                 short=self.tr("Packages"),
             ),
             NavRow("history", self.tr("What was sent"), icon="again", short=self.tr("Sent")),
+        )
+
+    def _more(self) -> Sequence[NavRow]:
+        return (
+            NavRow("documents", self.tr("Documents"), icon="folder"),
+            NavRow("bin", self.tr("Bin"), icon="bin"),
             NavRow("registration", self.tr("Registration"), icon="key", short=self.tr("Registered")),
             NavRow("settings", self.tr("Settings"), icon="gear"),
             NavRow("help", self.tr("Help"), icon="help", trailing=self.tr("F1")),
         )
+
+    def _counted(self, *kinds: str) -> str:
+        found = sum(self._view.counts.get(kind, 0) for kind in kinds)
+        return number(found) if found else ""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreport.values import Quarter
 from ui.locales import number, quarter_short
 from ui.marks import Mark
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.sidebar import Sidebar
 
 # The marks of the states of a report at Headquarters (`workflows.overseeing.TILES`).

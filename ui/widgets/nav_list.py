@@ -6,94 +6,18 @@ rail the list shows marks or icons with a short name under them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.icons import paint_icon
 from ui.locales import number
-from ui.marks import Mark, mark_words, paint_mark
+from ui.marks import Mark, paint_mark
 from ui.theme import theme
+from ui.widgets.nav_rows import ROW_ROLE, Index, NavModel, NavRow
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT, LEAST_ROW_HEIGHT, SECOND_LINE, HEADING_HEIGHT, RAIL_ROW = 35, 32, 16, 30, 46
-
-
-@dataclass(frozen=True, slots=True)
-class NavRow:
-    """One row; `key` is what `chosen` reports. A row without text is a separator line."""
-
-    key: str
-    text: str = ""
-    number: str = ""  # section number or letter; with it the row has a mark
-    mark: Mark | None = None
-    icon: str = ""
-    trailing: str = ""  # count or key
-    short: str = ""  # the name as the rail has room for it
-    badge: int = 0
-    badge_is_error: bool = True
-    has_dot: bool = False  # something new in it
-    spoken: str = ""  # what icon and dot say, for screen readers
-    is_heading: bool = False  # over the rows that follow; cannot be chosen
-
-    @property
-    def can_be_chosen(self) -> bool:
-        """Return whether this is neither a line nor a heading."""
-        return bool(self.text) and not self.is_heading
-
-
-class NavModel(QAbstractListModel):
-    """Rows with the words screen readers speak."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[NavRow, ...] = ()
-
-    def set_rows(self, rows: Sequence[NavRow]) -> None:
-        """Replace the rows; rows with the same keys keep their place and only repaint."""
-        fresh = tuple(rows)
-        if [row.key for row in fresh] == [row.key for row in self.rows]:
-            changed = [place for place, row in enumerate(fresh) if row != self.rows[place]]
-            self.rows = fresh
-            for place in changed:
-                self.dataChanged.emit(self.index(place), self.index(place))
-            return
-        self.beginResetModel()
-        self.rows = fresh
-        self.endResetModel()
-
-    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words(row)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not self.rows[index.row()].can_be_chosen:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def _words(self, row: NavRow) -> str:
-        parts = [f"{row.number}. {row.text}" if row.number else row.text]
-        if row.mark is not None:
-            parts.append(mark_words(row.mark))
-        if row.badge:
-            parts.append(self.tr("%n problem(s)", "", row.badge))
-        if row.spoken:
-            parts.append(row.spoken)
-        if row.trailing:
-            parts.append(row.trailing)
-        return ", ".join(parts)
 
 
 class NavList(QListView):
@@ -108,6 +32,7 @@ class NavList(QListView):
         self._delegate = NavDelegate(self)
         self.setItemDelegate(self._delegate)
         self.active_key = ""
+        self.stand_in = ""  # the heading that looks in force, because what is in force is folded away under it
         self.is_rail = False
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -153,6 +78,10 @@ class NavList(QListView):
         fitting = self.viewport().height() / max(theme().zoom, 0.1) // shown
         return theme().px(min(ROW_HEIGHT, max(LEAST_ROW_HEIGHT, fitting)))
 
+    def height_of(self, row: NavRow, one_line: int) -> int:
+        """Return the height of a row in the whole column, where one line takes `one_line` pixels."""
+        return self._delegate.height(row, one_line)
+
     def _show_active(self) -> None:
         place = next((place for place, row in enumerate(self._model.rows) if row.key == self.active_key), -1)
         if place >= 0:
@@ -175,7 +104,7 @@ class NavList(QListView):
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
-    def _choose(self, index: QModelIndex) -> None:
+    def _choose(self, index: Index) -> None:
         if index.isValid() and self._model.rows[index.row()].can_be_chosen:
             self.chosen.emit(self._model.rows[index.row()].key)
 
@@ -193,12 +122,17 @@ class NavDelegate(QStyledItemDelegate):
         if not row.text:
             return QSize(40, look.px(17))
         if self._view.is_rail:
-            return QSize(40, 1 if row.is_heading else look.px(RAIL_ROW))
+            return QSize(40, 1 if row.is_heading and row.is_open is None else look.px(RAIL_ROW))
+        return QSize(100, self.height(row, self._view.row_height()))
+
+    def height(self, row: NavRow, one_line: int) -> int:
+        """Return the height in pixels of a row with text in the whole column, where one line takes `one_line`."""
+        look = theme()
         if row.is_heading:
-            return QSize(100, look.px(HEADING_HEIGHT))
+            return look.px(HEADING_HEIGHT if row.is_open is None else LEAST_ROW_HEIGHT)
         room = self._view.viewport().width() - self._start(row) - self._trail_width(row)
         wide = QFontMetrics(look.font("help", bold=row.key == self._view.active_key)).horizontalAdvance(row.text)
-        return QSize(100, self._view.row_height() + (look.px(SECOND_LINE) if wide > room > 0 else 0))
+        return one_line + (look.px(SECOND_LINE) if wide > room > 0 else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: NavRow = index.data(ROW_ROLE)
@@ -211,24 +145,39 @@ class NavDelegate(QStyledItemDelegate):
                 QRect(area.x() + inset, area.center().y(), area.width() - 2 * inset, 1), look.colour("line")
             )
         elif self._view.is_rail:
-            if not row.is_heading:
+            if row.takes_keyboard:
                 self._paint_rail(painter, option, row)
         elif row.is_heading:
-            painter.setFont(look.font("caption", bold=True))
-            painter.setPen(look.colour("text3"))
-            room = area.adjusted(inset, look.px(8), -inset, 0)
-            shown = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, self._align("leading"), shown)
+            self._paint_heading(painter, option, row)
         else:
             self._paint_row(painter, option, row)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
+        look, area = theme(), option.rect
+        end = area.right() - 20
+        room = QRect(area.x() + 20, area.y(), area.width() - 40, area.height())
+        if row.is_open is None:
+            room.adjust(0, look.px(8), 0, 0)
+        else:
+            self._paint_ground(painter, option, row.key == self._view.stand_in)
+            side = look.px(12)
+            arrow = QRect(end - side, area.center().y() - side // 2, side, side)
+            name = "down" if row.is_open else "forward"
+            paint_icon(painter, QRectF(self._mirrored(area, arrow)), name, "text3")
+            end = self._paint_trail(painter, option, row, end - side - 6)
+            room.setRight(end)
+        painter.setFont(look.font("caption", bold=True))
+        painter.setPen(look.colour("text3"))
+        shown = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(self._mirrored(area, room), self._align("leading"), shown)
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
         look, area = theme(), option.rect
         is_active = row.key == self._view.active_key
         self._paint_ground(painter, option, is_active)
         self._paint_lead(painter, option, row, is_active)
-        end = self._paint_trail(painter, option, row)
+        end = self._paint_trail(painter, option, row, option.rect.x() + option.rect.width() - 18)
         is_idle = row.mark in (Mark.UNTOUCHED, Mark.NOT_DUE)
         painter.setFont(look.font("help", bold=is_active))
         painter.setPen(look.colour("text2" if is_idle and not is_active else "text"))
@@ -245,11 +194,13 @@ class NavDelegate(QStyledItemDelegate):
 
     def _paint_rail(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
         look, area = theme(), option.rect
-        is_active = row.key == self._view.active_key
+        is_active = row.key in (self._view.active_key, self._view.stand_in)
         self._paint_ground(painter, option, is_active)
         side = look.px(16)
         square = QRectF(area.center().x() - side / 2 + 1, area.y() + look.px(6), side, side)
-        if row.icon:
+        if row.is_open is not None:
+            paint_icon(painter, square, "down" if row.is_open else "forward", "text3")
+        elif row.icon:
             paint_icon(painter, square, row.icon, "accent" if is_active else "text2")
         elif row.mark is not None:
             paint_mark(painter, square, row.mark)
@@ -257,12 +208,15 @@ class NavDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("err" if row.badge_is_error else "warn"))
             painter.drawEllipse(QRectF(square.right() - 1, square.top() - 3, look.px(7), look.px(7)))
-        font = look.font("caption", bold=is_active)
-        font.setPixelSize(look.px(10))
-        painter.setFont(font)
-        painter.setPen(look.colour("text" if is_active else "text2"))
         words = row.number or row.short or row.text
         room = QRect(area.x() + 2, round(square.bottom()) + 2, area.width() - 4, look.px(16))
+        font = look.font("caption", bold=is_active)
+        for size in (10, 9, 8):  # a name that is a little too long becomes smaller, and only then shorter
+            font.setPixelSize(look.px(size))
+            if QFontMetrics(font).horizontalAdvance(words) <= room.width():
+                break
+        painter.setFont(font)
+        painter.setPen(look.colour("text" if is_active else "text2"))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
 
@@ -322,10 +276,9 @@ class NavDelegate(QStyledItemDelegate):
             room = QRect(area.x() + 21 + side, area.y(), self._number_room(), area.height())
             painter.drawText(self._mirrored(area, room), self._align("trailing"), row.number)
 
-    def _paint_trail(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> int:
-        """Paint badge or count; return where the text must end, counted from the leading edge."""
+    def _paint_trail(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow, end: int) -> int:
+        """Paint badge or count before `end`; return where the text must end, counted from the leading edge."""
         look, area = theme(), option.rect
-        end = area.x() + area.width() - 18
         if row.badge:
             words = number(row.badge)
             painter.setFont(look.font("caption", bold=True))

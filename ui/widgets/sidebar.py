@@ -13,7 +13,8 @@ from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.mirroring import margins
-from ui.widgets.nav_list import NavList, NavRow
+from ui.widgets.nav_list import NavList
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.search_button import SearchButton
 from ui.widgets.segments import SegmentBar
 
@@ -25,6 +26,7 @@ class Sidebar(QWidget):
     back = Signal()
     search_wanted = Signal()
     menu_wanted = Signal(object)  # the button
+    list_kind: type[NavList] = NavList
 
     def __init__(self, list_name: str, back_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,7 @@ class Sidebar(QWidget):
         self.caption = ElidedLabel("", "caption")
         self.segments = SegmentBar(self.tr("Progress"))
         self.progress_words = ElidedLabel("", "caption")
-        self.list = NavList(list_name)
+        self.list = self.list_kind(list_name)
         self.list.chosen.connect(self.chosen)
         self.foot = Foot()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from ui.screen import Desk
 from ui.screens.help.pages import PAGES, page_about, page_text, page_title
 from ui.theme import theme
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
 

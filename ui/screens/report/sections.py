@@ -20,7 +20,7 @@ from ui.marks import Mark
 from ui.messages import FindingWords
 from ui.screens.report.aside import AsideCards
 from ui.screens.report.draft import Draft
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 
 ALIVE = 3
 

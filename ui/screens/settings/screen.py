@@ -18,7 +18,7 @@ from ui.screens.settings.state import SettingsCalls, SettingsView
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
 

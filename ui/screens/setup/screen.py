@@ -26,7 +26,7 @@ from ui.screens.setup.step_role import RoleStep
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.page import Page
 from ui.widgets.role_words import role_title
 from ui.widgets.sidebar import Sidebar

@@ -23,7 +23,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
 from ui.widgets.mirroring import margins
-from ui.widgets.nav_list import NavRow
+from ui.widgets.nav_rows import NavRow
 from ui.widgets.page import Page
 from ui.widgets.progress_card import ProgressCard
 from ui.widgets.sidebar import Sidebar
