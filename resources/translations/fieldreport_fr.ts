@@ -244,6 +244,30 @@
             </translation>
         </message>
         <message>
+            <source>Records</source>
+            <translation>Fiches</translation>
+        </message>
+        <message>
+            <source>Projects and plan</source>
+            <translation>Projets et plan</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>Projets</translation>
+        </message>
+        <message>
+            <source>Clear and send</source>
+            <translation>Approuver et envoyer</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Envoi</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
             <source>Report, {quarter}</source>
             <translation>Rapport, {quarter}</translation>
         </message>
@@ -284,18 +308,6 @@
             <translation>Effectifs</translation>
         </message>
         <message>
-            <source>Projects</source>
-            <translation>Projets</translation>
-        </message>
-        <message>
-            <source>Action plan</source>
-            <translation>Plan d’action</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
             <source>Good practices and gaps</source>
             <translation>Bonnes pratiques et lacunes</translation>
         </message>
@@ -304,12 +316,12 @@
             <translation>Pratiques</translation>
         </message>
         <message>
-            <source>Documents</source>
-            <translation>Documents</translation>
+            <source>Action plan</source>
+            <translation>Plan d’action</translation>
         </message>
         <message>
-            <source>Bin</source>
-            <translation>Corbeille</translation>
+            <source>Plan</source>
+            <translation>Plan</translation>
         </message>
         <message>
             <source>Sign and export</source>
@@ -342,6 +354,14 @@
         <message>
             <source>Sent</source>
             <translation>Envoyé</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>Corbeille</translation>
         </message>
         <message>
             <source>Registration</source>
@@ -4042,6 +4062,14 @@
                 <numerusform>%n problème</numerusform>
                 <numerusform>%n problèmes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvert</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>fermé</translation>
         </message>
     </context>
     <context>
