@@ -15,7 +15,7 @@ from ui.tasks import Tasks
 REST_MS = 700  # without a key or a click until rooms are built
 BREATH_MS = 40  # between two of them
 SLEEP_MS = 20_000  # without a key or a click until memory is tidied up
-SWITCH = 0.001  # s after which a thread that computes gives way to one that waits, for example to paint
+SWITCH = 0.0002  # s after which a thread that computes gives way to one that waits, for example to paint
 YOUNG = (2_000, 20, 100)  # as gc.set_threshold: short-lived garbage as usual, the long search only in great need
 
 

@@ -116,6 +116,7 @@ class Desktop(QObject):
 
         profile = session.profile()
         home = {HEADQUARTERS: "inbox", CLEARING_OFFICER: "clearance"}.get(profile.role, "home")
+        _import_room(home)  # beside the window, which shows it next
         return home, profile.mission, profile.name
 
     def _begin(self, home: str, mission: str, name: str, screen: str) -> None:

@@ -95,14 +95,9 @@ class SectionForm(QWidget):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, widget)
 
-    def set_derived(self, derived: Mapping[str, Any]) -> None:
-        """Show the values that are worked out, never typed (question id -> value)."""
-        self._derived = dict(derived)
-        self.refresh()
-
-    def set_aids(self, aids: Aids) -> None:
-        """Show what helps answering."""
-        self._aids = aids
+    def take(self, derived: Mapping[str, Any], aids: Aids) -> None:
+        """Show the values that are worked out, never typed (question id -> value), and what helps answering."""
+        self._derived, self._aids = dict(derived), aids
         self.records.set_records(aids.records.get(self.section.area, ()) if self.section.area else ())
         self.refresh()
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
@@ -58,5 +58,6 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a dynamic property that the style sheet looks at."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it will be, when it is first seen
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

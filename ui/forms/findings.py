@@ -1,6 +1,7 @@
 """The list of open checks: mark, where, what; a click or Enter jumps to the field, F8 goes to the next."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -57,18 +58,24 @@ class ChecksCard(Card):
         if tuple(findings) == self._findings and self._lines:
             return
         focus = QApplication.focusWidget()
-        has_keyboard = focus is not None and self._holder.isAncestorOf(focus)
+        held = next(
+            (line for line in self._lines if focus is not None and (line is focus or line.isAncestorOf(focus))), None
+        )
         is_gone = 0 <= self._place < len(self._findings) and self._findings[self._place] not in findings
         self._place = self._kept_place(findings)
         self._findings = tuple(findings)
         gone, self._lines = self._lines, []
         for place, finding in enumerate(self._findings):
-            line = CheckItem(finding)
-            line.chosen.connect(lambda place=place: self._jump(place))
-            line.explained.connect(lambda text, finding=finding: self.explained.emit(finding, text))
-            self._column.insertWidget(place, line)
+            line = next((line for line in gone if line.finding == finding), None)
+            if line is not None:
+                gone.remove(line)  # it stays, with the note that is being written in it
+            else:
+                line = self._added(finding)
+            if self._column.indexOf(line) != place:
+                self._column.insertWidget(place, line)
             self._lines.append(line)
-        if has_keyboard:  # before the old lines go: else it would fall to whatever comes after the list
+        self._order_tabs()
+        if held in gone:  # before the old lines go: else the keyboard would fall to whatever comes after the list
             self._keep_keyboard(is_gone)
         for line in gone:
             self._column.removeWidget(line)
@@ -76,6 +83,19 @@ class ChecksCard(Card):
             line.deleteLater()
         self.none.setVisible(not self._findings)
         self._area.updateGeometry()
+
+    def _added(self, finding: FindingWords) -> "CheckItem":
+        line = CheckItem(finding)
+        line.chosen.connect(lambda: self._jump(self._lines.index(line)))
+        line.explained.connect(lambda text: self.explained.emit(finding, text))
+        return line
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the top down, though lines came at different times."""
+        parts = [part for line in self._lines for part in line.stops()]
+        for before, following in pairwise(parts):
+            if before.nextInFocusChain() is not following:
+                QWidget.setTabOrder(before, following)
 
     def _kept_place(self, findings: Sequence[FindingWords]) -> int:
         """Return where the check that was gone to stands now; one that is done leaves the place before the next."""
@@ -164,6 +184,7 @@ class CheckItem(QWidget):
 
     def __init__(self, finding: FindingWords) -> None:
         super().__init__()
+        self.finding = finding
         self._is_hovered = False
         mark = SEVERITY_MARKS[finding.severity]
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -181,6 +202,11 @@ class CheckItem(QWidget):
         row.addLayout(words, 1)
         self._words = words
         self._note: GrowingTextEdit | None = None
+        self._add: Button | None = None
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what the keyboard stops at, from the top down."""
+        return tuple(held for held in (self, self._note, self._add) if held is not None)
 
     def open_note(self) -> None:
         """Show the line for the note and go there."""
@@ -188,7 +214,7 @@ class CheckItem(QWidget):
             self._note = GrowingTextEdit(least_lines=2)
             self._note.setAccessibleName(self.tr("Your explanation; it travels with the report"))
             self._note.installEventFilter(self)
-            add = Button(self.tr("Add note"))
+            add = self._add = Button(self.tr("Add note"))
             add.clicked.connect(self._add_note)
             self._words.addSpacing(6)
             self._words.addWidget(self._note)

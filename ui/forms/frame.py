@@ -19,6 +19,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.glyph import Glyph
 from ui.widgets.labels import Label
 
+MOST_LINES = 4  # under a field; the panel has the rest
+
 
 class QuestionFrame(QWidget):
     """One question with its field; `note_edited` carries the note and the codes it answers.
@@ -39,6 +41,7 @@ class QuestionFrame(QWidget):
         self._text, self._help = text, help_text
         self._findings: tuple[FindingWords, ...] = ()
         self._is_visited = False
+        self._said: list[tuple[str, str]] = []  # severities and sentences under the field
         self.label = Label(text, "strong" if is_follow_up else "field", wraps=True)
         self.label.setBuddy(field.focus_target())
         self.help = Label(help_text, "help", wraps=True) if help_text else None
@@ -133,10 +136,10 @@ class QuestionFrame(QWidget):
         self._is_visited = True
         self._show()
 
-    def set_findings(self, findings: Sequence[FindingWords], note: str = "") -> None:
-        """Show the checks about this question and the note that explains them."""
+    def set_findings(self, findings: Sequence[FindingWords], note: str = "", *, takes_note: bool = True) -> None:
+        """Show the checks about this question and, unless it is written elsewhere, the note that explains them."""
         self._findings = tuple(findings)
-        wants_note = any(finding.severity == "explain" for finding in findings) or bool(note)
+        wants_note = takes_note and (any(finding.severity == "explain" for finding in findings) or bool(note))
         if wants_note or self._note is not None:
             self.note.setVisible(wants_note)
             if note != self.note.edit.toPlainText() and not self.note.edit.hasFocus():
@@ -154,12 +157,6 @@ class QuestionFrame(QWidget):
             self._show()
 
     def _show(self) -> None:
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()  # a queued show of the layout would make it a window
-                widget.deleteLater()
         own = self.field.problem()
         # Nobody is blamed for a field not reached yet; and an offer beside it says what to do.
         has_offer = self._offer is not None and not self._offer.isHidden()
@@ -174,11 +171,22 @@ class QuestionFrame(QWidget):
         ]
         if any(severity == "error" for severity, _text in lines):
             lines = [line for line in lines if line[0] == "error"]  # first things first; the panel has the rest
-        for severity, text in lines[:4]:
-            self._lines.addWidget(CheckLine(severity, text))
+        if lines[:MOST_LINES] != self._said:
+            self._say(lines[:MOST_LINES])
         is_wrong = any(severity == "error" for severity, _text in lines)
         self.field.set_invalid(is_wrong)
         self.field.set_names(self._text, " ".join([self._help, *(text for _severity, text in lines)]).strip())
+
+    def _say(self, lines: list[tuple[str, str]]) -> None:
+        self._said = lines
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()  # a queued show of the layout would make it a window
+                widget.deleteLater()
+        for severity, text in lines:
+            self._lines.addWidget(CheckLine(severity, text))
 
 
 class CheckLine(QWidget):

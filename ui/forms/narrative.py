@@ -62,8 +62,8 @@ class NarrativeField(FieldWidget):
         return text if text.strip() else None
 
     def set_value(self, value: Any) -> None:
-        text = value if isinstance(value, str) else ""
-        if not text or text != normal_text(self.edit.text()):
+        text, shown = value if isinstance(value, str) else "", self.edit.text()
+        if text != (normal_text(shown) if text else shown):
             self._is_silent = True
             self.edit.set_text(text)
             self._is_silent = False

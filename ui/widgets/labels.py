@@ -39,8 +39,9 @@ class Label(QLabel):
         """Change the role and restyle."""
         if self.property("role") != role:
             self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it will be, when it is first seen
+                self.style().unpolish(self)
+                self.style().polish(self)
 
     def _align(self) -> None:
         in_force = QStyle.visualAlignment(self.layoutDirection(), self._edge)

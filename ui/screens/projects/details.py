@@ -97,8 +97,7 @@ class DetailsView(QWidget):
             else:
                 by_field.setdefault(key, []).append(finding)
         for key, frame in self.frames.items():
-            frame.set_findings(by_field.get(key, []))
-            frame.note.hide()  # notes are written beside the money, once
+            frame.set_findings(by_field.get(key, []), takes_note=False)  # notes are written beside the money, once
             if isinstance(frame.field, TypedRowsField):
                 frame.field.show_findings(by_table.get(key, []))
 

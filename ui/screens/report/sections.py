@@ -57,8 +57,7 @@ class SectionPages(QObject):
         if self.aside is not None:
             self.aside.show_aside(draft.aside)
         for form in self.forms.values():
-            form.set_derived(draft.derived)
-            form.set_aids(draft.aids)
+            form.take(draft.derived, draft.aids)
 
     def set_findings(self, findings: Iterable[FindingWords]) -> None:
         """Put the checks under their fields."""
@@ -92,8 +91,7 @@ class SectionPages(QObject):
             self.aside.change_wanted.connect(self.change_wanted)
             self.aside.show_aside(draft.aside)
             form.put_on_top(self.aside)
-        form.set_derived(draft.derived)
-        form.set_aids(draft.aids)
+        form.take(draft.derived, draft.aids)
         form.left.connect(self.left)
         form.record_chosen.connect(self.record_chosen)
         form.hide()
