@@ -3,8 +3,8 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: setup run demo test check goldens bench journey lock
+.PHONY: setup run demo test check goldens bench journey fuzz lock
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup --dev
-run demo test check goldens bench journey lock:
+run demo test check goldens bench journey fuzz lock:
 	@$(PYTHON) packaging/bootstrap.py $@ $(ARGS)

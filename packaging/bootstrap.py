@@ -8,7 +8,8 @@
     goldens         set up, then take the golden pictures of the window and keep those that changed
     journey [DIR]   set up, then walk the quarter in real windows, blind; transcript in DIR (default: journey)
     bench           set up, then print the table of benchmarks
-    lock            write both lock files anew from pyproject.toml
+    fuzz [ARG...]   set up, then fuzz what reads foreign bytes, guided by coverage (Linux; --minutes 60, --target NAME)
+    lock            write the lock files anew from pyproject.toml
 
 Rules: standard library only, and syntax that an older Python can read, so that it can say what is wrong. Nothing
 is installed that the lock files do not name with a hash. The second call is quick: .venv remembers what it holds.
@@ -29,7 +30,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "fieldreport-setup.json"
-LOCKS = {"base": ROOT / "packaging" / "requirements.lock", "dev": ROOT / "packaging" / "requirements-dev.lock"}
+LOCKS = {
+    "base": ROOT / "packaging" / "requirements.lock",
+    "dev": ROOT / "packaging" / "requirements-dev.lock",
+    "fuzz": ROOT / "packaging" / "requirements-fuzz.lock",
+}
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 # Debian packages; where a release has another name for one, all its names stand together, the usual one first.
@@ -83,6 +88,7 @@ def main(arguments: list[str]) -> int:
         "goldens": goldens,
         "bench": bench,
         "journey": journey,
+        "fuzz": fuzz,
         "lock": lock,
     }
     if command not in commands:
@@ -166,15 +172,30 @@ def journey(arguments: list[str]) -> int:
     return call([str(venv_program("python")), str(ROOT / "tests" / "journey" / "run.py"), *arguments])
 
 
+def fuzz(arguments: list[str]) -> int:
+    """Fuzz; its engine is large, and nothing else needs it, so that it is installed by this command alone."""
+    prepare("dev")
+    python = str(venv_program("python"))
+    if not read_output([python, "-c", "import atheris; print(1)"]):
+        pip = [python, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--no-deps", "--quiet"]
+        if call([*pip, "--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCKS["fuzz"])]):
+            raise SetupFailure("The fuzzing engine could not be installed; it exists for Linux on x86-64 only.")
+    return call([python, str(ROOT / "tests" / "fuzz" / "run.py"), *arguments])
+
+
 def lock(arguments: list[str]) -> int:
     """Write the locks for all supported systems and Pythons; `--upgrade` takes the newest allowed versions."""
     prepare("dev")
-    for kind, group in (("base", "build"), ("dev", "dev")):
+    for kind, source in (
+        ("base", ["pyproject.toml", "--group", "build"]),
+        ("dev", ["pyproject.toml", "--group", "dev"]),
+        ("fuzz", ["--group", "fuzz"]),
+    ):
         # The dev lock holds the very versions of the other one; no index address is written into either.
         pins = ["--constraint", str(LOCKS["base"].relative_to(ROOT))] if kind == "dev" else []
         code = call(
             [
-                *(str(venv_program("uv")), "pip", "compile", "pyproject.toml", "--group", group, "--quiet"),
+                *(str(venv_program("uv")), "pip", "compile", *source, "--quiet"),
                 *("--universal", "--python-version", ".".join(map(str, OLDEST)), "--generate-hashes"),
                 *("--no-emit-index-url", "--no-annotate", "--custom-compile-command", "make lock"),
                 *(*pins, "--output-file", str(LOCKS[kind].relative_to(ROOT)), *arguments),
