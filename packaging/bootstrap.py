@@ -4,11 +4,11 @@
     run [ARG...]    set up, then open the window (with arguments: the command line of the program)
     demo [DIR]      set up, then build the demonstration in DIR (default: demo, or demo-2 ... where that is taken)
     test [ARG...]   set up with the verifiers, then run the tests; arguments go to pytest
-    check           format, lint, types, contracts, tests
+    check           format, lint (also ruff's rules of bandit), types, contracts, known weaknesses of packages, tests
     goldens         set up, then take the golden pictures of the window and keep those that changed
     journey [DIR]   set up, then walk the quarter in real windows, blind; transcript in DIR (default: journey)
     bench           set up, then print the table of benchmarks
-    fuzz [ARG...]   set up, then fuzz what reads foreign bytes, guided by coverage (Linux; --minutes 60, --target NAME)
+    fuzz [ARG...]   set up, then fuzz what reads foreign bytes, guided by coverage (--minutes 60, --target NAME)
     lock            write the lock files anew from pyproject.toml
 
 Rules: standard library only, and syntax that an older Python can read, so that it can say what is wrong. Nothing
@@ -30,11 +30,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "fieldreport-setup.json"
-LOCKS = {
-    "base": ROOT / "packaging" / "requirements.lock",
-    "dev": ROOT / "packaging" / "requirements-dev.lock",
-    "fuzz": ROOT / "packaging" / "requirements-fuzz.lock",
-}
+_ENDINGS = {"base": "", "dev": "-dev", "fuzz": "-fuzz"}
+LOCKS = {kind: ROOT / "packaging" / f"requirements{ending}.lock" for kind, ending in _ENDINGS.items()}
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 # Debian packages; where a release has another name for one, all its names stand together, the usual one first.
@@ -141,7 +138,7 @@ def test(arguments: list[str]) -> int:
 
 
 def check(arguments: list[str]) -> int:
-    """Format, then lint, types, contracts and tests; all are run, the first failure is the exit code."""
+    """Format, then lint, types, contracts, packages and tests; all are run, the first failure is the exit code."""
     prepare("dev")
     python = str(venv_program("python"))
     codes = [
@@ -149,6 +146,7 @@ def check(arguments: list[str]) -> int:
         call([python, "-m", "ruff", "check", "."]),
         call([python, "-m", "mypy"]),
         call([str(venv_program("lint-imports"))]),
+        call([python, str(ROOT / "packaging" / "audit.py")]),
         test(arguments),
     ]
     return next((code for code in codes if code), 0)
@@ -186,24 +184,7 @@ def fuzz(arguments: list[str]) -> int:
 def lock(arguments: list[str]) -> int:
     """Write the locks for all supported systems and Pythons; `--upgrade` takes the newest allowed versions."""
     prepare("dev")
-    for kind, source in (
-        ("base", ["pyproject.toml", "--group", "build"]),
-        ("dev", ["pyproject.toml", "--group", "dev"]),
-        ("fuzz", ["--group", "fuzz"]),
-    ):
-        # The dev lock holds the very versions of the other one; no index address is written into either.
-        pins = ["--constraint", str(LOCKS["base"].relative_to(ROOT))] if kind == "dev" else []
-        code = call(
-            [
-                *(str(venv_program("uv")), "pip", "compile", *source, "--quiet"),
-                *("--universal", "--python-version", ".".join(map(str, OLDEST)), "--generate-hashes"),
-                *("--no-emit-index-url", "--no-annotate", "--custom-compile-command", "make lock"),
-                *(*pins, "--output-file", str(LOCKS[kind].relative_to(ROOT)), *arguments),
-            ]
-        )
-        if code:
-            return code
-    return 0
+    return call([str(venv_program("python")), str(ROOT / "packaging" / "make_locks.py"), *arguments])
 
 
 def prepare(kind: str) -> None:

@@ -129,7 +129,7 @@ def _members(untrusted: bytes) -> list[Member]:
 def _write(folder: str, name: str, data: bytes) -> None:
     place = CORPUS / folder
     place.mkdir(parents=True, exist_ok=True)
-    (place / name).write_bytes(data)
+    (place / f"{name}.bin").write_bytes(data)
 
 
 if __name__ == "__main__":

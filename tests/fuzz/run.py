@@ -68,7 +68,7 @@ def _keep(name: str, grown: Path) -> None:
         held = {path.read_bytes() for path in (CORPUS / name).iterdir()}
         for path in merged.iterdir():
             if path.read_bytes() not in held:
-                (CORPUS / name / path.name[:16]).write_bytes(path.read_bytes())
+                (CORPUS / name / f"{path.name[:16]}.bin").write_bytes(path.read_bytes())
 
 
 def _work(*arguments: str) -> str:

@@ -279,7 +279,7 @@ def _members(file: str) -> list[Member]:
 
 @cache
 def world(file: str) -> bytes:
-    return (CORPUS / "world" / file).read_bytes()
+    return (CORPUS / "world" / f"{file}.bin").read_bytes()
 
 
 @cache
