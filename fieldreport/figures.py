@@ -66,7 +66,7 @@ class FigureBook:
             records = self._records(reference, quarters)
             if records is None:
                 return QuotedFigure(reference, standing="elsewhere")
-            chosen = _Chosen(reference, [record for record in records if _fits(record, reference)], quarters)
+            chosen = _Chosen(reference, [record for record in records if fits(record, reference)], quarters)
             self._chosen[key] = chosen
         value, behind = chosen.measured(reference.measure)
         return QuotedFigure(reference, value, tuple(record.address for record in behind), "" if value else "nothing")
@@ -220,7 +220,15 @@ def _words(record: Record, key: str, what: str) -> tuple[str, ...]:
     return tuple(str(word) for word in held if word)
 
 
-def _fits(record: Record, reference: Reference) -> bool:
+def measured(
+    reference: Reference, records: Sequence[Record], quarters: Sequence[Quarter]
+) -> tuple[Value | None, Sequence[Record]]:
+    """Return what a reference measures of these records, chosen already, in these quarters; and those behind it."""
+    return _Chosen(reference, records, quarters).measured(reference.measure)
+
+
+def fits(record: Record, reference: Reference) -> bool:
+    """Return whether a record is what a reference speaks of: a training that was held, and all its filters."""
     if isinstance(record, Training) and record.status != "held":
         return False
     return not reference.filters or all(

@@ -9,6 +9,7 @@ from fieldreport import __version__
 from fieldreport.cli.commands import (
     answering,
     checking,
+    consolidating,
     demonstrating,
     forming,
     funding,
@@ -28,6 +29,8 @@ from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, Valu
 
 ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
 MISSION_ROLES = ("adviser", "focal-point")  # an office at Headquarters serves in no mission
+LANGUAGES = ("en", "fr")
+LEAST = "withhold counts of incidents and survivors below N"
 CLEARANCES = ("signed", "documented", "none")
 Runner = Callable[..., int]
 
@@ -128,7 +131,7 @@ def _add_set_up(command: Callable[[str, str, Runner], argparse.ArgumentParser]) 
     init.add_argument("--role", required=True, choices=ROLES)
     init.add_argument("--mission", required=True, metavar="CODE", help="mission code, HQ for UN Headquarters")
     init.add_argument("--name", required=True, help="name of the person who signs")
-    init.add_argument("--language", default="en", choices=("en", "fr"), help="language of the reports")
+    init.add_argument("--language", default="en", choices=LANGUAGES, help="language of the reports")
     init.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf", help="write the recovery sheet here")
     backup = command("backup", "write a verified, encrypted backup", guarding.backup)
     backup.add_argument("file", type=Path, metavar="FILE")
@@ -171,9 +174,7 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     extract = command("extract", "write what of a quarter everybody may read", publishing.extract)
     extract.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     extract.add_argument("--out", type=Path, required=True, metavar="FILE.json", help="a file that is not there yet")
-    extract.add_argument(
-        "--least", type=count, default=0, metavar="N", help="withhold counts of incidents and survivors below N"
-    )
+    extract.add_argument("--least", type=count, default=0, metavar="N", help=LEAST)
     sheet = command("sheet", "write a good practice on one page, to hand out", publishing.sheet)
     sheet.add_argument("practice", metavar="PRACTICE", help="id of the practice")
     sheet.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="a file that is not there yet")
@@ -221,6 +222,20 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     receipts.add_argument("--all", action="store_true", help="also those that were written before")
     board = command("board", "show which mission has reported which quarter", headquarters.board)
     board.add_argument("--year", type=year, required=True, metavar="2006")
+
+    consolidate = command("consolidate", "write the annual report of a year and its data", consolidating.consolidate)
+    consolidate.add_argument("--year", type=year, required=True, metavar="2006")
+    consolidate.add_argument(
+        "--budget-year", action="store_true", help="from 1 July of the year to 30 June of the next"
+    )
+    consolidate.add_argument("--out", type=Path, required=True, metavar="DIR")
+    consolidate.add_argument("--public", action="store_true", help="only what may leave the United Nations")
+    consolidate.add_argument("--least", type=count, default=0, metavar="N", help=LEAST)
+    consolidate.add_argument(
+        "--accepted-only", action="store_true", help="leave out reports that Headquarters has not accepted"
+    )
+    consolidate.add_argument("--language", choices=LANGUAGES, default="en", help="language of the files")
+    consolidate.add_argument("--hxl", action="store_true", help="write a row of HXL tags under the headings")
 
 
 def _add_memo(sign: argparse.ArgumentParser) -> None:

@@ -1,0 +1,40 @@
+"""What every file of an annual report states about itself: when, over what, in which language and state."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from fieldreport import __version__
+from fieldreport.consolidation.annual import AnnualReport
+from fieldreport.consolidation.holdings import ReportingYear
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnualFacts:
+    """The heading of the products; `created` is aware and in UTC, and the only time in them."""
+
+    year: ReportingYear
+    created: datetime
+    language: str
+    is_public: bool
+    reports: int
+    provisional: int  # reports that are not accepted yet
+    missions: int
+    expected: int
+    hxl: bool = False  # a row of HXL tags under the headings of the tables
+    app_version: str = __version__
+
+    @classmethod
+    def of(cls, annual: AnnualReport, *, created: datetime, language: str, hxl: bool = False) -> "AnnualFacts":
+        """Return the facts of an annual report."""
+        holdings = annual.holdings
+        return cls(
+            year=holdings.year,
+            created=created,
+            language=language,
+            is_public=holdings.is_public,
+            reports=len(holdings.held),
+            provisional=sum(not one.source.is_accepted for one in holdings.held),
+            missions=len(holdings.reporting),
+            expected=len(holdings.expected),
+            hxl=hxl,
+        )
