@@ -160,6 +160,7 @@ class Kind(Enum):
     DOCUMENT = "document.json"  # a project's report or audit file, signed by itself
     GRANT = "grant.json"  # what Headquarters granted a project
     RECEIPT = "receipt.json"
+    STARTER = "starter.json"  # what a successor gets of the mission, packages beside it
     TRUST_PACKAGE = "trust.json"
 
     @property
@@ -171,6 +172,11 @@ class Kind(Enum):
     def has_files(self) -> bool:
         """Return whether files travel beside the root document, and its header names author and signatories."""
         return self in (Kind.BUNDLE, Kind.DOCUMENT)
+
+    @property
+    def may_carry(self) -> bool:
+        """Return whether anything may travel beside the root document."""
+        return self.has_files or self is Kind.STARTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from fieldreport.trust_context import (
 _META = "META-INF/"
 _MANIFEST_NAME = re.compile(r"META-INF/ASiCManifest([0-9]{3})\.xml\Z")
 _CLOCK_TOLERANCE = timedelta(days=1)
-_MAX_SIGNERS = {Kind.BUNDLE: 2, Kind.DOCUMENT: 2, Kind.GRANT: 1, Kind.RECEIPT: 1, Kind.TRUST_PACKAGE: 1}
+_MAX_SIGNERS = {kind: 2 if kind.has_files else 1 for kind in Kind}
 
 
 def verify(
@@ -125,7 +125,7 @@ def _check_structure(container: Container, kind: Kind) -> int:
     if meta != expected or not 1 <= count <= _MAX_SIGNERS[kind]:
         raise BundleRefused("NOT_A_BUNDLE")
     payload = [name for name in container.names if _is_payload(name)]
-    is_alone = len(payload) == 1 or kind.has_files
+    is_alone = len(payload) == 1 or kind.may_carry
     if kind.root_file not in payload or not is_alone:
         raise BundleRefused("NOT_A_BUNDLE")
     return count
@@ -166,7 +166,7 @@ def _check_roles(signers: Sequence[Signer], trust: TrustContext, kind: Kind) -> 
     """Check roles, their order, and that all signers are of one mission (step 12)."""
     first = signers[0]
     if not kind.has_files:
-        wanted = HEADQUARTERS if kind in (Kind.GRANT, Kind.RECEIPT) else TRUST_PUBLISHER
+        wanted = TRUST_PUBLISHER if kind is Kind.TRUST_PACKAGE else HEADQUARTERS
         if first.role != wanted:
             raise BundleRefused("SIGNATORIES", role=wanted, mission=first.mission)
         return

@@ -15,6 +15,7 @@ from fieldreport.cli.commands import (
     funding,
     granting,
     guarding,
+    handing_over,
     headquarters,
     planning,
     publishing,
@@ -220,6 +221,11 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     receipts.add_argument("--out", type=Path, required=True, metavar="DIR")
     receipts.add_argument("--mission", metavar="CODE", help="of one mission only")
     receipts.add_argument("--all", action="store_true", help="also those that were written before")
+    starter = command("starter", "write what an author on a new computer needs (Headquarters)", handing_over.starter)
+    starter.add_argument("--mission", required=True, metavar="CODE")
+    starter.add_argument("--out", type=Path, required=True, metavar="DIR")
+    starter.add_argument("--certificate", default="", metavar="SHA256", help="of whom it is for; default: the newest")
+    starter.add_argument("--note-file", type=file, metavar="FILE", help="text of the hand-over note")
     board = command("board", "show which mission has reported which quarter", headquarters.board)
     board.add_argument("--year", type=year, required=True, metavar="2006")
 

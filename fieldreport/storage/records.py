@@ -95,6 +95,11 @@ def payload(store: Store, mission: str, kind: str, record_id: str) -> str | None
     return None if found is None or found[2] is not None else str(found[1])
 
 
+def is_known(store: Store, mission: str, kind: str, record_id: str) -> bool:
+    """Return whether a record is here, be it in the bin."""
+    return store.row(_FIND, (mission, kind, record_id)) is not None
+
+
 def changed_at(store: Store, mission: str, kind: str, record_id: str) -> str:
     """Return when a record was last changed (ISO 8601 UTC), or "" where there is none."""
     sql = "SELECT changed_at FROM record WHERE mission = ? AND kind = ? AND id = ?"

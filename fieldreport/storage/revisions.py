@@ -103,9 +103,11 @@ def freeze_revision(
     author: str,
     actor: str,
     at: datetime,
+    frozen_at: datetime | None = None,
 ) -> Revision:
     """Keep a revision for ever: canonical report.json and the files it lists, in one transaction.
 
+    `frozen_at`: where it was frozen on another computer, by that one's clock.
     Number, what it supersedes and the rest are read from the report. Freezing the same bytes again returns what is
     there. A number already taken is a bug of the caller and ends in the driver's IntegrityError.
     """
@@ -126,7 +128,7 @@ def freeze_revision(
             "language": report.language,
             "classification": report.classification,
             "author": author,
-            "frozen_at": changes.utc_text(at),
+            "frozen_at": changes.utc_text(frozen_at or at),
             "sha256": identity,
             "change_head": report.change_log_head or changes.NO_HASH.hex(),
             "payload": zlib.compress(report_json, 9),
@@ -188,12 +190,20 @@ def frozen_file(store: Store, revision_no: int, path: str) -> bytes | None:
     return None if found is None else _unpacked(*found)
 
 
+def add_files(store: Store, revision_no: int, files: Iterable[FrozenFile]) -> None:
+    """Add the files of a revision whose data was here before them."""
+    with store.transaction():
+        for held in files:
+            _keep_file(store, revision_no, held)
+
+
 def add_signature(store: Store, revision_no: int, made: Signature, *, actor: str, at: datetime) -> None:
     """Add one signer's signature over one profile; the caller adds the event once both profiles are signed."""
     with store.transaction():
         names = ("profile", "number", "role", "name", "fingerprint", "manifest", "signature")
         row = {name: getattr(made, name) for name in names}
-        row |= {"revision_no": revision_no, "signed_at": changes.utc_text(at)}
+        signed_at = datetime.fromisoformat(made.signed_at) if made.signed_at else at
+        row |= {"revision_no": revision_no, "signed_at": changes.utc_text(signed_at)}
         store.db.table("revision_signature").insert(row)
         digest = hashlib.sha256(made.signature).hexdigest()
         said = {"profile": made.profile, "number": made.number, "role": made.role, "sha256": digest}

@@ -1,4 +1,4 @@
-"""Take in whatever Headquarters sent: a receipt, a grant, a list of authorized signatories, each by its own rules.
+"""Take in whatever Headquarters sent: receipt, grant, starter pack, list of signatories, each by its own rules.
 
 Rules: what a file is, its root document says, and nothing is believed before the one verifier has proven it; what is
 none of these changes nothing. The person need not know which it is.
@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 from fieldreport.errors import FieldReportError
 from fieldreport.storage import identity
 from fieldreport.trust_context import TrustContext
-from fieldreport.workflows import acknowledging, adopting, enrolling, recording
+from fieldreport.workflows import acknowledging, adopting, enrolling, recording, resuming
 from fieldreport.workflows.acknowledging import Acknowledged
 from fieldreport.workflows.adopting import AdoptionView
+from fieldreport.workflows.resuming import Resumed
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # verification is not needed at start
     from fieldreport.bundle.verdicts import Kind
 
-Arrived = Acknowledged | AdoptionView | TrustContext
+Arrived = Acknowledged | AdoptionView | Resumed | TrustContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,10 @@ def is_package(untrusted: bytes) -> bool:
 
 
 def take(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Arrived:
-    """Verify one file from Headquarters and put it into force; with `dry_run` only verify receipts and grants.
+    """Verify one file from Headquarters and put it into force; with `dry_run` only verify all but lists.
 
-    Raises NOT_A_BUNDLE where it is none of the three, and what `take_receipt`, `load_grant` and `load_trust` raise.
+    Raises NOT_A_BUNDLE where it is none of these, and what `take_receipt`, `load_grant`, `take_starter` and
+    `load_trust` raise.
     """
     # Verification is not needed at start.
     from fieldreport.bundle.encryption import decrypt
@@ -75,6 +77,8 @@ def take(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Arrive
             return acknowledging.take_receipt(session, plain, dry_run=dry_run)
         case Kind.GRANT:
             return adopting.load_grant(session, plain, dry_run=dry_run)
+        case Kind.STARTER:
+            return resuming.take_starter(session, plain, dry_run=dry_run)
         case _:
             return enrolling.load_trust(session, plain)
 
@@ -111,7 +115,7 @@ def kind_of(untrusted: bytes) -> "Kind":
     from fieldreport.bundle.verdicts import BundleRefused, Kind
 
     container = read_container(untrusted)
-    for kind in (Kind.RECEIPT, Kind.GRANT, Kind.TRUST_PACKAGE):
+    for kind in (Kind.RECEIPT, Kind.GRANT, Kind.STARTER, Kind.TRUST_PACKAGE):
         if kind.root_file in container:
             return kind
     raise BundleRefused("NOT_A_BUNDLE")

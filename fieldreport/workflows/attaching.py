@@ -154,18 +154,25 @@ def make_smaller(session: Session, owner: str, sha256: str) -> DocumentsChanged:
 
 def _kept(session: Session, name: str, content: bytes) -> dict[str, Any]:
     """Keep the file of a document, freed of what it tells beside itself, and return its entry."""
-    from fieldreport.bundle.encryption import encrypt, recipient_of  # age is not needed at start
-    from fieldreport.documents.pictures import cleaned  # nor are pictures
+    from fieldreport.documents.pictures import cleaned  # pictures are not needed at start
 
     kept = cleaned(name, content)
-    digest = hashlib.sha256(kept.content).hexdigest()
-    recipient = recipient_of(identity.age_identities(session.store)[0])
     # The file first: a document without its file is worse than a file that nothing names.
-    attachments.write_attachment(_place(session, digest), encrypt(kept.content, [recipient]))
+    digest = keep_content(session, kept.content)
     item = {"name": name, "sha256": digest, "bytes": len(kept.content), "media_type": media_type(name)}
     if kept.removed:
         item |= {"removed": list(kept.removed), "original_sha256": hashlib.sha256(content).hexdigest()}
     return item
+
+
+def keep_content(session: Session, content: bytes) -> str:
+    """Keep the file of a document as it is, encrypted, and return its SHA-256; an entry must name it. DISK_ERROR."""
+    from fieldreport.bundle.encryption import encrypt, recipient_of  # age is not needed at start
+
+    digest = hashlib.sha256(content).hexdigest()
+    recipient = recipient_of(identity.age_identities(session.store)[0])
+    attachments.write_attachment(_place(session, digest), encrypt(content, [recipient]))
+    return digest
 
 
 def _original(item: Any) -> str:

@@ -90,8 +90,8 @@ def _receipt_of(session: Session, delivery: Delivery) -> Receipt | None:
         period=str(delivery.quarter) if delivery.quarter else "",
         role=delivery.role.replace("-", "_"),
         revision=delivery.number or 0,
-        received=_moment(delivery.received_at),
-        decided=_moment(decided),
+        received=moment_text(delivery.received_at),
+        decided=moment_text(decided),
         code=delivery.code if outcome == "refused" else "",
         remarks=remarks or (delivery.text if outcome == "refused" else ""),
         questions=questions,
@@ -105,7 +105,17 @@ def _asked(untrusted: Iterable[object]) -> Iterator[Asked]:
             yield Asked(text=str(one.get("text", "")), address=str(one.get("address", "")))
 
 
-def _moment(text: str) -> str:
+def signed_receipt(session: Session, delivery: Delivery) -> bytes | None:
+    """Return the receipt that a package deserves now, numbered and signed; None where it is still being judged.
+
+    Nothing is written and nobody is told, so that the next `write_receipts` still writes it. Raises NOT_REGISTERED.
+    """
+    receipt = _receipt_of(session, delivery)
+    return _signed(session, receipt)[1] if receipt else None
+
+
+def moment_text(text: str) -> str:
+    """Return a moment of the store as documents have it: ISO 8601 UTC with Z, whole seconds."""
     return datetime.fromisoformat(text).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -124,19 +134,12 @@ def _state_of(receipt: Receipt) -> dict[str, str]:
 
 
 def _write(session: Session, folder: Path, delivery: Delivery, receipt: Receipt) -> WrittenReceipt:
-    # Signing and encrypting are not needed at start.
-    from fieldreport.bundle.container import Member
-    from fieldreport.bundle.encryption import ENCRYPTED_SUFFIX, encrypt
-    from fieldreport.bundle.signing import sign_document
+    from fieldreport.bundle.encryption import ENCRYPTED_SUFFIX, encrypt  # not needed at start
 
-    signer = enrolling.own_identity(session)
-    moment = session.now().astimezone(UTC).replace(microsecond=0)
+    moment = _now(session)
     folder.mkdir(parents=True, exist_ok=True)
     with session.store.transaction():
-        number = identity.next_number(session.store, _SERIES, actor=session.actor, at=moment)
-        receipt = replace(receipt, number=number)
-        member = Member("receipt.json", write_receipt(receipt), "application/json")
-        data = sign_document(member, signer, moment)
+        receipt, data = _signed(session, receipt)
         readers = _readers(session, receipt.mission)
         name = _file_name(receipt)
         if readers:
@@ -145,9 +148,26 @@ def _write(session: Session, folder: Path, delivery: Delivery, receipt: Receipt)
             stream.write(data)
         identity.set_setting(session.store, _key(delivery), _state_of(receipt), actor=session.actor, at=moment)
         if delivery.revision_no is not None and receipt.outcome != "refused":
-            detail = {"number": number, "outcome": receipt.outcome, "file": name}
+            detail = {"number": receipt.number, "outcome": receipt.outcome, "file": name}
             inbox.add_review(session.store, delivery.revision_no, "receipt", detail, actor=session.actor, at=moment)
     return WrittenReceipt(folder / name, receipt, bool(readers))
+
+
+def _signed(session: Session, receipt: Receipt) -> tuple[Receipt, bytes]:
+    """Return a receipt with the next number, and its signed container."""
+    # Signing is not needed at start.
+    from fieldreport.bundle.container import Member
+    from fieldreport.bundle.signing import sign_document
+
+    signer, moment = enrolling.own_identity(session), _now(session)
+    number = identity.next_number(session.store, _SERIES, actor=session.actor, at=moment)
+    numbered = replace(receipt, number=number)
+    member = Member("receipt.json", write_receipt(numbered), "application/json")
+    return numbered, sign_document(member, signer, moment)
+
+
+def _now(session: Session) -> datetime:
+    return session.now().astimezone(UTC).replace(microsecond=0)
 
 
 def _readers(session: Session, mission: str) -> list[str]:

@@ -41,6 +41,11 @@ class SendingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "The signed revision is safe; the file was taken away again."),
             QT_TRANSLATE_NOOP("errors", "Use another stick or folder, then write the package again."),
         ),
+        "PROFILE_AWAY": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Revision {revision} of {period} came with a starter pack, in another form."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was written; the revision is as it was, and Headquarters has it."),
+            QT_TRANSLATE_NOOP("errors", "Choose the other form (everything, or the data alone)."),
+        ),
         "NO_RECIPIENT": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No list of authorized signatories says whom to encrypt to."),
             QT_TRANSLATE_NOOP("errors", "Nothing was written; the signed revision is safe."),
@@ -98,7 +103,8 @@ def export(
 ) -> Package:
     """Write the newest signed revision of a quarter into `folder`, which is made where missing.
 
-    Raises NOTHING_SIGNED, SIGNATURE_MISSING, NO_RECIPIENT, NOT_KEPT; OSError from the disk, then no file is left.
+    Raises NOTHING_SIGNED, SIGNATURE_MISSING, PROFILE_AWAY, NO_RECIPIENT, NOT_KEPT; OSError from the disk, then no
+    file is left.
     """
     kept = newest_revision(session, quarter)
     if kept is None:
@@ -108,6 +114,8 @@ def export(
         raise SendingProblem(
             "SIGNATURE_MISSING", revision=kept.number, period=quarter, roles=", ".join(missing).replace("-", " ")
         )
+    if not revisions.signatures(session.store, kept.no, profile):
+        raise SendingProblem("PROFILE_AWAY", revision=kept.number, period=quarter)
     progress(0.2, "pack")
     container = build_package(session, kept, profile)
     raise_if_cancelled(cancel)

@@ -172,8 +172,9 @@ def newest_revision(session: Session, quarter: Quarter) -> revisions.Revision | 
 
 
 def waiting_for(session: Session, kept: revisions.Revision) -> tuple[str, ...]:
-    """Return the roles whose signature a revision still needs."""
-    signed = {one.role for one in revisions.signatures(session.store, kept.no, "full")}
+    """Return the roles whose signature a revision still needs; of one that was carried here, one profile will do."""
+    held = (revisions.signatures(session.store, kept.no, profile) for profile in ("full", "data"))
+    signed = {one.role for signatures in held for one in signatures}
     return tuple(role for role in _signatories(session, kept) if role not in signed)
 
 

@@ -1,4 +1,4 @@
-"""What comes back from Headquarters: one button for receipts, grants and lists, and what each file said.
+"""What comes back from Headquarters: one button for every kind of file, and what each file said.
 
 Rules: nobody has to know which of them a file is; what was proven is said in a sentence, what was not in the failure
 bar, and then nothing has changed.
@@ -24,6 +24,7 @@ from ui.widgets.state_line import StateLine
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.arriving import Arrival
+    from fieldreport.workflows.resuming import Resumed
 
 PATTERN = "*.asice *.age"
 
@@ -38,7 +39,9 @@ class ArrivalCard(Card):
         super().__init__(self.tr("From Headquarters"))
         self._tasks, self._take = tasks, take
         self.words = Label(
-            self.tr("Receipts, grants and lists of signatories: open whatever Headquarters sent."), "help", wraps=True
+            self.tr("Receipts, grants, starter packs, lists of signatories: open whatever Headquarters sent."),
+            "help",
+            wraps=True,
         )
         self.open = Button(self.tr("Open files…"), "plain", "folder")
         self.open.setAccessibleDescription(self.words.text())
@@ -85,6 +88,7 @@ def arrival_words(arrival: "Arrival") -> tuple[str, str]:
     from fieldreport.errors import FieldReportError
     from fieldreport.trust_context import TrustContext
     from fieldreport.workflows.acknowledging import Acknowledged  # the workflows are not needed at start
+    from fieldreport.workflows.resuming import Resumed
 
     translate, what = QCoreApplication.translate, arrival.what
     if isinstance(what, FieldReportError):
@@ -93,6 +97,8 @@ def arrival_words(arrival: "Arrival") -> tuple[str, str]:
     if isinstance(what, TrustContext):
         words = translate("arrivals", "List {serial} of authorized signatories, of {day}, is in force.")
         return "mark:complete", words.format(serial=number(what.serial), day=short_date(what.issued.date()))
+    if isinstance(what, Resumed):
+        return _starter_words(what)
     if not isinstance(what, Acknowledged):
         words = translate(
             "arrivals", "A signed grant for “{project}” is here; the project shows it beside your entries."
@@ -118,3 +124,24 @@ def arrival_words(arrival: "Arrival") -> tuple[str, str]:
         "refused": ("mark:error", translate("arrivals", "{report}: this copy was refused. Write the package again.")),
     }[what.receipt.outcome]
     return icon, words.format(report=about)
+
+
+def _starter_words(what: "Resumed") -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    said = [
+        translate("arrivals", "Starter pack of {signer}: {reports} reports and {records} records are here.").format(
+            signer=what.signer, reports=number(what.reports), records=number(what.records)
+        )
+    ]
+    if what.questions:
+        words = translate("arrivals", "Questions of Headquarters that wait for an answer: {count}.")
+        said.append(words.format(count=number(what.questions)))
+    if what.left_out:
+        words = translate("arrivals", "Older packages that stay at Headquarters: {count}.")
+        said.append(words.format(count=number(what.left_out)))
+    for _path, why in what.refused[:1]:
+        words = translate("arrivals", "Parts that could not be taken: {count}. {failure}")
+        said.append(words.format(count=number(len(what.refused)), failure=error_words(why)))
+    if what.note:
+        said.append(translate("arrivals", "Hand-over note: {note}").format(note=what.note))
+    return ("mark:warning" if what.refused else "mark:complete"), " ".join(said)

@@ -5,12 +5,14 @@ from typing import Any
 
 from fieldreport.cli.commands.answering import receipt_content, receipt_words
 from fieldreport.cli.commands.granting import grant_content, grant_words
+from fieldreport.cli.commands.handing_over import resumed_content, resumed_words
 from fieldreport.cli.commands.memos import clearance_memo
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.terminal import Terminal, finding_line
 from fieldreport.workflows import arriving, copying, sending, signing
 from fieldreport.workflows.acknowledging import Acknowledged
 from fieldreport.workflows.adopting import AdoptionView
+from fieldreport.workflows.resuming import Resumed
 
 
 def load(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -29,6 +31,9 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
     receipts = [held for held in files.arrived if isinstance(held, Acknowledged)]
     if grants:
         content["grants"] = [grant_content(held) for held in grants]
+    starters = [held for held in files.arrived if isinstance(held, Resumed)]
+    if starters:
+        content["starters"] = [resumed_content(held) for held in starters]
     if receipts:
         content["receipts"] = [receipt_content(held) for held in receipts]
     counts = (loaded.added, loaded.changed, loaded.unchanged)
@@ -47,10 +52,13 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
             words += grant_words(held)
         elif isinstance(held, Acknowledged):
             words += receipt_words(held)
+        elif isinstance(held, Resumed):
+            words += resumed_words(held)
         else:
             words.append(f"List {held.serial} of authorized signatories is in force.")
     terminal.answer(content, words)
-    return 1 if loaded.refused or any(held.differing for held in grants) else 0
+    is_open = any(held.differing for held in grants) or any(held.refused for held in starters)
+    return 1 if loaded.refused or is_open else 0
 
 
 def sign(options: argparse.Namespace, terminal: Terminal) -> int:
