@@ -100,8 +100,8 @@
             <translation>Du Siège</translation>
         </message>
         <message>
-            <source>Receipts, grants and lists of signatories: open whatever Headquarters sent.</source>
-            <translation>Accusés de réception, octrois et listes de signataires : ouvrez tout ce que le Siège a envoyé.</translation>
+            <source>Receipts, grants, starter packs, lists of signatories: open whatever Headquarters sent.</source>
+            <translation>Accusés, octrois, dossiers de reprise, listes de signataires : ouvrez tout ce que le Siège a envoyé.</translation>
         </message>
         <message>
             <source>Open files…</source>
@@ -8122,6 +8122,26 @@
             <source>{report}: this copy was refused. Write the package again.</source>
             <translation>{report} : cette copie a été refusée. Écrivez de nouveau le paquet.</translation>
         </message>
+        <message>
+            <source>Starter pack of {signer}: {reports} reports and {records} records are here.</source>
+            <translation>Dossier de reprise de {signer} : {reports} rapports et {records} fiches sont ici.</translation>
+        </message>
+        <message>
+            <source>Questions of Headquarters that wait for an answer: {count}.</source>
+            <translation>Questions du Siège en attente de réponse : {count}.</translation>
+        </message>
+        <message>
+            <source>Older packages that stay at Headquarters: {count}.</source>
+            <translation>Envois plus anciens restés au Siège : {count}.</translation>
+        </message>
+        <message>
+            <source>Parts that could not be taken: {count}. {failure}</source>
+            <translation>Parties qui n’ont pas pu être reprises : {count}. {failure}</translation>
+        </message>
+        <message>
+            <source>Hand-over note: {note}</source>
+            <translation>Note de passation : {note}</translation>
+        </message>
     </context>
     <context>
         <name>budget</name>
@@ -10046,6 +10066,30 @@
             <translation>Envoyez la demande d’enregistrement, puis chargez la liste du Siège.</translation>
         </message>
         <message>
+            <source>No author of {mission} is on the published list who could open it.</source>
+            <translation>Aucun auteur de {mission} figurant sur la liste publiée ne pourrait l’ouvrir.</translation>
+        </message>
+        <message>
+            <source>Register the successor and publish the list, then write the starter pack.</source>
+            <translation>Inscrivez la personne qui prend la suite et publiez la liste, puis écrivez le dossier de reprise.</translation>
+        </message>
+        <message>
+            <source>No report of {mission} has arrived here, and no note was written.</source>
+            <translation>Aucun rapport de {mission} n’est arrivé ici, et aucune note n’a été écrite.</translation>
+        </message>
+        <message>
+            <source>Import what the mission sent, or write a hand-over note.</source>
+            <translation>Importez ce que la mission a envoyé, ou écrivez une note de passation.</translation>
+        </message>
+        <message>
+            <source>The hand-over note is longer than {limit} characters.</source>
+            <translation>La note de passation dépasse {limit} caractères.</translation>
+        </message>
+        <message>
+            <source>Make it shorter.</source>
+            <translation>Raccourcissez-la.</translation>
+        </message>
+        <message>
             <source>{period} was already signed as revision {revision}.</source>
             <translation>{period} a déjà été signé comme révision {revision}.</translation>
         </message>
@@ -10235,19 +10279,19 @@
         </message>
         <message>
             <source>This needs the authority's key, which is not kept on this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il faut pour cela la clé de l’autorité, qui n’est pas conservée sur cet ordinateur.</translation>
         </message>
         <message>
             <source>Fetch the stick with the authority's key file, choose it and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Allez chercher la clé USB qui contient le fichier de clé de l’autorité, choisissez-le et réessayez.</translation>
         </message>
         <message>
             <source>This key file holds another key than that of this authority.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce fichier contient une autre clé que celle de cette autorité.</translation>
         </message>
         <message>
             <source>Choose the key file that was written on this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Choisissez le fichier de clé qui a été écrit sur cet ordinateur.</translation>
         </message>
         <message>
             <source>No certificate has this fingerprint.</source>
@@ -10270,6 +10314,30 @@
             <translation>Retirez-en un dont vous n’avez plus besoin, et enregistrez de nouveau.</translation>
         </message>
         <message>
+            <source>This starter pack is for {file}, and this desk is {desk}.</source>
+            <translation>Ce dossier de reprise est pour {file}, et ce poste est celui de {desk}.</translation>
+        </message>
+        <message>
+            <source>Open it on the computer of the author it was written for.</source>
+            <translation>Ouvrez-le sur l’ordinateur de l’auteur pour qui il a été écrit.</translation>
+        </message>
+        <message>
+            <source>The starter pack is signed, but cannot be read ({detail}).</source>
+            <translation>Le dossier de reprise est signé, mais illisible ({detail}).</translation>
+        </message>
+        <message>
+            <source>Another revision {revision} of {period} is on this computer already.</source>
+            <translation>Une autre révision {revision} de {period} se trouve déjà sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>That one stays as it is.</source>
+            <translation>Celle-là reste telle quelle.</translation>
+        </message>
+        <message>
+            <source>Ask Headquarters which of the two counts.</source>
+            <translation>Demandez au Siège laquelle des deux compte.</translation>
+        </message>
+        <message>
             <source>Write what the mission is to answer or correct, then return it.</source>
             <translation>Écrivez ce que la mission doit répondre ou corriger, puis renvoyez-le.</translation>
         </message>
@@ -10287,23 +10355,23 @@
         </message>
         <message>
             <source>{file} is there already.</source>
-            <translation type="unfinished"></translation>
+            <translation>{file} existe déjà.</translation>
         </message>
         <message>
             <source>It was not touched, and no key was moved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’a pas été touché, et aucune clé n’a été déplacée.</translation>
         </message>
         <message>
             <source>It may hold the only copy of a key: choose another name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il contient peut-être la seule copie d’une clé : choisissez un autre nom.</translation>
         </message>
         <message>
             <source>{file} holds another kind of key.</source>
-            <translation type="unfinished"></translation>
+            <translation>{file} contient une clé d’une autre sorte.</translation>
         </message>
         <message>
             <source>The authority's key and the spare key lie in key files of their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>La clé de l’autorité et la clé de réserve se trouvent chacune dans son propre fichier.</translation>
         </message>
         <message>
             <source>No revision of {period} has been signed yet.</source>
@@ -10340,6 +10408,18 @@
         <message>
             <source>Use another stick or folder, then write the package again.</source>
             <translation>Prenez une autre clé USB ou un autre dossier, puis écrivez de nouveau le paquet.</translation>
+        </message>
+        <message>
+            <source>Revision {revision} of {period} came with a starter pack, in another form.</source>
+            <translation>La révision {revision} de {period} est venue avec un dossier de reprise, sous une autre forme.</translation>
+        </message>
+        <message>
+            <source>Nothing was written; the revision is as it was, and Headquarters has it.</source>
+            <translation>Rien n’a été écrit ; la révision est intacte, et le Siège la possède.</translation>
+        </message>
+        <message>
+            <source>Choose the other form (everything, or the data alone).</source>
+            <translation>Choisissez l’autre forme (tout, ou les données seules).</translation>
         </message>
         <message>
             <source>No list of authorized signatories says whom to encrypt to.</source>
