@@ -144,7 +144,9 @@ def _add_set_up(command: Callable[[str, str, Runner], argparse.ArgumentParser]) 
 
 
 def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
-    load = command("load", "load records from record files, and signed grants of Headquarters", working.load)
+    load = command(
+        "load", "load records from record files and filled forms, and signed grants of Headquarters", working.load
+    )
     load.add_argument("files", type=file, nargs="+", metavar="FILE")
     load.add_argument("--dry-run", action="store_true", help="show the difference, store nothing")
     _add_forms(command)
@@ -184,6 +186,12 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
 def _add_forms(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
     begin = command("begin", "begin the report of any quarter in the form of its time", forming.begin)
     begin.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
+    form = command("form", "write an Excel form for colleagues without the program", forming.form)
+    form.add_argument("kind", choices=("training", "activity", "project", "report"), metavar="KIND")
+    form.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="a file that is not there yet")
+    form.add_argument("--period", type=quarter, metavar="2006-Q2", help="default: the quarter in work")
+    form.add_argument("--project", metavar="ID", help="the project whose ledger the form is about")
+    form.add_argument("--language", choices=("en", "fr"), help="default: the language of the reports")
     template = command("template", "show or make a change of the template under a draft", forming.template)
     template.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     template.add_argument("--to", metavar="VERSION", help="default: the version meant for the quarter")

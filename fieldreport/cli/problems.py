@@ -53,6 +53,11 @@ class UsageProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "List what is stated first, and name a number of the list."),
         ),
+        "FORM_WHICH_PROJECT": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The form of a ledger needs its project."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was written."),
+            QT_TRANSLATE_NOOP("errors", "Name the project with --project."),
+        ),
         "FOLDER_NOT_EMPTY": ErrorText(
             QT_TRANSLATE_NOOP("errors", "{folder} is not empty."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),

@@ -8,6 +8,7 @@ from typing import Final
 
 from fieldreport.documents.phrases_amendment import AMENDMENT, SHEETS
 from fieldreport.documents.phrases_columns import COLUMNS
+from fieldreport.documents.phrases_form import FILL
 from fieldreport.documents.phrases_fr import FRENCH
 from fieldreport.documents.phrases_plan import PLAN
 from fieldreport.documents.phrases_practices import COSTS, LEARNING
@@ -263,6 +264,7 @@ _TABLES: Final = (
     ("plan", PLAN),
     ("amend", AMENDMENT),
     ("sheet", SHEETS),
+    ("fill", FILL),
 )
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}

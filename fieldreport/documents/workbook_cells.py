@@ -97,6 +97,7 @@ def _units(text: str) -> int:
 
 _BASE: Final[dict[str, Any]] = {"font_name": "Calibri", "font_size": 10, "font_color": palette.TEXT, "valign": "top"}
 _LINE: Final[dict[str, Any]] = {"bottom": 1, "bottom_color": palette.LINE}
+_FIELD: Final[dict[str, Any]] = {"border": 1, "border_color": palette.FIELD, "locked": False}
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "text": _LINE | {"text_wrap": True},
     "quoted": _LINE | {"text_wrap": True, "quote_prefix": True},
@@ -141,6 +142,13 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "cover_percent": _LINE | {"bold": True, "font_size": 12, "num_format": "0.0%", "align": "left"},
     "link": {"font_color": palette.ACCENT, "underline": 1},
     "warn": {"font_color": palette.WARN, "bold": True},
+    "form_how": {"text_wrap": True, "valign": "vcenter"},
+    "form_hint": _LINE | {"font_color": palette.TEXT2, "font_size": 9, "text_wrap": True, "bg_color": palette.SUNKEN},
+    "form_check": _LINE | {"bg_color": palette.SUNKEN, "text_wrap": True},
+    "form_question": _LINE | {"text_wrap": True, "bg_color": palette.SUNKEN},
+    "form_section": {"bold": True, "font_size": 12, "top": 1, "top_color": palette.TEXT2, "bg_color": palette.SUNKEN},
+    "form_text": _FIELD | {"num_format": "@", "text_wrap": True},
+    "form_number": _FIELD | {"num_format": "#,##0.########", "align": "right"},
 }
 _TOTAL: Final[dict[str, Any]] = {"bold": True, "top": 1, "top_color": palette.TEXT2}
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from fieldreport.errors import FieldReportError
 from fieldreport.storage import identity
 from fieldreport.trust_context import TrustContext
-from fieldreport.workflows import acknowledging, adopting, enrolling, recording, resuming
+from fieldreport.workflows import acknowledging, adopting, collecting, enrolling, recording, resuming
 from fieldreport.workflows.acknowledging import Acknowledged
 from fieldreport.workflows.adopting import AdoptionView
 from fieldreport.workflows.resuming import Resumed
@@ -34,24 +34,31 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class LoadedFiles:
-    """What came of record files and of Headquarters' files loaded together."""
+    """What came of record files, of filled forms and of Headquarters' files loaded together."""
 
-    records: recording.Loaded
+    records: recording.Loaded  # those of the forms too
     arrived: tuple[Arrived, ...]
+    forms: tuple[collecting.Collected, ...] = ()
 
 
 def load_files(session: Session, untrusted_files: Sequence[bytes], *, dry_run: bool = False) -> LoadedFiles:
-    """Load record files and what Headquarters signed, all or none; with `dry_run` only say what would change.
+    """Load record files, filled forms and what Headquarters signed, all or none; `dry_run` only says what changes.
 
-    A list of signatories has no dry run: it is proven or refused. Raises as `recording.load` and `take`.
+    A list of signatories has no dry run: it is proven or refused. Raises as `recording.load`, `collecting.load_form`
+    and `take`.
     """
-    packages = [untrusted for untrusted in untrusted_files if is_package(untrusted)]
-    others = [untrusted for untrusted in untrusted_files if not is_package(untrusted)]
+    from fieldreport.documents.form_reading import claims_to_be_form  # workbooks are not needed at start
+
+    filled = [untrusted for untrusted in untrusted_files if claims_to_be_form(untrusted)]
+    rest = [untrusted for untrusted in untrusted_files if not claims_to_be_form(untrusted)]
+    packages = [untrusted for untrusted in rest if is_package(untrusted)]
+    others = [untrusted for untrusted in rest if not is_package(untrusted)]
     packages.sort(key=lambda untrusted: _kind_or_none(session, untrusted) is not _list_kind())
     with session.store.transaction():
         loaded = recording.load_all(session, others, dry_run=dry_run)
+        forms = tuple(collecting.load_form(session, untrusted, dry_run=dry_run) for untrusted in filled)
         arrived = tuple(take(session, untrusted, dry_run=dry_run) for untrusted in packages)
-    return LoadedFiles(loaded, arrived)
+    return LoadedFiles(recording.together([loaded, *(form.loaded for form in forms)]), arrived, forms)
 
 
 def is_package(untrusted: bytes) -> bool:

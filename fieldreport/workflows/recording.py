@@ -63,7 +63,11 @@ class Loaded:
 def load_all(session: Session, untrusted_files: Sequence[bytes], *, dry_run: bool = False) -> Loaded:
     """Load several record files, all of them or, where one is no record file for this desk, none."""
     with session.store.transaction():
-        loaded = [load(session, untrusted, dry_run=dry_run) for untrusted in untrusted_files]
+        return together([load(session, untrusted, dry_run=dry_run) for untrusted in untrusted_files])
+
+
+def together(loaded: Sequence[Loaded]) -> Loaded:
+    """Return what came of several files as one."""
     return Loaded(
         added=sum(one.added for one in loaded),
         changed=sum(one.changed for one in loaded),
@@ -82,22 +86,37 @@ def load(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Loaded
     desk = session.profile().mission
     if registered_mission(file.mission).code != desk:
         raise RecordingProblem("OTHER_MISSION", file=file.mission, desk=desk)
+    return take_records(session, file.records, file.refused, dry_run=dry_run)
+
+
+def take_records(
+    session: Session,
+    held: Sequence[AnyRecord],
+    refused: Sequence[Refusal] = (),
+    *,
+    dry_run: bool = False,
+    actor: str = "",
+) -> Loaded:
+    """Store records in one transaction, or only compare them; one that is refused holds back no other.
+
+    `actor`: who brought them, for the change log; by default the desk's owner.
+    """
     counts = {"added": 0, "changed": 0, "unchanged": 0}
-    refused = list(file.refused)
+    refusals = list(refused)
     differences: list[Difference] = []
-    loader = _Loader(session, desk, dry_run=dry_run)
+    loader = _Loader(session, session.profile().mission, actor or session.actor, dry_run=dry_run)
     with session.store.transaction():
-        for record in file.records:
+        for record in held:
             try:
                 outcome, difference = loader.load(record)
             except FieldReportError as failure:
                 if isinstance(failure, StoreError):
                     raise
-                refused.append(Refusal(record.id, failure.code, failure.text))
+                refusals.append(Refusal(record.id, failure.code, failure.text))
                 continue
             counts[outcome] += 1
             differences += difference
-    return Loaded(**counts, refused=tuple(refused), differences=tuple(differences))
+    return Loaded(**counts, refused=tuple(refusals), differences=tuple(differences))
 
 
 def put_record(session: Session, record: Record) -> records.Outcome:
@@ -122,8 +141,8 @@ def restore_record(session: Session, kind: str, record_id: str) -> None:
 class _Loader:
     """Loads the records of one file; remembers what was there before, so that a long file stays cheap."""
 
-    def __init__(self, session: Session, desk: str, *, dry_run: bool) -> None:
-        self._session, self._desk, self._dry_run = session, desk, dry_run
+    def __init__(self, session: Session, desk: str, actor: str, *, dry_run: bool) -> None:
+        self._session, self._desk, self._actor, self._dry_run = session, desk, actor, dry_run
         self._answers: dict[str, Mapping[str, Answer]] = {}
         self._notes: dict[str, Mapping[str, Explanation]] = {}
 
@@ -134,7 +153,7 @@ class _Loader:
         before = self._held(record)
         if self._dry_run:
             return _compared(record, before)
-        store, actor, at = self._session.store, self._session.actor, self._session.now()
+        store, actor, at = self._session.store, self._actor, self._session.now()
         if isinstance(record, Record):
             return records.put_record(store, self._desk, record, actor=actor, at=at), []
         report = drafting.open_report(self._session, Quarter.parse(record.period))

@@ -1,11 +1,14 @@
-"""`begin`, `template`, `place`: the form of a quarter, and what happens to a draft when its template changes."""
+"""`begin`, `template`, `place`, `form`: the form of a quarter, on the desk and in Excel for colleagues."""
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
 from fieldreport.cli.commands.opening import opened
+from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import drafting, switching
+from fieldreport.workflows import collecting, drafting, switching
+from fieldreport.workflows.collecting import Collected
 
 _SHOWN = 60  # characters of an answer in a line
 
@@ -30,6 +33,50 @@ def begin(options: argparse.Namespace, terminal: Terminal) -> int:
         ],
     )
     return 0
+
+
+def form(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write an Excel form for colleagues without the program."""
+    if options.out.exists():
+        raise UsageProblem("FILE_EXISTS", file=options.out)
+    if options.kind == "project" and not options.project:
+        raise UsageProblem("FORM_WHICH_PROJECT")
+    with opened(options) as session:
+        path = collecting.write_form(
+            session,
+            options.kind,
+            options.out,
+            quarter=options.period,
+            project_id=options.project or "",
+            language=options.language or "",
+        )
+    terminal.answer(
+        {"path": str(path), "kind": options.kind, "bytes": path.stat().st_size},
+        [f"{path}", "Not encrypted: whoever has this file can read it."],
+    )
+    return 0
+
+
+def form_content(collected: Collected) -> dict[str, Any]:
+    """Return what came of a filled form, for scripts."""
+    loaded = collected.loaded
+    return {
+        "kind": collected.kind,
+        "filled_by": collected.filled_by,
+        "added": loaded.added,
+        "changed": loaded.changed,
+        "unchanged": loaded.unchanged,
+        "refused": [
+            {"cell": failure.facts.get("cell", ""), "code": failure.code, "text": failure.text}
+            for failure in collected.refused
+        ],
+    }
+
+
+def form_words(forms: Sequence[Collected]) -> list[str]:
+    """Return who filled forms in, and the cells that were not taken."""
+    words = [f"Form ({held.kind}) filled in by {held.filled_by}." for held in forms]
+    return words + [f"✖ {failure.text}" for held in forms for failure in held.refused]
 
 
 def template(options: argparse.Namespace, terminal: Terminal) -> int:

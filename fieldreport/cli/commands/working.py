@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from fieldreport.cli.commands.answering import receipt_content, receipt_words
+from fieldreport.cli.commands.forming import form_content, form_words
 from fieldreport.cli.commands.granting import grant_content, grant_words
 from fieldreport.cli.commands.handing_over import resumed_content, resumed_words
 from fieldreport.cli.commands.memos import clearance_memo
@@ -16,7 +17,7 @@ from fieldreport.workflows.resuming import Resumed
 
 
 def load(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Load record files and what Headquarters signed, all or none; one bad record never stops the others."""
+    """Load record files, filled forms and what Headquarters signed; one bad record or cell stops no other."""
     untrusted = [file.read_bytes() for file in options.files]
     with opened(options) as session:
         files = arriving.load_files(session, untrusted, dry_run=options.dry_run)
@@ -29,6 +30,8 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
     }
     grants = [held for held in files.arrived if isinstance(held, AdoptionView)]
     receipts = [held for held in files.arrived if isinstance(held, Acknowledged)]
+    if files.forms:
+        content["forms"] = [form_content(held) for held in files.forms]
     if grants:
         content["grants"] = [grant_content(held) for held in grants]
     starters = [held for held in files.arrived if isinstance(held, Resumed)]
@@ -45,6 +48,7 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
         ]
         words += [f"  {item.address}: {item.before!r} -> {item.after!r}" for item in loaded.differences]
     words += [f"✖ {item.id}: {item.text}" for item in loaded.refused]
+    words += form_words(files.forms)
     if len(files.arrived) == len(untrusted):
         words.clear()  # no record file was given: nothing is said of records
     for held in files.arrived:
@@ -57,7 +61,7 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
         else:
             words.append(f"List {held.serial} of authorized signatories is in force.")
     terminal.answer(content, words)
-    is_open = any(held.differing for held in grants) or any(held.refused for held in starters)
+    is_open = any(held.differing for held in grants) or any(held.refused for held in (*starters, *files.forms))
     return 1 if loaded.refused or is_open else 0
 
 

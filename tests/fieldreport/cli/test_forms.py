@@ -1,5 +1,8 @@
-"""`begin`, `template`, `place`: any quarter in the form of its time, and a draft whose template changes."""
+"""`begin`, `template`, `place`, `form`: any quarter in the form of its time, changed drafts, forms sent out."""
 
+from pathlib import Path
+
+import colleagues
 from commands import Run
 from worlds import World
 
@@ -36,3 +39,19 @@ def test_without_a_draft_nothing_changes(run: Run, world: World) -> None:
     refused = run(world.adviser, "template", "--period", "2008-Q3", "--json")
     assert refused.code == 2
     assert refused.json["error"] == "NO_DRAFT"
+
+
+def test_a_form_goes_out_and_comes_back(run: Run, world: World, tmp_path: Path) -> None:
+    form, back = tmp_path / "form.xlsx", tmp_path / "back.xlsx"
+    written = run(world.adviser, "form", "activity", "--out", form, "--language", "fr", "--json")
+    assert written.json == {"path": str(form), "kind": "activity", "bytes": form.stat().st_size}
+    assert "FILE_EXISTS" in run(world.adviser, "form", "activity", "--out", form).err
+    assert "FORM_WHICH_PROJECT" in run(world.adviser, "form", "project", "--out", tmp_path / "p.xlsx").err
+    back.write_bytes(colleagues.filled(form.read_bytes(), {"Titre 10": "Réunion", "Femmes 10": "trois"}))
+    shown = run(world.adviser, "load", back, "--dry-run")
+    assert shown.code == 1 and "Would add 1, change 0; unchanged 0." in shown.out
+    loaded = run(world.adviser, "load", back, "--json")
+    assert (loaded.code, loaded.json["added"]) == (1, 1)
+    (told,) = loaded.json["forms"]
+    assert (told["kind"], told["filled_by"], told["added"]) == ("activity", colleagues.WHO, 1)
+    assert [one["code"] for one in told["refused"]] == ["FORM_COUNT"]
