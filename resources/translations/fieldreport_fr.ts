@@ -9054,6 +9054,18 @@
             <translation>Affichez d’abord ce qui est déclaré, puis indiquez un numéro de la liste.</translation>
         </message>
         <message>
+            <source>The form of a ledger needs its project.</source>
+            <translation>Le formulaire d’un grand livre a besoin de son projet.</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>Rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>Name the project with --project.</source>
+            <translation>Indiquez le projet avec --project.</translation>
+        </message>
+        <message>
             <source>{folder} is not empty.</source>
             <translation>{folder} n’est pas vide.</translation>
         </message>
@@ -9092,6 +9104,174 @@
         <message>
             <source>Either give a whole number (0 if none), or leave it empty, or write na, not_collected or withheld.</source>
             <translation>Donnez un nombre entier (0 si aucun), ou laissez vide, ou écrivez na, not_collected ou withheld.</translation>
+        </message>
+        <message>
+            <source>This cell was not taken; what is right elsewhere in the form is.</source>
+            <translation>Cette cellule n’a pas été reprise ; ce qui est juste ailleurs dans le formulaire l’a été.</translation>
+        </message>
+        <message>
+            <source>Nothing was loaded.</source>
+            <translation>Rien n’a été chargé.</translation>
+        </message>
+        <message>
+            <source>This is not a form of Fieldreport ({problem}).</source>
+            <translation>Ce n’est pas un formulaire de Fieldreport ({problem}).</translation>
+        </message>
+        <message>
+            <source>Either ask for the file saved as Excel (.xlsx), or send a new form.</source>
+            <translation>Soit demandez le fichier enregistré au format Excel (.xlsx), soit envoyez un nouveau formulaire.</translation>
+        </message>
+        <message>
+            <source>This workbook holds programs (macros), and our forms never do.</source>
+            <translation>Ce classeur contient des programmes (macros), et nos formulaires n’en contiennent jamais.</translation>
+        </message>
+        <message>
+            <source>Nothing in it was run or loaded.</source>
+            <translation>Rien n’en a été exécuté ni chargé.</translation>
+        </message>
+        <message>
+            <source>Ask for the form saved as Excel (.xlsx) without macros.</source>
+            <translation>Demandez le formulaire enregistré au format Excel (.xlsx), sans macros.</translation>
+        </message>
+        <message>
+            <source>This workbook is far larger than a form can be ({problem}).</source>
+            <translation>Ce classeur est bien plus volumineux qu’un formulaire ne peut l’être ({problem}).</translation>
+        </message>
+        <message>
+            <source>Ask who sent it, or send a new form.</source>
+            <translation>Demandez à qui l’a envoyé, ou envoyez un nouveau formulaire.</translation>
+        </message>
+        <message>
+            <source>This workbook is made to harm its reader ({problem}).</source>
+            <translation>Ce classeur est fait pour nuire à qui le lit ({problem}).</translation>
+        </message>
+        <message>
+            <source>Do not open it. Ask who sent it, by another way.</source>
+            <translation>Ne l’ouvrez pas. Demandez à qui l’a envoyé, par une autre voie.</translation>
+        </message>
+        <message>
+            <source>This form is of the kind “{format}”, which this program does not know.</source>
+            <translation>Ce formulaire est du genre « {format} », que ce programme ne connaît pas.</translation>
+        </message>
+        <message>
+            <source>Either update the program, or send a new form.</source>
+            <translation>Soit mettez le programme à jour, soit envoyez un nouveau formulaire.</translation>
+        </message>
+        <message>
+            <source>This form belongs to {form}, and this desk is {desk}.</source>
+            <translation>Ce formulaire appartient à {form}, et ce poste de travail est celui de {desk}.</translation>
+        </message>
+        <message>
+            <source>Pass it on to the desk that sent it out.</source>
+            <translation>Transmettez-le au poste de travail qui l’a envoyé.</translation>
+        </message>
+        <message>
+            <source>The form does not say who filled it in (cell {cell}).</source>
+            <translation>Le formulaire ne dit pas qui l’a rempli (cellule {cell}).</translation>
+        </message>
+        <message>
+            <source>Either ask for the name, or write it into the cell yourself.</source>
+            <translation>Soit demandez le nom, soit inscrivez-le vous-même dans la cellule.</translation>
+        </message>
+        <message>
+            <source>The form is about the project {project}, which is not on this desk.</source>
+            <translation>Le formulaire porte sur le projet {project}, qui n’est pas sur ce poste de travail.</translation>
+        </message>
+        <message>
+            <source>Either load or restore the project first, or correct its id.</source>
+            <translation>Soit chargez ou restaurez d’abord le projet, soit corrigez son identifiant.</translation>
+        </message>
+        <message>
+            <source>The form asks by version {form} of the template, and the draft has {draft}.</source>
+            <translation>Le formulaire suit la version {form} du modèle, et le projet de rapport la version {draft}.</translation>
+        </message>
+        <message>
+            <source>Write a new form for the quarter, and send that one out.</source>
+            <translation>Écrivez un nouveau formulaire pour le trimestre, et envoyez celui-là.</translation>
+        </message>
+        <message>
+            <source>{cell}: this group belongs to no training, for no title stands above it.</source>
+            <translation>{cell} : ce groupe n’appartient à aucune formation, car aucun titre ne figure au-dessus.</translation>
+        </message>
+        <message>
+            <source>This row was not taken; the others are not touched.</source>
+            <translation>Cette ligne n’a pas été reprise ; les autres ne sont pas touchées.</translation>
+        </message>
+        <message>
+            <source>Either write the title in this row, or in the row above.</source>
+            <translation>Soit inscrivez le titre dans cette ligne, soit dans la ligne du dessus.</translation>
+        </message>
+        <message>
+            <source>{cell}: “{column}” is empty.</source>
+            <translation>{cell} : « {column} » est vide.</translation>
+        </message>
+        <message>
+            <source>Either fill it in, or empty the whole row.</source>
+            <translation>Soit remplissez la cellule, soit videz toute la ligne.</translation>
+        </message>
+        <message>
+            <source>{cell}: {problem}.</source>
+            <translation>{cell} : {problem}.</translation>
+        </message>
+        <message>
+            <source>Correct it in the form and load it again.</source>
+            <translation>Corrigez-le dans le formulaire et chargez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>{cell}: “{value}” is not a date.</source>
+            <translation>{cell} : « {value} » n’est pas une date.</translation>
+        </message>
+        <message>
+            <source>Either the day (2006-03-14), or as much as is known: 2006-03, 2006-Q1, 2006.</source>
+            <translation>Soit le jour (2006-03-14), soit ce qui est connu : 2006-03, 2006-Q1, 2006.</translation>
+        </message>
+        <message>
+            <source>{cell}: “{value}” is not a count.</source>
+            <translation>{cell} : « {value} » n’est pas un nombre de personnes.</translation>
+        </message>
+        <message>
+            <source>Either a whole number (0 if none), or not applicable, not collected or withheld.</source>
+            <translation>Soit un nombre entier (0 si aucun), soit sans objet, non recueilli ou non communiqué.</translation>
+        </message>
+        <message>
+            <source>{cell}: “{value}” is not a number that fits here.</source>
+            <translation>{cell} : « {value} » n’est pas un nombre qui convient ici.</translation>
+        </message>
+        <message>
+            <source>Either write it in digits, or leave the cell empty.</source>
+            <translation>Soit écrivez-le en chiffres, soit laissez la cellule vide.</translation>
+        </message>
+        <message>
+            <source>{cell}: “{value}” is not an amount in {currency}.</source>
+            <translation>{cell} : « {value} » n’est pas un montant en {currency}.</translation>
+        </message>
+        <message>
+            <source>Either write it in digits like 1234.56, or leave the cell empty.</source>
+            <translation>Soit écrivez-le en chiffres comme 1234.56, soit laissez la cellule vide.</translation>
+        </message>
+        <message>
+            <source>{cell}: “{value}” is not a currency.</source>
+            <translation>{cell} : « {value} » n’est pas une monnaie.</translation>
+        </message>
+        <message>
+            <source>Either write its three letters, for example USD, or leave the cell empty.</source>
+            <translation>Soit écrivez ses trois lettres, par exemple USD, soit laissez la cellule vide.</translation>
+        </message>
+        <message>
+            <source>{cell}: “{value}” is not in the list.</source>
+            <translation>{cell} : « {value} » n’est pas dans la liste.</translation>
+        </message>
+        <message>
+            <source>Either one of these: {choices}; or leave the cell empty.</source>
+            <translation>Soit un de ces choix : {choices} ; soit laissez la cellule vide.</translation>
+        </message>
+        <message>
+            <source>{cell}: “{value}” is no text that can be kept.</source>
+            <translation>{cell} : « {value} » n’est pas un texte qui puisse être conservé.</translation>
+        </message>
+        <message>
+            <source>Either write it anew, without special signs, or leave the cell empty.</source>
+            <translation>Soit écrivez-le de nouveau, sans signes spéciaux, soit laissez la cellule vide.</translation>
         </message>
         <message>
             <source>The document cannot be shown: it is no PDF that can be read.</source>
@@ -9144,10 +9324,6 @@
         <message>
             <source>This is not a record file ({problem}).</source>
             <translation>Ce n’est pas un fichier de fiches ({problem}).</translation>
-        </message>
-        <message>
-            <source>Nothing was loaded.</source>
-            <translation>Rien n’a été chargé.</translation>
         </message>
         <message>
             <source>Choose a file whose format is fieldreport-records/1.</source>
@@ -9904,10 +10080,6 @@
         <message>
             <source>This report for {period} has not been signed yet.</source>
             <translation>Ce rapport pour {period} n’a pas encore été signé.</translation>
-        </message>
-        <message>
-            <source>Nothing was written.</source>
-            <translation>Rien n’a été écrit.</translation>
         </message>
         <message>
             <source>Sign it first.</source>
