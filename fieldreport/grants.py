@@ -201,6 +201,11 @@ def grant_identity(grant_json: bytes) -> str:
     return hashlib.sha256(grant_json).hexdigest()
 
 
+def row_key(kind: GrantKind, row: Granted) -> str:
+    """Return what names a row: an approval's reference, an instalment's number, an extension's new end."""
+    return _KEYS[kind](row)
+
+
 def _rows(held: Project | Grant, kind: GrantKind) -> tuple[Granted, ...]:
     return cast(tuple[Granted, ...], getattr(held, kind))
 

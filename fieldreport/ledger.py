@@ -7,11 +7,12 @@ approved - spent - obligated (V42, decisions 26). Interest, open advances and re
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from fieldreport.projects import Entry, EntryType, FinanceStatement, Project
+from fieldreport.budgets import BudgetInForce, approved_on, budget_on, budgets
+from fieldreport.projects import BudgetLine, Entry, EntryType, FinanceStatement, Project
 from fieldreport.values import Money, round_amount
 
 ZERO = Decimal(0)
@@ -203,7 +204,8 @@ def converted(money: Money, currency: str) -> Decimal | None:
 def ledger(project: Project, until: date | None = None, since: date | None = None) -> Ledger:
     """Add a project's ledger up to and including `until` (default: everything).
 
-    What lies before `since` counts as "before"; undated entries and instalments count as of the period.
+    What lies before `since` counts as "before"; undated entries and instalments count as of the period. Budget and
+    approved amount are those of the day `until`.
     """
     dated = [
         (index, entry, _is_before(entry.date.last if entry.date else None, since))
@@ -219,7 +221,7 @@ def ledger(project: Project, until: date | None = None, since: date | None = Non
     known = [(entry, amount, before) for entry, amount, before in converted if amount is not None]
     return Ledger(
         currency=project.currency,
-        approved=project.approved_total or ZERO,
+        approved=approved_on(project, until) or ZERO,
         received_before=sum((amount for amount, before in tranches if before), ZERO),
         received=sum((amount for amount, before in tranches if not before), ZERO),
         spent_before=_sum(((entry, amount) for entry, amount, before in known if before), 0),
@@ -230,7 +232,7 @@ def ledger(project: Project, until: date | None = None, since: date | None = Non
         returned=_sum(((entry, amount) for entry, amount, _ in known), 4),
         interest_before=_sum(((entry, amount) for entry, amount, before in known if before), 3),
         returned_before=_sum(((entry, amount) for entry, amount, before in known if before), 4),
-        lines=_lines(project, known),
+        lines=_lines(project, budget_on(project, until), known),
         unconverted=tuple(index for index, entry, _ in dated if entry_amount(project, entry) is None),
     )
 
@@ -243,18 +245,18 @@ def _sum(entries: Iterable[tuple[Entry, Decimal]], effect: int) -> Decimal:
     return sum((amount * _EFFECTS[entry.type][effect] for entry, amount in entries), ZERO)
 
 
-def _lines(project: Project, known: list[tuple[Entry, Decimal, bool]]) -> tuple[LineBalance, ...]:
+def _lines(
+    project: Project, budget: BudgetInForce, known: list[tuple[Entry, Decimal, bool]]
+) -> tuple[LineBalance, ...]:
     """Return the budget lines, then the lines that only entries of spending and commitment name (approved 0)."""
-    titles = {line.line: line for line in reversed(project.budget)}
-    approved: dict[str, Decimal] = {}
-    for line in project.budget:  # a name that occurs twice is a finding (V39), but no money is lost over it
-        approved[line.line] = approved.get(line.line, ZERO) + line.amount
+    titles = {line.line: line for line in reversed(budget.lines)}
+    approved = _by_name(budget.lines)
     by_line: dict[str, list[tuple[Entry, Decimal, bool]]] = {name: [] for name in approved}
     for entry, amount, before in known:
         name = line_of(project, entry)
         if name in by_line or effect_of(entry) != (0, 0) or entry.type == "redeployment":
             by_line.setdefault(name, []).append((entry, amount, before))
-        if entry.type == "redeployment":
+        if entry.type == "redeployment" and budget.holds(entry):
             by_line.setdefault(entry.to_line, [])
             approved[name] = approved.get(name, ZERO) - amount
             approved[entry.to_line] = approved.get(entry.to_line, ZERO) + amount
@@ -270,3 +272,96 @@ def _lines(project: Project, known: list[tuple[Entry, Decimal, bool]]) -> tuple[
         )
         for name, own in by_line.items()
     )
+
+
+def _by_name(lines: Iterable[BudgetLine]) -> dict[str, Decimal]:
+    """Add lines up by name: one that occurs twice is a finding (V39), but no money is lost over it."""
+    found: dict[str, Decimal] = {}
+    for line in lines:
+        found[line.line] = found.get(line.line, ZERO) + line.amount
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """A line of a budget beside the budget before it, with what redeployments moved; project's currency."""
+
+    line: str
+    title: str
+    before: Decimal  # with the redeployments of that budget
+    approved: Decimal
+    redeployed: Decimal
+
+    @property
+    def change(self) -> Decimal:
+        """Return how much more this budget has for the line than the one before it."""
+        return self.approved - self.before
+
+    @property
+    def in_force(self) -> Decimal:
+        """Return what the line holds after the redeployments."""
+        return self.approved + self.redeployed
+
+
+@dataclass(frozen=True, slots=True)
+class VersionHistory:
+    """A budget as it counted: its lines beside those before, and the redeployments that fell into it."""
+
+    budget: BudgetInForce
+    lines: tuple[VersionLine, ...]
+    redeployments: tuple[tuple[Entry, Decimal], ...]  # with their amounts
+
+
+def version_history(project: Project) -> tuple[VersionHistory, ...]:
+    """Return every budget of a project with what it changed, oldest first.
+
+    Redeployments whose rate is missing are left out, as from all sums.
+    """
+    found: list[VersionHistory] = []
+    before: dict[str, Decimal] = {}
+    for held in budgets(project):
+        moved = tuple(
+            (entry, amount)
+            for entry in project.entries
+            if entry.type == "redeployment" and _is_within(held, entry)
+            if (amount := entry_amount(project, entry)) is not None
+        )
+        approved, titles = _by_name(held.lines), {line.line: line.title for line in reversed(held.lines)}
+        gone: dict[str, Decimal] = {}
+        for entry, amount in moved:
+            gone[entry.line] = gone.get(entry.line, ZERO) - amount
+            gone[entry.to_line] = gone.get(entry.to_line, ZERO) + amount
+        lines = tuple(
+            VersionLine(
+                name, titles.get(name, ""), before.get(name, ZERO), approved.get(name, ZERO), gone.get(name, ZERO)
+            )
+            for name in dict.fromkeys([*approved, *gone, *before])
+        )
+        found.append(VersionHistory(held, lines, moved))
+        before = {line.line: line.in_force for line in lines if line.in_force}
+    return tuple(found)
+
+
+def redeployed_budget(project: Project, day: date) -> tuple[BudgetLine, ...]:
+    """Return the budget that stands now with the redeployments before `day` in its lines."""
+    moved: dict[str, Decimal] = {}
+    standing = budgets(project)[-1]
+    for entry in project.entries:
+        if (
+            entry.type == "redeployment"
+            and entry.date is not None
+            and entry.date.last < day
+            and standing.holds(entry)
+        ):
+            amount = entry_amount(project, entry) or ZERO
+            moved[entry.line] = moved.get(entry.line, ZERO) - amount
+            moved[entry.to_line] = moved.get(entry.to_line, ZERO) + amount
+    lines = [replace(line, amount=line.amount + moved.pop(line.line, ZERO)) for line in project.budget]
+    return (*lines, *(BudgetLine(line=name, amount=amount) for name, amount in moved.items() if amount))
+
+
+def _is_within(budget: BudgetInForce, entry: Entry) -> bool:
+    """Return whether a redeployment falls on a day on which a budget counted; an undated one into the last."""
+    if entry.date is None:
+        return budget.until is None
+    return budget.holds(entry) and (budget.until is None or entry.date.last <= budget.until)

@@ -65,6 +65,18 @@ class BudgetLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetVersion:
+    """A budget that was replaced on `date`; `approval` is the reference of what replaced it, `reason` says why."""
+
+    version: int = 0
+    date: PartialDate | None = None
+    approval: str = ""
+    reason: str = ""
+    budget: tuple[BudgetLine, ...] = ()
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tranche:
     """An instalment received."""
 
@@ -214,7 +226,7 @@ class Project(Record):
     grant_notes: tuple[GrantNote, ...] = ()
     approved: Decimal | None = None
     finance_section: tuple[FinanceStatement, ...] = ()
-    budget_versions: tuple[Any, ...] = ()
+    budget_versions: tuple[BudgetVersion, ...] = ()  # what was replaced, see `budgets`
     budget: tuple[BudgetLine, ...] = ()
     tranches: tuple[Tranche, ...] = ()
     pre_financing: bool = False

@@ -170,6 +170,11 @@ def _check_project(project: Project) -> None:
     named = [("approved", project.approved)]
     named += [(f"approvals[{i}].amount", item.amount) for i, item in enumerate(project.approvals)]
     named += [(f"budget[{i}].amount", item.amount) for i, item in enumerate(project.budget)]
+    named += [
+        (f"budget_versions[{i}].budget[{j}].amount", item.amount)
+        for i, held in enumerate(project.budget_versions)
+        for j, item in enumerate(held.budget)
+    ]
     named += [(f"tranches[{i}].amount", item.amount) for i, item in enumerate(project.tranches)]
     for index, report in enumerate(project.reports):
         if report.beneficiaries is not None:

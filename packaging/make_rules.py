@@ -17,8 +17,8 @@ DOCUMENT = ROOT / "docs" / "rules.md"
 TESTS = ROOT / "tests" / "fieldreport" / "validation"
 HEAD = """# The rules
 
-All rules of the domain notes, V1 to V55, each in one place; `fieldreport rules` lists them too. This page is written
-by `packaging/make_rules.py`, and a test holds it.
+All rules of the domain notes, V1 to V55, and V56, a rule of this house, each in one place; `fieldreport rules` lists
+them too. This page is written by `packaging/make_rules.py`, and a test holds it.
 
 - **error**: impossible or contradictory data, or a mandatory answer that is missing. Blocks signing.
 - **explain**: a fact that wants a note, which travels with the report. Signing asks for the note and does not insist.

@@ -292,6 +292,7 @@ def _add_projects(
     audit.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
     audit.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="the clearing officer's passphrase")
     audit.add_argument("--reason", default="", help="why the audit file of this quarter is replaced")
+    _add_memo(audit)
     audit.add_argument("--out", type=Path, metavar="DIR", help="write it as a package once nobody is waited for")
     audit.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
     documents = action("documents", "list the signed documents of projects", funding.documents)

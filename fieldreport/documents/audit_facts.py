@@ -13,7 +13,7 @@ FORMAT = "fieldreport-audit/1"
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """One file of the package; `kind` is attachment, report, grant or history."""
+    """One file of the package; `kind` is attachment, clearance (a memo), report, grant or history."""
 
     path: str
     kind: str
@@ -21,6 +21,12 @@ class Enclosed:
     media_type: str
     bytes: int
     sha256: str
+    classification: str = "unclassified"
+
+    @property
+    def is_classified(self) -> bool:
+        """Return whether not everybody may read it."""
+        return self.classification != "unclassified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ def index_json(held: AuditFile) -> dict[str, Any]:
                 "media_type": one.media_type,
                 "bytes": one.bytes,
                 "sha256": one.sha256,
+                "classification": one.classification,
             }
             for one in held.enclosed
         ],

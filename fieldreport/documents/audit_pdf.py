@@ -69,7 +69,15 @@ def _contents(setter: Typesetter, words: Words, held: AuditFile) -> list[Block]:
         Column(words["gff.audit.digest"]),
     )
     rows = [
-        Row((Text(one.path), Text(one.title), words.count(one.bytes), one.sha256[:_DIGEST])) for one in held.enclosed
+        Row(
+            (
+                Text(one.path),
+                Text(one.title, second=words[f"class.{one.classification}"] if one.is_classified else ""),
+                words.count(one.bytes),
+                one.sha256[:_DIGEST],
+            )
+        )
+        for one in held.enclosed
     ]
     blocks: list[Block] = [
         heading(setter, words["gff.audit.contents"], level=2, anchor="contents", wants=120),

@@ -41,12 +41,15 @@ def _contents(book: Book, held: AuditFile) -> None:
         [
             Heading(words["gff.audit.file"], 44),
             Heading(words["gff.audit.what"], 44),
+            Heading(words["fact.classification"], 22),
             Heading(words["gff.audit.bytes"], 12, is_number=True),
             Heading(words["gff.audit.digest.whole"], 68),
         ]
     )
-    rows: list[list[Cell]] = [[one.path, one.title, one.bytes, one.sha256] for one in held.enclosed]
-    rows += [[words["gff.audit.voucher.away"], name, None, None] for name in held.missing]
+    rows: list[list[Cell]] = [
+        [one.path, one.title, words[f"class.{one.classification}"], one.bytes, one.sha256] for one in held.enclosed
+    ]
+    rows += [[words["gff.audit.voucher.away"], name, None, None, None] for name in held.missing]
     sheet.add_all(rows)
 
 

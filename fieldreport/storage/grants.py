@@ -126,6 +126,15 @@ def grant_of(store: Store, number: int) -> Grant:
     return read_grant(zlib.decompress(store.value("SELECT payload FROM signed_grant WHERE no = ?", (number,))))
 
 
+def newest_grants(store: Store, mission: str) -> dict[str, Grant]:
+    """Return the newest grant of each project of a mission, by the project's id."""
+    found: dict[str, Grant] = {}
+    for kept in grants(store, mission):
+        if kept.project not in found:
+            found[kept.project] = grant_of(store, kept.no)
+    return found
+
+
 def grant_package(store: Store, number: int) -> bytes:
     """Return the plain package of a kept grant, byte for byte, by its row number."""
     return bytes(store.value("SELECT container FROM signed_grant WHERE no = ?", (number,)))

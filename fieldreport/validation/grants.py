@@ -1,10 +1,11 @@
-"""Rules about a project beside its ledger: closure, partners, ceiling, its reports, people (V47-V49, V51-V53)."""
+"""Rules about a project beside its ledger: closure, partners, ceiling, reports, people, grants (V47-V53, V56)."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
+from fieldreport.grants import GrantLine, compare, row_key
 from fieldreport.ledger import ledger
 from fieldreport.projects import Certification, Project, ProjectReport
 from fieldreport.reports import Term
@@ -222,3 +223,55 @@ def projects_count_people(project: Project, _scene: Scene) -> Iterator[Flaw]:
                 "be known.",
             ),
         )
+
+
+@rule(
+    "V56",
+    on=Project,
+    severities=("explain",),
+    summary=QT_TRANSLATE_NOOP(
+        "rules", "What was entered agrees with the grant that Headquarters signed, or a note says why not."
+    ),
+)
+def entries_agree_with_the_grant(project: Project, scene: Scene) -> Iterator[Flaw]:
+    """Compare approvals, instalments and extensions with the newest signed grant (a rule of this house).
+
+    The note that keeps a difference stands in the project and answers this difference and no other.
+    """
+    grant = scene.context.granted.get(project.id)
+    for line in compare(project, grant) if grant is not None else ():
+        if line.state == "same":
+            continue
+        message = _NOT_ENTERED if line.ours is None else _NOT_GRANTED if line.signed is None else _DIFFERS
+        facts = {"row": _ROW_WORDS[line.kind], "name": line.key or "–"}
+        yield flaw("explain", _place(project, line), message, note=line.note, **facts)
+
+
+def _place(project: Project, line: GrantLine) -> str:
+    """Return the address of the row that differs, or of its list where the mission has none."""
+    for index, row in enumerate(getattr(project, line.kind)):
+        if row_key(line.kind, row) == line.key:
+            return f"{line.kind}[{index}]"
+    return line.kind
+
+
+_ROW_WORDS: Final = {
+    "approvals": Term(QT_TRANSLATE_NOOP("terms", "approval")),
+    "tranches": Term(QT_TRANSLATE_NOOP("terms", "instalment")),
+    "extensions": Term(QT_TRANSLATE_NOOP("terms", "extension")),
+}
+_DIFFERS: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, {row} {name}: what was entered differs from what Headquarters signed. Either take it over, or say "
+    "why it differs.",
+)
+_NOT_ENTERED: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, {row} {name}: Headquarters signed it, but it was not entered. Either take it over, or say why it is "
+    "missing.",
+)
+_NOT_GRANTED: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, {row} {name}: it was entered, but Headquarters did not sign it. Either take it out, or say what it "
+    "is.",
+)

@@ -77,13 +77,38 @@ def _months(earlier: PartialDate, later: PartialDate) -> int:
 
 @rule("V34", on=Project)
 def indicators_of_projects_are_complete(project: Project, _scene: Scene) -> Iterator[Flaw]:
-    """Ask for the unit of what a project measures in numbers, and for a target beside a baseline."""
+    """Ask for the unit of what a project measures in numbers, for target beside baseline, and for their dates.
+
+    The dates stand in the order of the project, its extensions included. Only a target before its baseline blocks:
+    indicators come from the proposal, where many have no day, and a baseline is often taken in the first months.
+    """
+    start, end = project.start, project.ends
     for index, indicator in enumerate(project.indicators):
         base, target = _number(indicator.baseline), _number(indicator.target)
+        at, name = f"indicators[{index}]", indicator.text or index + 1
         if (base is not None or target is not None) and not indicator.unit.strip():
-            yield flaw("warning", f"indicators[{index}].unit", _NO_UNIT, indicator=indicator.text or index + 1)
+            yield flaw("warning", f"{at}.unit", _NO_UNIT, indicator=name)
         if base is not None and target is None:
-            yield flaw("warning", f"indicators[{index}].target", _NO_TARGET, indicator=indicator.text or index + 1)
+            yield flaw("warning", f"{at}.target", _NO_TARGET, indicator=name)
+        based, aimed = _day_of(indicator.baseline), _day_of(indicator.target)
+        if base is not None and based is None:
+            yield flaw("warning", f"{at}.baseline", _NO_BASELINE_DAY, indicator=name)
+        elif target is not None and aimed is None:
+            yield flaw("warning", f"{at}.target", _NO_TARGET_DAY, indicator=name)
+        if based is not None and start is not None and based.first > start.last:
+            facts = {"day": str(based), "start": str(start)}
+            yield flaw("warning", f"{at}.baseline", _BASELINE_AFTER_START, indicator=name, **facts)
+        if based is not None and aimed is not None and aimed.last < based.first:
+            facts = {"day": str(aimed), "before": str(based)}
+            yield flaw("error", f"{at}.target", _TARGET_BEFORE_BASELINE, indicator=name, **facts)
+        if aimed is not None and end is not None and _months(end, aimed) > _MONTHS_AFTER:
+            facts = {"day": str(aimed), "end": str(end)}
+            yield flaw("warning", f"{at}.target", _TARGET_AFTER_END, indicator=name, **facts)
+
+
+def _day_of(value: Any) -> PartialDate | None:
+    """Return the day that stands beside a baseline or target of a project."""
+    return date_in(value.get("date")) if isinstance(value, Mapping) else None
 
 
 @rule("V34", on=ReportContent)
@@ -117,6 +142,31 @@ _LATE_TARGET: Final = QT_TRANSLATE_NOOP(
     "findings",
     "“{question}”: the target is dated {day}, more than a quarter after the end ({end}). Either correct one of the "
     "dates, or note why it is reached later.",
+)
+_NO_BASELINE_DAY: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, indicator “{indicator}”: the baseline has no date. Either enter when it was measured, or note why it "
+    "is not known.",
+)
+_NO_TARGET_DAY: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, indicator “{indicator}”: the target has no date. Either enter by when it is to be reached, or note "
+    "why none was agreed.",
+)
+_BASELINE_AFTER_START: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, indicator “{indicator}”: the baseline is dated {day}, after the project began ({start}). Either take "
+    "a value from before, or correct one of the dates.",
+)
+_TARGET_BEFORE_BASELINE: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, indicator “{indicator}”: the target is dated {day}, before its baseline ({before}). Either correct one "
+    "of the dates, or take an earlier value as baseline.",
+)
+_TARGET_AFTER_END: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, indicator “{indicator}”: the target is dated {day}, more than a quarter after the project ends "
+    "({end}). Either correct one of the dates, or note why it is reached later.",
 )
 _NO_UNIT: Final = QT_TRANSLATE_NOOP(
     "findings",

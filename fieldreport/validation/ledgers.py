@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from fieldreport.budgets import approved_on, budgets
 from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.ledger import LineBalance, effect_of, entry_amount, ledger, line_of, statements_until
@@ -50,8 +51,8 @@ def spending_stays_within_the_money(project: Project, scene: Scene) -> Iterator[
         yield flaw("warning", "entries", _COMMITTED_AHEAD, **facts)
     elif received and spent * 10 > received * 9 and project.status not in ("closed", "cancelled"):
         yield flaw("warning", "entries", _NEARLY_SPENT, **_shown(project, spent=spent, received=received))
-    if project.approved_total is not None and committed > project.approved_total:
-        approved = project.approved_total
+    approved = approved_on(project, scene.content.quarter.end)
+    if approved is not None and committed > approved:
         facts = _shown(project, committed=committed, approved=approved, over=committed - approved)
         yield flaw("explain", "approved", _OVERCOMMITTED, **facts)
 
@@ -194,20 +195,22 @@ def lines_are_not_overrun(project: Project, scene: Scene) -> Iterator[Flaw]:
     if not project.budget:
         return
     position = {line.line: index for index, line in enumerate(project.budget)}
+    known = {line.line for held in budgets(project) for line in held.lines}
     margin = scene.context.overrun_percent
     for balance in scene.ledger(project).lines:
-        index = position.get(balance.line)
-        if index is not None and _is_overrun(balance, margin):
+        if balance.line in known and _is_overrun(balance, margin):
+            index = position.get(balance.line)
             facts = _shown(
                 project,
                 spent=balance.spent_total,
                 approved=balance.approved,
                 over=balance.spent_total - balance.approved,
             )
-            yield flaw("explain", f"budget[{index}].amount", _OVERRUN, line=balance.line, margin=margin, **facts)
+            at = "budget" if index is None else f"budget[{index}].amount"  # a line of a budget that was replaced
+            yield flaw("explain", at, _OVERRUN, line=balance.line, margin=margin, **facts)
     for index, entry in enumerate(project.entries):
         for field, name in _named_lines(project, entry):
-            if name not in position:
+            if name not in known:
                 told: dict[str, Any] = {"number": index + 1, "line": name or "–"}
                 yield flaw("explain", f"entries[{index}].{field}", _NO_LINE, note=entry.note, **told)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final
 
+from fieldreport.budgets import approved_on, budgets
 from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.ledger import effect_of
 from fieldreport.projects import Project, Tranche
@@ -43,7 +44,32 @@ def budgets_add_up(project: Project, _scene: Scene) -> Iterator[Flaw]:
         if line.line in seen:
             yield flaw("error", f"budget[{index}].line", _TWICE, line=line.line)
         seen.add(line.line)
+    yield from _versions(project)
     yield from _support_cost(project)
+
+
+def _versions(project: Project) -> Iterator[Flaw]:
+    """Want the day on which each version of the budget ended, in their order, and that it added up then."""
+    latest = None
+    for index, held in enumerate(project.budget_versions):
+        facts: dict[str, Any] = {"number": index + 1}
+        if held.date is None:
+            yield flaw("warning", f"budget_versions[{index}].date", _UNDATED, **facts)
+            continue
+        if latest is not None and held.date.first <= latest.first:
+            told = {"day": str(held.date), "before": str(latest)}
+            yield flaw("warning", f"budget_versions[{index}].date", _NOT_AFTER, **facts, **told)
+        latest = held.date
+    for version in budgets(project)[:-1]:
+        approved = approved_on(project, version.until)
+        planned = sum((line.amount for line in version.lines), _ZERO)
+        if approved and planned != approved:
+            sums: dict[str, Any] = {
+                "sum": round_amount(planned, project.currency),
+                "approved": round_amount(approved, project.currency),
+            }
+            told = {"number": str(version.number), "day": str(version.until), "currency": project.currency}
+            yield flaw("warning", "budget_versions", _VERSION_SUM, **told, **sums)
 
 
 def _support_cost(project: Project) -> Iterator[Flaw]:
@@ -103,6 +129,22 @@ _BUDGET: Final = QT_TRANSLATE_NOOP(
     "“{title}”: the budget lines add up to {sum} {currency}, but {approved} are approved. Either correct the lines, "
     "or correct the approved amount.",
 )
+_UNDATED: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”: version {number} of the budget does not say when it was replaced. Either enter the day, or note why "
+    "it is not known: without it no report is made over this version.",
+)
+_NOT_AFTER: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”: version {number} of the budget was replaced on {day}, not after the one before it ({before}). Either "
+    "correct one of the days, or note which of them counted.",
+)
+_VERSION_SUM: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”: version {number} of the budget, which counted until {day}, adds up to {sum} {currency}, but "
+    "{approved} were approved then. Either correct the day of the version or of an approval, or note why they "
+    "differ.",
+)
 _TWICE: Final = QT_TRANSLATE_NOOP(
     "findings", "“{title}”: the budget line “{line}” occurs twice. Either join the two, or give one another number."
 )
@@ -160,6 +202,14 @@ def _above_approval(project: Project, numbered: list[tuple[int, Tranche]]) -> It
                 currency=project.currency,
             )
             return
+        then = approved_on(project, tranche.date.last) if tranche.date else None
+        if then is not None and received > then:
+            told: dict[str, Any] = {"number": tranche.number, "day": str(tranche.date), "currency": project.currency}
+            sums: dict[str, Any] = {
+                "received": round_amount(received, project.currency),
+                "then": round_amount(then, project.currency),
+            }
+            yield flaw("explain", f"tranches[{index}].date", _BEFORE_APPROVAL, **told, **sums)
 
 
 def _before_the_first(project: Project) -> Iterator[Flaw]:
@@ -185,6 +235,11 @@ _ABOVE_APPROVAL: Final = QT_TRANSLATE_NOOP(
     "findings",
     "“{title}”: with instalment {number} {received} {currency} are received, more than the approved {approved}. "
     "Either correct the instalments, or enter the further approval or a note.",
+)
+_BEFORE_APPROVAL: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”: instalment {number} is dated {day}; with it {received} {currency} were received, but {then} were "
+    "approved by then. Either correct one of the dates, or note why the money came before its approval.",
 )
 _NOT_RISING: Final = QT_TRANSLATE_NOOP(
     "findings",

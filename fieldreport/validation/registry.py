@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from fieldreport.figures import as_read
+from fieldreport.grants import Grant
 from fieldreport.ledger import Ledger, ledger
 from fieldreport.models import Answer, Explanation, People, Record
 from fieldreport.projects import Project
@@ -53,6 +54,7 @@ class CheckContext:
     quoted: Mapping[Quarter, tuple[Record, ...]] = field(default_factory=dict)  # records of others, quoted in texts
     asked: tuple[Asked, ...] = ()  # what Headquarters asks about the revision that it returned
     notes_before: tuple[Explanation, ...] = ()  # of that revision: they answer nothing that was asked about it
+    granted: Mapping[str, Grant] = field(default_factory=dict)  # the newest signed grant, by the project's id
 
 
 @dataclass(frozen=True, slots=True)

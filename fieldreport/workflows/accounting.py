@@ -5,7 +5,7 @@ Rules: figures are derived when a document is shown or frozen, never typed. Sign
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -71,16 +71,17 @@ def open_project_report(session: Session, project_id: str, kind: str, period: st
 
     Raises UNKNOWN_RECORD, BAD_DATE.
     """
-    project = _project(session, project_id)
+    project = funding.held_project(session, project_id)
     held = project.report_of(_type(kind), period)
     other = next(name for name in REPORT_TYPES if name != kind)
     documents = open_documents(session, project_id)
+    document = _document(session, project, held or _blank(kind, period))
     return ProjectReportView(
-        document=_document(session, project, held or _blank(kind, period)),
+        document=document,
         is_begun=held is not None,
         other_is_begun=project.report_of(_type(other), period) is not None,
         signed=tuple(one for one in documents if (one.kept.type, one.kept.period) == (kind, period)),
-        clearance=clearance_policy(session),
+        clearance=clearance_policy(session, document.end),
         audit=max((one for one in documents if one.kept.type == "audit"), key=lambda one: one.kept.no, default=None),
     )
 
@@ -100,7 +101,7 @@ def save_project_report(session: Session, project_id: str, report: ProjectReport
     """
     from fieldreport.records import check_held  # what the record cannot hold is refused before it is stored
 
-    project = _project(session, project_id)
+    project = funding.held_project(session, project_id)
     same = (report.type, report.period)
     others = [held for held in project.reports if (held.type, held.period) != same]
     changed = replace(project, reports=(*others, report))
@@ -112,7 +113,7 @@ def save_project_report(session: Session, project_id: str, report: ProjectReport
 
 def remove_project_report(session: Session, project_id: str, kind: str, period: str) -> Project:
     """Take a report that was begun away from the project; what was signed stays."""
-    project = _project(session, project_id)
+    project = funding.held_project(session, project_id)
     left = tuple(
         held
         for held in project.reports
@@ -127,7 +128,7 @@ def remove_project_report(session: Session, project_id: str, kind: str, period: 
 def preview(session: Session, project_id: str, kind: str, period: str) -> DocumentPages:
     """Return the report as the pages it would be signed as, unsigned."""
     view = open_project_report(session, project_id, kind, period)
-    rendered, facts = render(session, view.document, signatories(session))
+    rendered, facts = render(session, view.document, signatories(session, view.document.end))
     return DocumentPages(view.document, rendered.data, facts.revision)
 
 
@@ -136,7 +137,7 @@ def write_preview(session: Session, project_id: str, kind: str, period: str, fol
     from fieldreport.documents.project_workbook import render_project_workbook  # not needed at start
 
     view = open_project_report(session, project_id, kind, period)
-    rendered, facts = render(session, view.document, signatories(session))
+    rendered, facts = render(session, view.document, signatories(session, view.document.end))
     stem = f"{view.document.mission.code}_{safe_name(project_id)}_{kind}_{period}"
     folder.mkdir(parents=True, exist_ok=True)
     made = (folder / f"{stem}.pdf", folder / f"{stem}.xlsx")
@@ -160,7 +161,7 @@ def travelling_with_quarter(session: Session, content: ReportContent, moment: da
             report = project.report_of(_type(kind), str(content.quarter))
             if report is None:
                 continue
-            document = _document(session, project, report, content.language)
+            document = replace(_document(session, project, report, content.language), role=content.role)
             rendered, facts = render(session, document, (content.role,), moment=moment)
             stem = f"{PROJECTS}{number}-{kind}"
             name = f"{project.title or project.id}, {kind} report"
@@ -184,13 +185,6 @@ def _type(kind: str) -> Any:
     return kind
 
 
-def _project(session: Session, project_id: str) -> Project:
-    held = records.record(session.store, session.profile().mission, Project.kind, project_id)
-    if not isinstance(held, Project):
-        raise TypeError(held.kind)
-    return held
-
-
 def _blank(kind: str, period: str) -> ProjectReport:
     return ProjectReport(type=_type(kind), period=PartialDate.parse(period))
 
@@ -201,7 +195,7 @@ def _document(session: Session, project: Project, report: ProjectReport, languag
     held = records.records(session.store, profile.mission)
     return ProjectDocument(
         mission=session.mission(profile.mission),
-        role=serving.role_of(session),
+        role=serving.role_of(session, period.last),
         project=project,
         report=report,
         start=period.first,
@@ -211,16 +205,16 @@ def _document(session: Session, project: Project, report: ProjectReport, languag
     )
 
 
-def signatories(session: Session) -> tuple[str, ...]:
-    """Return the roles that sign a document of this desk, in their order."""
-    role = serving.author_role(session)
-    return (role, CLEARING_OFFICER) if clearance_policy(session) == "signed" else (role,)
+def signatories(session: Session, day: date) -> tuple[str, ...]:
+    """Return the roles that sign a document of this desk about a time until `day`, in their order (R23, V28)."""
+    role = serving.author_role(session, day)
+    return (role, CLEARING_OFFICER) if clearance_policy(session, day) == "signed" else (role,)
 
 
-def clearance_policy(session: Session) -> Clearance:
-    """Return how policy has the reports of this desk cleared (decisions 9); without a list by signature."""
+def clearance_policy(session: Session, day: date) -> Clearance:
+    """Return how policy has such a document cleared (decisions 9); without a list by signature."""
     profile, trust = session.profile(), session.trust()
-    return trust.clearance(profile.mission, serving.author_role(session)) if trust else "signed"
+    return trust.clearance(profile.mission, serving.author_role(session, day)) if trust else "signed"
 
 
 def render(

@@ -15,6 +15,7 @@ from fieldreport.projects import Project
 from fieldreport.storage import grants, identity, records
 from fieldreport.storage.grants import KeptGrant
 from fieldreport.storage.problems import StoreError
+from fieldreport.workflows import funding
 from fieldreport.workflows.session import Session
 from fieldreport.workflows.verifying import parsed_grant
 
@@ -113,7 +114,7 @@ def load_grant(session: Session, untrusted: bytes, *, dry_run: bool = False) -> 
 def open_adoption(session: Session, project_id: str) -> AdoptionView:
     """Return a project beside its newest grant. Raises UNKNOWN_RECORD."""
     mission = session.profile().mission
-    project = _project(session, project_id)
+    project = funding.held_project(session, project_id)
     history = grants.grants(session.store, mission, project_id)
     if not history:
         return AdoptionView(project, None, None)
@@ -160,16 +161,9 @@ def _put(session: Session, project: Project) -> None:
     records.put_record(session.store, mission, project, actor=session.actor, at=session.now(), superseding=True)
 
 
-def _project(session: Session, project_id: str) -> Project:
-    held = records.record(session.store, session.profile().mission, Project.kind, project_id)
-    if not isinstance(held, Project):
-        raise TypeError(held.kind)
-    return held
-
-
 def _project_of(session: Session, grant: Grant) -> Project:
     try:
-        return _project(session, grant.project)
+        return funding.held_project(session, grant.project)
     except StoreError as failure:
         if failure.code != "UNKNOWN_RECORD":
             raise

@@ -6,9 +6,10 @@ signature on the mission's reports.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
@@ -26,9 +27,9 @@ from fieldreport.storage import changes, project_documents
 from fieldreport.storage.project_documents import DocumentSignature, KeptDocument
 from fieldreport.storage.revisions import FrozenFile
 from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity
-from fieldreport.workflows import accounting, enrolling, funding, sending, serving, signing
+from fieldreport.workflows import accounting, enrolling, funding, sending, signing
 from fieldreport.workflows.accounting import HeldDocument
-from fieldreport.workflows.freezing import PDF, WORKBOOK, ClearanceMemo, attached_memo
+from fieldreport.workflows.freezing import PDF, WORKBOOK, ClearanceMemo, attached_memo, classification_of
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # rendering is not needed at start
@@ -100,9 +101,9 @@ def sign_project_report(
     """
     from fieldreport.documents.project_workbook import render_project_workbook  # not needed at start
 
-    identity = enrolling.own_identity(session, serving.author_role(session))
     view = accounting.open_project_report(session, project_id, kind, period)
     document = view.document
+    identity = enrolling.own_identity(session, document.role)
     title = document.project.title or project_id
     if not view.is_begun:
         raise AttestingProblem("NO_PROJECT_REPORT", project=title, period=period)
@@ -112,8 +113,8 @@ def sign_project_report(
     errors = [one for one in funding.check_project(session, project_id) if one.severity == "error"]
     if errors:
         raise AttestingProblem("PROJECT_ERRORS", count=len(errors), first=errors[0].text)
-    signatories = accounting.signatories(session)
-    attachment = attached_memo(memo, is_needed=accounting.clearance_policy(session) == "documented")
+    signatories = accounting.signatories(session, document.end)
+    attachment = attached_memo(memo, is_needed=view.clearance == "documented")
     clearance = attachment[1] if attachment else {}
     moment = session.now().astimezone(UTC).replace(microsecond=0)
     rendered, facts = accounting.render(
@@ -235,8 +236,10 @@ def _signed_document(
     )
 
 
-def listed(files: Sequence[FrozenFile]) -> tuple[ReportFile, ...]:
-    """Return the files of a document as its header lists them."""
+def listed(
+    files: Sequence[FrozenFile], classified: Mapping[str, str] = MappingProxyType({})
+) -> tuple[ReportFile, ...]:
+    """Return the files of a document as its header lists them, by path with what is classified."""
     return tuple(
         ReportFile(
             path=file.path,
@@ -244,6 +247,7 @@ def listed(files: Sequence[FrozenFile]) -> tuple[ReportFile, ...]:
             media_type=file.media_type,
             bytes=len(file.content),
             sha256=hashlib.sha256(file.content).hexdigest(),
+            extra=classification_of(classified.get(file.path, "")),
         )
         for file in files
     )

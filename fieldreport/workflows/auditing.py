@@ -14,22 +14,39 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from fieldreport import __version__
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.models import Activity, Training
-from fieldreport.project_reports import SignedDocument, events_of, figures_json, financial_figures, record_of
+from fieldreport.project_reports import (
+    SignedDocument,
+    events_of,
+    figures_json,
+    financial_figures,
+    read_document,
+    record_of,
+)
 from fieldreport.projects import Project
 from fieldreport.records import write_record
 from fieldreport.storage import changes, grants, project_documents, records
+from fieldreport.storage.project_documents import KeptDocument
 from fieldreport.storage.revisions import FrozenFile
 from fieldreport.values import Quarter
-from fieldreport.workflows import accounting, attaching, attesting, enrolling, timing
+from fieldreport.workflows import accounting, attaching, attesting, enrolling, funding, timing
 from fieldreport.workflows.accounting import HeldDocument
-from fieldreport.workflows.document_entries import TYPES
-from fieldreport.workflows.freezing import PDF, WORKBOOK, member_path
+from fieldreport.workflows.document_entries import CLASSIFICATIONS, TYPES
+from fieldreport.workflows.freezing import (
+    ATTACHMENTS,
+    PDF,
+    WORKBOOK,
+    ClearanceMemo,
+    Travelling,
+    attached_memo,
+    member_path,
+)
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # rendering is not needed at start
     from fieldreport.documents.audit_facts import AuditFile, Changed, Enclosed, Signed, Voucher
 
 AUDIT: Final = "audit"
+CLEARANCE: Final = "clearance"  # where the memos of documented clearance lie
 HISTORY: Final = 5000  # saves that are told
 MAX_FILES: Final = 150  # a container has room for 200 members, signatures among them
 MAX_BYTES: Final = 50 * 2**20
@@ -55,11 +72,14 @@ class AuditingProblem(FieldReportError):
     }
 
 
-def sign_audit_file(session: Session, project_id: str, *, reason: str = "") -> HeldDocument:
+def sign_audit_file(
+    session: Session, project_id: str, *, reason: str = "", memo: ClearanceMemo | None = None
+) -> HeldDocument:
     """Freeze everything about a project as it is today and sign it as its author.
 
-    The one of the same quarter before it is replaced and wants a reason. Raises UNKNOWN_RECORD, AUDIT_TOO_BIG,
-    DOCUMENT_DAMAGED, DOCUMENT_NO_REASON, NOT_REGISTERED.
+    The one of the same quarter before it is replaced and wants a reason. It is classified as high as the highest of
+    what it holds (decisions 27); `memo` is what cleared it where the mission documents clearance (decisions 9).
+    Raises UNKNOWN_RECORD, AUDIT_TOO_BIG, DOCUMENT_DAMAGED, DOCUMENT_NO_REASON, NOT_REGISTERED, MEMO_NEEDED, BAD_MEMO.
     """
     # Rendering is not needed at start.
     from fieldreport.documents.audit_facts import history_json, index_json
@@ -67,16 +87,24 @@ def sign_audit_file(session: Session, project_id: str, *, reason: str = "") -> H
     from fieldreport.documents.audit_workbook import render_audit_workbook
     from fieldreport.documents.facts import RenderFacts
 
-    roles = accounting.signatories(session)
+    today = timing.today(session)
+    roles = accounting.signatories(session, today)
     identity = enrolling.own_identity(session, roles[0])
     moment = session.now().astimezone(UTC).replace(microsecond=0)
     held, files = _gathered(session, project_id)
     earlier = _earlier(session, project_id, held.period)
     if earlier is not None and not reason.strip():
         raise attesting.AttestingProblem("DOCUMENT_NO_REASON", revision=earlier.kept.number)
-    files.append(_file("history.json", "history.json", _JSON, _as_json(history_json(held.history))))
+    is_documented = accounting.clearance_policy(session, today) == "documented"
+    cleared = attached_memo(memo, is_needed=is_documented) if is_documented else None
+    highest = max((one.classification for one in files), key=CLASSIFICATIONS.index, default=CLASSIFICATIONS[0])
+    if cleared is not None:
+        own = replace(cleared[0], path=f"{CLEARANCE}/{cleared[0].path.removeprefix(ATTACHMENTS)}")
+        cleared = own, {**cleared[1], "document": own.path}
+        files.append(Travelling(own))
+    files.append(Travelling(_file("history.json", "history.json", _JSON, _as_json(history_json(held.history)))))
     held = replace(held, enclosed=_enclosed(files))
-    files.append(_file("index.json", "index.json", _JSON, _as_json(index_json(held))))
+    index = _file("index.json", "index.json", _JSON, _as_json(index_json(held)))
     facts = RenderFacts(
         revision=project_documents.next_number(session.store, held.mission.code, project_id, AUDIT, held.period),
         created=moment,
@@ -84,12 +112,15 @@ def sign_audit_file(session: Session, project_id: str, *, reason: str = "") -> H
         signatories=roles,
         supersedes=earlier.kept.identity if earlier else "",
         reason=reason.strip(),
+        classification=highest,  # type: ignore[arg-type]  # one of the three
+        clearance=cleared[1] if cleared is not None else {},
     )
     rendered = render_audit_pdf(held, facts)
     whole = (
         _file("report.pdf", "report.pdf", PDF, rendered.data),
         _file("report.xlsx", "report.xlsx", WORKBOOK, render_audit_workbook(held, facts)),
-        *files,
+        *(one.file for one in files),
+        index,
     )
     made = SignedDocument(
         type=AUDIT,
@@ -107,7 +138,9 @@ def sign_audit_file(session: Session, project_id: str, *, reason: str = "") -> H
         supersedes=facts.supersedes,
         reason=facts.reason,
         language=held.language,
-        files=attesting.listed(whole),
+        classification=facts.classification,
+        clearance=facts.clearance,
+        files=attesting.listed(whole, {one.file.path: one.classification for one in files}),
         change_log_head=changes.head(session.store).hash,
     )
     return attesting.freeze_and_sign(session, made, whole, rendered, identity=identity, moment=moment)
@@ -115,26 +148,26 @@ def sign_audit_file(session: Session, project_id: str, *, reason: str = "") -> H
 
 def newest_audit_file(session: Session, project_id: str) -> HeldDocument:
     """Return the audit file of a project that was signed last. Raises NO_AUDIT_FILE, UNKNOWN_RECORD."""
-    project = _project(session, project_id)
+    project = funding.held_project(session, project_id)
     found = [one for one in accounting.open_documents(session, project_id) if one.kept.type == AUDIT]
     if not found:
         raise AuditingProblem("NO_AUDIT_FILE", project=project.title or project_id)
     return max(found, key=lambda one: one.kept.no)
 
 
-def _gathered(session: Session, project_id: str) -> "tuple[AuditFile, list[FrozenFile]]":
+def _gathered(session: Session, project_id: str) -> "tuple[AuditFile, list[Travelling]]":
     """Return what the audit file tells, and the files that are enclosed, without index and history."""
     from fieldreport.documents.audit_facts import AuditFile  # not needed at start
 
-    project = _project(session, project_id)
+    project = funding.held_project(session, project_id)
     until = timing.today(session)
     period = str(Quarter.of(until))
     files, missing = _attached(session, project)
     signed: list[Signed] = []
-    for file, signatures in (*_documents(session, project_id), *_grants(session, project_id)):
-        files.append(file)
+    for enclosed, signatures in (*_documents(session, project_id), *_grants(session, project_id)):
+        files += enclosed
         signed += signatures
-    size = sum(len(file.content) for file in files)
+    size = sum(len(one.file.content) for one in files)
     if len(files) > MAX_FILES or size > MAX_BYTES:
         facts = {"count": len(files), "size": -(-size // 2**20), "most": MAX_FILES, "limit": MAX_BYTES // 2**20}
         raise AuditingProblem("AUDIT_TOO_BIG", **facts)
@@ -142,13 +175,13 @@ def _gathered(session: Session, project_id: str) -> "tuple[AuditFile, list[Froze
     view = accounting.open_project_report(session, project_id, "financial", period).document
     held = AuditFile(
         mission=view.mission,
-        role=accounting.signatories(session)[0],
+        role=accounting.signatories(session, until)[0],
         project=project,
         period=period,
         until=until,
         language=view.language,
         missing=missing,
-        vouchers=_vouchers(project, files),
+        vouchers=_vouchers(project, [one.file for one in files]),
         history=history,
         signed=tuple(sorted(signed, key=lambda one: one.at)),
         is_history_cut=is_cut,
@@ -156,9 +189,9 @@ def _gathered(session: Session, project_id: str) -> "tuple[AuditFile, list[Froze
     return held, files
 
 
-def _attached(session: Session, project: Project) -> tuple[list[FrozenFile], tuple[str, ...]]:
+def _attached(session: Session, project: Project) -> tuple[list[Travelling], tuple[str, ...]]:
     """Return the project's documents as files, each once, and the names of those whose file is not here."""
-    files: list[FrozenFile] = []
+    files: list[Travelling] = []
     missing: list[str] = []
     paths: set[str] = set()
     seen: set[str] = set()
@@ -171,12 +204,16 @@ def _attached(session: Session, project: Project) -> tuple[list[FrozenFile], tup
             stem, _, suffix = document.name.rpartition(".")
             suffix = suffix.lower() if stem and suffix.lower() in TYPES else "bin"
             path = member_path(stem or document.name, suffix, "document", paths)
-            files.append(_file(path, document.name, document.media_type, attaching.content_of(session, document)))
+            file = _file(path, document.name, document.media_type, attaching.content_of(session, document))
+            files.append(Travelling(file, document.classification))
     return files, tuple(missing)
 
 
-def _documents(session: Session, project_id: str) -> "Iterator[tuple[FrozenFile, list[Signed]]]":
-    """Yield the signed reports of a project as the packages they travel in, with who signed them."""
+def _documents(session: Session, project_id: str) -> "Iterator[tuple[list[Travelling], list[Signed]]]":
+    """Yield the signed reports of a project as the packages they travel in, with the memo that cleared each.
+
+    With them comes who signed.
+    """
     from fieldreport.documents.audit_facts import Signed  # not needed at start
 
     for held in reversed(accounting.open_documents(session, project_id)):
@@ -187,17 +224,28 @@ def _documents(session: Session, project_id: str) -> "Iterator[tuple[FrozenFile,
         name = f"documents/{kept.type}_{kept.period}_r{kept.number}.asice"
         package = attesting.build_document_package(session, kept)
         signatures = [Signed(title, role, who, datetime.fromisoformat(at)) for role, who, at in held.signed]
-        yield _file(name, title, _ASICE, package), signatures
+        files = [_file(name, title, _ASICE, package), *_memo(session, kept, title)]
+        yield [Travelling(file, kept.classification) for file in files], signatures
 
 
-def _grants(session: Session, project_id: str) -> "Iterator[tuple[FrozenFile, list[Signed]]]":
+def _memo(session: Session, kept: KeptDocument, title: str) -> Iterator[FrozenFile]:
+    """Yield the memo or e-mail that cleared a report where its mission documents clearance (decisions 9)."""
+    clearance = read_document(project_documents.document_json(session.store, kept.no)).clearance
+    for file in project_documents.document_files(session.store, kept.no):
+        if file.path == clearance.get("document"):
+            path = f"{CLEARANCE}/{kept.type}_{kept.period}_r{kept.number}_{file.path.removeprefix(ATTACHMENTS)}"
+            who = ", ".join(str(clearance.get(key, "")) for key in ("name", "function", "date"))
+            yield _file(path, f"{title}: {who}", file.media_type, file.content)
+
+
+def _grants(session: Session, project_id: str) -> "Iterator[tuple[list[Travelling], list[Signed]]]":
     """Yield the grants of Headquarters as they came, with who signed them."""
     from fieldreport.documents.audit_facts import Signed  # not needed at start
 
     for kept in reversed(grants.grants(session.store, session.profile().mission, project_id)):
         title = f"grant {kept.number}"
         file = _file(f"grants/{kept.number}.asice", title, _ASICE, grants.grant_package(session.store, kept.no))
-        yield file, [Signed(title, _ROLE_OF_GRANTS, kept.signer, datetime.fromisoformat(kept.created))]
+        yield [Travelling(file)], [Signed(title, _ROLE_OF_GRANTS, kept.signer, datetime.fromisoformat(kept.created))]
 
 
 def _vouchers(project: Project, files: Sequence[FrozenFile]) -> "tuple[Voucher, ...]":
@@ -248,20 +296,27 @@ def _fields(payload: str | None) -> dict[str, Any]:
     return dict(json.loads(payload)) if payload else {}
 
 
-def _enclosed(files: Sequence[FrozenFile]) -> "tuple[Enclosed, ...]":
+def _enclosed(files: Sequence[Travelling]) -> "tuple[Enclosed, ...]":
     from fieldreport.documents.audit_facts import Enclosed  # not needed at start
 
-    kinds = {"attachments": "attachment", "documents": "report", "grants": "grant", "history.json": "history"}
+    kinds = {
+        "attachments": "attachment",
+        CLEARANCE: "clearance",
+        "documents": "report",
+        "grants": "grant",
+        "history.json": "history",
+    }
     return tuple(
         Enclosed(
-            path=file.path,
-            kind=kinds[file.path.partition("/")[0]],
-            title=file.original_name,
-            media_type=file.media_type,
-            bytes=len(file.content),
-            sha256=hashlib.sha256(file.content).hexdigest(),
+            path=one.file.path,
+            kind=kinds[one.file.path.partition("/")[0]],
+            title=one.file.original_name,
+            media_type=one.file.media_type,
+            bytes=len(one.file.content),
+            sha256=hashlib.sha256(one.file.content).hexdigest(),
+            classification=one.classification,
         )
-        for file in files
+        for one in files
     )
 
 
@@ -273,13 +328,6 @@ def _earlier(session: Session, project_id: str, period: str) -> HeldDocument | N
 
 def _events(session: Session, project: Project, until: date) -> tuple[Training | Activity, ...]:
     return events_of(records.records(session.store, session.profile().mission), project.id, date.min, until)
-
-
-def _project(session: Session, project_id: str) -> Project:
-    held = records.record(session.store, session.profile().mission, Project.kind, project_id)
-    if not isinstance(held, Project):
-        raise TypeError(held.kind)
-    return held
 
 
 def _file(path: str, name: str, media_type: str, content: bytes) -> FrozenFile:

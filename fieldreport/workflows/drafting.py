@@ -14,7 +14,7 @@ from fieldreport.figures import RecordsOf, other_quarters, refreshed
 from fieldreport.learning import Gap
 from fieldreport.models import Answer, Explanation, Record
 from fieldreport.reports import Finding, Report, ReportContent, belongs_to
-from fieldreport.storage import drafts, records, revisions
+from fieldreport.storage import drafts, grants, records, revisions
 from fieldreport.templates import (
     Template,
     available_templates,
@@ -325,6 +325,7 @@ def check_context(session: Session, content: ReportContent, *, reason: str | Non
         supersedes=earlier[0].identity if earlier else "",
         reason=reason or "",
         known_projects=frozenset(row.id for row in projects),
+        granted=grants.newest_grants(session.store, mission),
         quoted={quarter: tuple(of_quarter(quarter) or ()) for quarter in other_quarters(content)},
         **_asked(session, content),
     )

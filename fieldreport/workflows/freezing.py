@@ -163,7 +163,7 @@ def freeze(
         *([attachment[0]] if attachment else []),
         *(one.file for one in travelling),
     ]
-    classified = {one.file.path: one.classification for one in travelling if one.classification != "unclassified"}
+    classified = {one.file.path: one.classification for one in travelling}
     places = {role: Place(box[0], box[1:]) for role, box in pdf.boxes.items()}
     listed = tuple(
         ReportFile(
@@ -172,12 +172,17 @@ def freeze(
             media_type=file.media_type,
             bytes=len(file.content),
             sha256=hashlib.sha256(file.content).hexdigest(),
-            extra={"classification": classified[file.path]} if file.path in classified else {},
+            extra=classification_of(classified.get(file.path, "")),
         )
         for file in files
     )
     report_json = write_report(replace(report, files=listed))
     return FrozenRevision(report_json, tuple(files), add_signature_fields(pdf.data, signatories, places))
+
+
+def classification_of(classification: str) -> dict[str, str]:
+    """Return what a header says of a file beside its digest: its classification, where it has one."""
+    return {"classification": classification} if classification not in ("", "unclassified") else {}
 
 
 def _check_amendment(

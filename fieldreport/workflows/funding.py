@@ -11,15 +11,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
-from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.ledger import (
     Ledger,
     OpenObligation,
+    VersionHistory,
     ledger,
     open_advances,
     open_obligations,
     statements_until,
+    version_history,
 )
 from fieldreport.models import Explanation
 from fieldreport.projects import Project
@@ -124,6 +125,7 @@ class ProjectView:
     obligations: tuple[OpenObligation, ...]
     advances: tuple[OpenObligation, ...]
     findings: tuple[Finding, ...]
+    versions: tuple[VersionHistory, ...] = ()  # of the budget, oldest first
     notes: Mapping[tuple[str, str], FundNote] = field(default_factory=dict)  # by code and address of the check
     finance: FinanceLine | None = None
     chart: "StepChart | None" = None
@@ -167,7 +169,7 @@ def open_project(session: Session, project_id: str, quarter: Quarter | None = No
     from fieldreport.documents.charts import utilization_over_time  # not needed at start
 
     content, context = _scene(session, quarter)
-    project = _project(session, project_id)
+    project = held_project(session, project_id)
     findings = _check(project, content, context)
     return ProjectView(
         mission=content.mission.code,
@@ -177,6 +179,7 @@ def open_project(session: Session, project_id: str, quarter: Quarter | None = No
         obligations=open_obligations(project),
         advances=open_advances(project),
         findings=findings,
+        versions=version_history(project),
         notes=_notes(content, findings),
         finance=_finance(project, content.quarter.end),
         chart=utilization_over_time(project, _until(project, content.quarter, timing.today(session))),
@@ -187,7 +190,7 @@ def open_project(session: Session, project_id: str, quarter: Quarter | None = No
 def check_project(session: Session, project_id: str, quarter: Quarter | None = None) -> tuple[Finding, ...]:
     """Return the checks about one project as it is in the store."""
     content, context = _scene(session, quarter)
-    return _check(_project(session, project_id), content, context)
+    return _check(held_project(session, project_id), content, context)
 
 
 def explain(
@@ -235,7 +238,7 @@ def save_rows(session: Session, project_id: str, key: str, rows: Sequence[Any]) 
 
 def replace_rows(session: Session, change: RowsChange) -> RowsChange:
     """Put the rows `after` where `before` stand; undo goes this way with the reverse. Raises CHANGED_SINCE."""
-    rows = list(write_record(_project(session, change.project)).get(change.key) or ())
+    rows = list(write_record(held_project(session, change.project)).get(change.key) or ())
     end = change.start + len(change.before)
     if rows[change.start : end] != list(change.before):
         raise FundingProblem("CHANGED_SINCE")
@@ -248,24 +251,14 @@ def _common(left: Sequence[Any], right: Sequence[Any]) -> int:
     return next((place for place in range(most) if left[place] != right[place]), most)
 
 
-def keep_budget_version(session: Session, project_id: str) -> tuple[Any, ...]:
-    """Keep the budget as it is as a version, before it is changed; return all versions, oldest first.
-
-    A budget that the newest version already has is kept once.
-    """
-    project = _project(session, project_id)
-    budget = encode(project.budget)
-    versions = list(project.budget_versions)
-    if not versions or not isinstance(versions[-1], Mapping) or versions[-1].get("budget") != budget:
-        day = timing.today(session).isoformat()
-        versions.append({"version": len(versions) + 1, "date": day, "budget": budget})
-        changed = replace(project, budget_versions=tuple(versions))
-        mission = session.profile().mission
-        records.put_record(session.store, mission, changed, actor=session.actor, at=session.now())
-    return tuple(versions)
+def replace_all(session: Session, changes: Sequence[RowsChange]) -> tuple[RowsChange, ...]:
+    """Put the rows of several lists back or forth, all or none. Raises CHANGED_SINCE."""
+    with session.store.transaction():
+        return tuple(replace_rows(session, one) for one in changes)
 
 
-def _project(session: Session, project_id: str) -> Project:
+def held_project(session: Session, project_id: str) -> Project:
+    """Return a project of this desk. Raises UNKNOWN_RECORD."""
     held = records.record(session.store, session.profile().mission, Project.kind, project_id)
     if not isinstance(held, Project):
         raise TypeError(held.kind)

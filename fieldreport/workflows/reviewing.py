@@ -13,7 +13,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
 from fieldreport.receipts import Asked
 from fieldreport.reports import Finding, Report, ReportContent
-from fieldreport.storage import inbox, journal
+from fieldreport.storage import grants, inbox, journal
 from fieldreport.templates import Template, is_blank, load_template
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
@@ -206,6 +206,7 @@ def _context(session: Session, report: Report) -> "CheckContext":
         author_role=_expected_role(session, report, role),
         supersedes=report.supersedes,
         reason=report.why,
+        granted=grants.newest_grants(session.store, report.mission),
     )
 
 

@@ -61,12 +61,12 @@ class RoleFacts:
     choices: tuple[str, ...]
 
 
-def author_role(session: Session, quarter: Quarter | None = None) -> str:
-    """Return the author role of this desk in a quarter, without one today's. Raises NOT_AN_AUTHOR."""
+def author_role(session: Session, at: Quarter | date | None = None) -> str:
+    """Return the author role of this desk in a quarter or on a day, without one today's. Raises NOT_AN_AUTHOR."""
     profile = session.profile()
     if profile.role not in AUTHOR_ROLES:
         raise ServingProblem("NOT_AN_AUTHOR", role=profile.role)
-    day = quarter.end if quarter else session.now().date()
+    day = at.end if isinstance(at, Quarter) else at or session.now().date()
     for held in own_services(session):
         if held.start <= day:
             return held.role
@@ -74,10 +74,10 @@ def author_role(session: Session, quarter: Quarter | None = None) -> str:
     return next((fact.role for fact in stated if fact.kind == "role" and fact.covers(day)), profile.role)
 
 
-def role_of(session: Session, quarter: Quarter | None = None) -> str:
-    """Return the role of this desk's owner, an author's in a quarter."""
+def role_of(session: Session, at: Quarter | date | None = None) -> str:
+    """Return the role of this desk's owner, an author's in a quarter or on a day."""
     role = session.profile().role
-    return author_role(session, quarter) if role in AUTHOR_ROLES else role
+    return author_role(session, at) if role in AUTHOR_ROLES else role
 
 
 def own_services(session: Session) -> tuple[Service, ...]:

@@ -81,7 +81,8 @@ def audit(options: argparse.Namespace, terminal: Terminal) -> int:
             phrase = read_passphrase(file) if file else ask_passphrase("Clearing officer's passphrase: ")
             held = attesting.clear_project_report(session, newest.kept.no, phrase)
         else:
-            held = auditing.sign_audit_file(session, options.project, reason=options.reason)
+            memo = clearance_memo(options)
+            held = auditing.sign_audit_file(session, options.project, reason=options.reason, memo=memo)
         content: dict[str, Any] = {**_content(held), "path": ""}
         words = [f"Audit file of {held.kept.mission} {held.kept.project}, revision {held.kept.number}."]
         if held.waiting_for:

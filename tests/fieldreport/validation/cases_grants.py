@@ -1,4 +1,4 @@
-"""Cases of the rules on projects beside their ledger (V47-V49, V51-V53)."""
+"""Cases of the rules on projects beside their ledger (V47-V49, V51-V53, V56)."""
 
 from dataclasses import replace
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 from builders import amount, date, entry, explanation, mission, people, project
 from rule_cases import clean, wrong
 
+from fieldreport.grants import Grant
 from fieldreport.models import Partner
-from fieldreport.projects import Certification, ProjectReport
+from fieldreport.projects import Certification, Extension, GrantNote, ProjectReport
 
 P = "project[P-1]"
 BACK = entry(id="E-9", type="return_of_balance", date=date("2006-06-20"), amount=amount("3700.00"), line="")
@@ -34,6 +35,25 @@ SUBSTANTIVE = ProjectReport(type="substantive", period=date("2006-Q2"), results=
 def reported(*reports: ProjectReport) -> Any:
     """Return a project with these reports."""
     return project(reports=reports)
+
+
+def signed(**rows: Any) -> dict[str, Any]:
+    """Return a context in which Headquarters granted what the project has, but for these rows."""
+    agreed = {"approvals": project().approvals, "tranches": project().tranches} | rows
+    usual = {
+        "mission": "MONUC",
+        "project": "P-1",
+        "revision": 1,
+        "created": "2006-02-01T00:00:00Z",
+        "app_version": "0",
+    }
+    return {"granted": {"P-1": Grant(**usual, **agreed)}}
+
+
+MORE = replace(APPROVAL, amount=amount("9000.00"))
+LONGER = Extension(until=date("2007-03"))
+OTHER = GrantNote(place="extensions[2007-03]", signed={"date": "2006-01"}, note="Of another grant.")
+KEPT = GrantNote(place="extensions[2007-03]", signed={}, note="Done earlier.")
 
 
 CASES = [
@@ -84,4 +104,18 @@ CASES = [
           at=f"{P}.beneficiaries", severity="warning"),
     clean("V53", "women", project()),
     clean("V53", "nothing is spent yet", project(beneficiaries=None, entries=())),
+    wrong("V56", "another amount was signed", project(), context=signed(approvals=(MORE,)),
+          at=f"{P}.approvals[0]", severity="explain"),
+    wrong("V56", "an extension was not entered", project(), context=signed(extensions=(LONGER,)),
+          at=f"{P}.extensions", severity="explain"),
+    wrong("V56", "an instalment was not signed", project(), context=signed(tranches=()),
+          at=f"{P}.tranches[0]", severity="explain"),
+    wrong("V56", "the note answers another difference", project(grant_notes=(OTHER,)),
+          context=signed(extensions=(LONGER,)), at=f"{P}.extensions", severity="explain"),
+    wrong("V56", "kept with a note", project(grant_notes=(KEPT,)),
+          context=signed(extensions=(LONGER,)), at=f"{P}.extensions", severity="explain", explained=True),
+    clean("V56", "both agree", project(), context=signed()),
+    clean("V56", "the instalment came on another day", project(),
+          context=signed(tranches=(replace(project().tranches[0], date=date("2006-01-02")),))),
+    clean("V56", "no grant was loaded", project()),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from builders import activity, amount, date, entry, explanation, project, report
 from rule_cases import clean, wrong
 
 from fieldreport.models import Cost
-from fieldreport.projects import Approval, BudgetLine, Extension, FinanceStatement, Tranche
+from fieldreport.projects import Approval, BudgetLine, BudgetVersion, Extension, FinanceStatement, Tranche
 
 P = "project[P-1]"
 BUDGET = project().budget
@@ -31,6 +31,11 @@ def received(*tranches: tuple[str, str]) -> dict[str, Any]:
     """Return instalments of these dates and amounts."""
     held = (Tranche(number=n, date=date(day), amount=amount(text)) for n, (day, text) in enumerate(tranches, 1))
     return {"tranches": tuple(held)}
+
+
+def versions(*held: BudgetVersion, **changes: Any) -> Any:
+    """Return a project whose budget had these versions before."""
+    return project(budget_versions=held, **changes)
 
 
 def with_entry(**changes: Any) -> Any:
@@ -59,6 +64,20 @@ CASES = [
           project(budget=(replace(BUDGET[0], amount=amount("6700.00")), BUDGET[1]),
                   approvals=(replace(APPROVAL, support_charged_by=""),)), at=f"{P}.budget", severity="warning"),
     wrong("V39", "no approval at all", project(approvals=()), at=f"{P}.approved", severity="warning"),
+    wrong("V39", "a version without its day", versions(BudgetVersion(budget=BUDGET)),
+          at=f"{P}.budget_versions[0].date", severity="warning"),
+    wrong("V39", "versions out of order",
+          versions(BudgetVersion(date=date("2006-05-01"), budget=BUDGET),
+                   BudgetVersion(date=date("2006-04-01"), budget=BUDGET)),
+          at=f"{P}.budget_versions[1].date", severity="warning"),
+    wrong("V39", "a version that does not add up",
+          versions(BudgetVersion(date=date("2006-05-01"), budget=BUDGET[:2])), at=f"{P}.budget_versions",
+          severity="warning"),
+    clean("V39", "versions that add up", versions(BudgetVersion(date=date("2006-05-01"), budget=BUDGET))),
+    clean("V39", "a smaller budget before a further approval",
+          versions(BudgetVersion(date=date("2006-05-01"), budget=lines("4000.00")),
+                   approvals=(Approval(reference="A", date=date("2006-01-10"), amount=amount("4000.00")),
+                              replace(APPROVAL, reference="B", date=date("2006-05-01"), amount=amount("6700.00"))))),
     clean("V39", "lines that add up", project()),
     clean("V39", "no percentage is built in", project(
         approvals=(replace(APPROVAL, support_rate=amount("13")),),
@@ -85,6 +104,11 @@ CASES = [
     wrong("V40", "spent early, with a note of the report", project(**received(("2006-04-25", "6000"))),
           at=f"{P}.entries[0].date", severity="explain", explained=True,
           changes={"explanations": (explanation("V40", addresses=[P]),)}),
+    wrong("V40", "an instalment before its approval",
+          project(approvals=(replace(APPROVAL, date=date("2006-05-02")),), **received(("2006-04-15", "6000"))),
+          at=f"{P}.tranches[0].date", severity="explain"),
+    clean("V40", "an instalment on the day of its approval",
+          project(approvals=(replace(APPROVAL, date=date("2006-01-15")),), **received(("2006-01-15", "6000")))),
     clean("V40", "exactly what is approved", project(**received(("2006-01-15", "6000"), ("2006-04-15", "4700")))),
     clean("V40", "pre-financed", project(pre_financing=True, **received(("2006-04-25", "6000")))),
     clean("V40", "in the month of the instalment", project(**received(("2006-04", "6000")))),

@@ -1,11 +1,12 @@
 """Cases of the rules on indicators, themes, areas and single figures of later versions (V34-V38)."""
 
+from dataclasses import replace
 from typing import Any
 
-from builders import answer, project, quarter, report, template
+from builders import answer, date, project, quarter, report, template
 from rule_cases import Case, clean, wrong
 
-from fieldreport.projects import Indicator
+from fieldreport.projects import Extension, Indicator
 from fieldreport.reports import TemplateReference
 
 P = "project[P-1]"
@@ -27,7 +28,8 @@ LINE = {
 
 def measured(*values: float, **changes: Any) -> Any:
     """Return a project with one indicator that reached these values."""
-    usual = {"text": "Trainers", "unit": "persons", "baseline": 10, "target": 30, "values": tuple(
+    first, last = {"value": 10, "date": "2005-12"}, {"value": 30, "date": "2006-12"}
+    usual = {"text": "Trainers", "unit": "persons", "baseline": first, "target": last, "values": tuple(
         {"date": f"2006-{month:02d}", "value": value} for month, value in enumerate(values, 1))}  # fmt: skip
     return project(indicators=(Indicator(**(usual | changes)),))
 
@@ -89,6 +91,46 @@ CASES: list[Case] = [
     wrong(
         "V34", "a project has no target", measured(target=None), at=f"{P}.indicators[0].target", severity="warning"
     ),
+    wrong(
+        "V34",
+        "a project's baseline has no day",
+        measured(baseline=10),
+        at=f"{P}.indicators[0].baseline",
+        severity="warning",
+    ),
+    wrong(
+        "V34",
+        "a project's target has no day",
+        measured(target={"value": 30}),
+        at=f"{P}.indicators[0].target",
+        severity="warning",
+    ),
+    wrong(
+        "V34",
+        "a project's baseline is from after its start",
+        measured(baseline={"value": 10, "date": "2006-04"}),
+        at=f"{P}.indicators[0].baseline",
+        severity="warning",
+    ),
+    wrong(
+        "V34",
+        "a project's target is before its baseline",
+        measured(target={"value": 30, "date": "2005-06"}),
+        at=f"{P}.indicators[0].target",
+    ),
+    wrong(
+        "V34",
+        "a project's target is long after its end",
+        measured(target={"value": 30, "date": "2007-06"}),
+        at=f"{P}.indicators[0].target",
+        severity="warning",
+    ),
+    clean(
+        "V34",
+        "a project that was extended",
+        replace(measured(target={"value": 30, "date": "2007-06"}), extensions=(Extension(until=date("2007-06")),)),
+    ),
+    clean("V34", "a project measures at its start", measured(baseline={"value": 10, "date": "2006-01"})),
     clean("V34", "unit, baseline and target", **planned()),
     clean("V34", "a target a quarter after the end", **planned(target_date="2010-03")),
     clean(

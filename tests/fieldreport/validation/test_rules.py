@@ -12,7 +12,7 @@ from rule_cases import Case
 from fieldreport.reports import SEVERITIES
 from fieldreport.validation import RULES, CheckContext, check, check_across, check_answer, check_record
 
-_ALL = {f"V{number}" for number in range(1, 56)}
+_ALL = {f"V{number}" for number in range(1, 57)}
 _ELSEWHERE = {"V50", "V54", "V55"}  # held by tests of their own, see test_rules_elsewhere.py
 
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import zipfile
+from datetime import date as day
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from worlds import Q2, World, refuses
 
 from fieldreport.codec import RecordProblem
 from fieldreport.projects import Certification
-from fieldreport.workflows import accounting, attesting, receiving, recording, signing, verifying
+from fieldreport.workflows import accounting, attesting, receiving, recording, serving, signing, verifying
 from fieldreport.workflows.accounting import HeldDocument
 from fieldreport.workflows.freezing import ClearanceMemo
 from fieldreport.workflows.session import Session
@@ -254,3 +255,17 @@ def test_a_preview_is_what_would_be_signed_without_signatures(loaded: World) -> 
 )
 def test_an_id_becomes_part_of_a_file_name(given: str, kept: str) -> None:
     assert accounting.safe_name(given) == kept
+
+
+def test_the_role_on_the_last_day_of_the_period_signs(loaded: World) -> None:
+    """The author serves as focal point from July on: a report about June is still the adviser's (R23, V28)."""
+    with loaded.adviser.session() as session:
+        _with_project(session, reports=(financial(), financial(id="R-3", period=date("2006-Q3"))))
+        serving.set_role(session, day(2006, 7, 1), "focal-point", "The adviser left")
+        assert serving.author_role(session) == "focal-point"
+        made = attesting.sign_project_report(session, "P-1", "financial", PERIOD)
+        assert (made.kept.role, made.signed[0][0]) == ("adviser", "adviser")
+        later = accounting.open_project_report(session, "P-1", "financial", "2006-Q3").document
+        assert later.role == "focal-point"
+        with refuses("NOT_REGISTERED"):  # in this role the key is not registered yet
+            attesting.sign_project_report(session, "P-1", "financial", "2006-Q3")

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from builders import amount, date, entry, project
 from granted import PROJECT, adopted, approval, extension, proposed
+from project_documents import busy_project, financial
 from worlds import World, refuses
 
 from fieldreport.workflows import accounting, adopting, attaching, attesting, auditing, receiving, recording
 from fieldreport.workflows.accounting import HeldDocument
+from fieldreport.workflows.freezing import ClearanceMemo
 
 
 def _made(world: World, reason: str = "") -> HeldDocument:
@@ -153,3 +155,37 @@ def test_too_much_is_refused_and_not_cut(loaded: World, monkeypatch: pytest.Monk
     monkeypatch.setattr(auditing, "MAX_BYTES", 100)
     with loaded.adviser.session() as session, refuses("AUDIT_TOO_BIG"):
         auditing.sign_audit_file(session, PROJECT)
+
+
+def test_memos_and_classifications_are_in_the_index(loaded: World, tmp_path: Path) -> None:
+    loaded.set_policy("documented")
+    memo = ClearanceMemo("Note of Kim.pdf", b"%PDF-1.7 cleared", "Kim", "Head of Mission", date("2006-07-10"))
+    with loaded.adviser.session() as session:
+        recording.put_record(session, busy_project(reports=(financial(),)))
+        attesting.sign_project_report(session, PROJECT, "financial", "2006-Q2", memo=memo)
+        owner = f"project[{PROJECT}]"
+        attaching.attach(session, owner, "names.txt", b"protected")
+        attaching.classify(session, owner, hashlib.sha256(b"protected").hexdigest(), "confidential")
+        with refuses("MEMO_NEEDED"):
+            auditing.sign_audit_file(session, PROJECT)
+        held = auditing.sign_audit_file(session, PROJECT, memo=replace(memo, content=b"%PDF-1.7 all of it"))
+        assert (held.waiting_for, held.kept.classification) == ((), "confidential")
+    with zipfile.ZipFile(_package(loaded, held)) as package:
+        index, header = (json.loads(package.read(name)) for name in ("index.json", "document.json"))
+        assert package.read("clearance/financial_2006-Q2_r1_Note_of_Kim.pdf") == memo.content
+        assert package.read(header["clearance"]["document"]) == b"%PDF-1.7 all of it"
+        (tmp_path / "report.pdf").write_bytes(package.read("report.pdf"))
+        around = {"mimetype", "document.json", "index.json", "report.pdf", "report.xlsx"}
+        members = {name for name in package.namelist() if not name.startswith("META-INF/")}
+    assert {one["path"] for one in index["files"]} == members - around
+    told = {one["path"]: (one["kind"], one["classification"]) for one in index["files"]}
+    assert told["attachments/names.txt"] == ("attachment", "confidential")
+    assert told["clearance/financial_2006-Q2_r1_Note_of_Kim.pdf"] == ("clearance", "unclassified")
+    listed = {one["path"]: one.get("classification") for one in header["files"]}
+    assert (listed["attachments/names.txt"], listed["index.json"]) == ("confidential", None)
+    words = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "report.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "2006-07-10" in words
+    assert "CONFIDENTIAL" in words
+    assert [one.code for one in loaded.receive(_package(loaded, held)).imported] == [""]

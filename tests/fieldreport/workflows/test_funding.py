@@ -9,7 +9,7 @@ from worlds import Q2, World, refuses
 
 from fieldreport.codec import encode
 from fieldreport.models import Explanation
-from fieldreport.projects import FinanceStatement, Project, next_entry_id
+from fieldreport.projects import FinanceStatement, next_entry_id
 from fieldreport.workflows import drafting, funding, record_editing, recording
 
 
@@ -93,20 +93,6 @@ def test_a_new_project_is_proposed_and_a_desk_without_a_quarter_shows_it(world: 
         assert funding.utilization(view.lines[0].sums) == (0, 0)
         with refuses("NO_QUARTER"):
             drafting.latest_quarter(session)  # looking began no report
-
-
-def test_a_budget_is_kept_as_a_version_once(desk: World) -> None:
-    with desk.adviser.session() as session:
-        kept = funding.keep_budget_version(session, "P-1")
-        assert [(one["version"], one["date"]) for one in kept] == [(1, "2006-07-10")]
-        assert funding.keep_budget_version(session, "P-1") == kept
-        record_editing.save_field(session, "project", "P-1", "budget", [{"line": "1", "amount": "5.00"}])
-        kept = funding.keep_budget_version(session, "P-1")
-        assert [one["version"] for one in kept] == [1, 2]
-        assert kept[1]["budget"] == [{"line": "1", "amount": "5.00"}]
-        project = funding.open_project(session, "P-1").project
-        assert isinstance(project, Project)
-        assert project.budget_versions == kept
 
 
 def test_entries_are_numbered_on() -> None:

@@ -355,3 +355,37 @@ def test_a_narrow_window_puts_the_checks_below(project: Room) -> None:
     assert project.window.is_folded
     assert page.money.checks.mapTo(page, page.money.checks.rect().topLeft()).x() < 100
     assert page.host.width() <= page.width()
+
+
+def test_a_version_of_the_budget_begins_by_keyboard_and_goes_back(project: Room) -> None:
+    money, qtbot = project.screen.project.money, project.qtbot
+    assert money.show_versions.isHidden()  # one budget alone needs no history
+    before = project.stored()
+    money.new_version.setFocus()
+    qtbot.keyClick(money.new_version, Qt.Key.Key_Space)
+    day = QApplication.focusWidget()
+    assert day is money.versions.day.focus_target()
+    qtbot.keyClicks(day, "10.5.2006")
+    reason = money.versions.reason.focus_target()
+    reason.setFocus()
+    qtbot.keyClicks(reason, "A fifth province")
+    money.versions.begin.setFocus()
+    qtbot.keyClick(money.versions.begin, Qt.Key.Key_Space)
+    project.settle()
+    (kept,) = project.stored().budget_versions
+    assert (str(kept.date), kept.reason, kept.budget) == ("2006-05-10", "A fifth province", before.budget)
+    project.put(project.screen.project.budget, 0, "amount", "7000")
+    project.settle()
+    rows = money.versions.table.rows.rows
+    assert rows[0].words.startswith("4 Contracts, Before 6,000.00, Change 1,000.00, Approved 7,000.00, Redeployed –")
+    assert nameless(money.versions) == []
+    qtbot.keyClicks(reason, " more")
+    project.settle()
+    assert project.stored().budget_versions[0].reason == "A fifth province more"
+    for _ in range(3):
+        project.desk.undo.undo()
+        project.settle()
+    assert project.stored() == before
+    project.desk.undo.redo()
+    project.settle()
+    assert project.stored().budget_versions == (kept,)

@@ -18,7 +18,8 @@ def projects_calls() -> ProjectsCalls:
         add=lambda session: _funding().add_project(session),
         move_to_bin=lambda session, project_id: _editing().move_to_bin(session, KIND, project_id),
         restore=lambda session, project_id: _editing().restore(session, KIND, project_id),
-        keep_version=lambda session, project_id: _funding().keep_budget_version(session, project_id),
+        begin_budget=begin_budget,
+        replace_all=lambda session, changes: _funding().replace_all(session, changes),
         history=lambda session, project_id, field: _funding().field_history(session, project_id, field),
         open_report=lambda session, *about: _accounting().open_project_report(session, *about),
         preview_report=lambda session, *about: _accounting().preview(session, *about),
@@ -28,8 +29,8 @@ def projects_calls() -> ProjectsCalls:
         ),
         clear_report=lambda session, number, phrase: _attesting().clear_project_report(session, number, phrase),
         export_report=lambda session, number, folder: _attesting().export_project_document(session, number, folder),
-        sign_audit=lambda session, project_id, reason: _auditing().sign_audit_file(
-            session, project_id, reason=reason
+        sign_audit=lambda session, project_id, reason, memo: _auditing().sign_audit_file(
+            session, project_id, reason=reason, memo=memo.read() if memo is not None else None
         ),
         open_adoption=lambda session, project_id: _adopting().open_adoption(session, project_id),
         load_grant=lambda session, path: _adopting().load_grant(session, path.read_bytes()),
@@ -72,6 +73,14 @@ def _editing() -> Any:
     from fieldreport.workflows import record_editing  # not needed at start
 
     return record_editing
+
+
+def begin_budget(session: Any, project_id: str, day: str, approval: str, reason: str) -> Any:
+    """Begin a new version of the budget."""
+    from fieldreport.values import PartialDate  # not needed at start
+    from fieldreport.workflows import budgeting
+
+    return budgeting.begin_budget(session, project_id, PartialDate.parse(day), approval=approval, reason=reason)
 
 
 def open_one(session: Any, project_id: str) -> OpenProject:

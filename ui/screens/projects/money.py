@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.charts.money import MoneyChart
 from ui.locales import number
 from ui.screens.projects.checks import ProjectChecks
+from ui.screens.projects.versions import VersionsCard
 from ui.screens.projects.words import day_words
 from ui.tables.budget_model import BudgetModel
 from ui.tables.ledger_model import LedgerModel, NewestRows
@@ -24,11 +25,10 @@ NEWEST, LEDGER_ROW, SIDE = 4, 33, 300
 
 
 class MoneyView(QWidget):
-    """`all_wanted` asks for the whole ledger, `entry_wanted` for a new entry, `version_wanted` to keep the budget."""
+    """`all_wanted` asks for the whole ledger, `entry_wanted` for a new entry."""
 
     all_wanted = Signal()
     entry_wanted = Signal()
-    version_wanted = Signal()
 
     def __init__(self, budget: BudgetModel, ledger: LedgerModel) -> None:
         super().__init__()
@@ -66,16 +66,10 @@ class MoneyView(QWidget):
 
     def show_view(self, view: "ProjectView") -> None:
         """Show what is derived from a project."""
-        versions = view.project.budget_versions
-        last = versions[-1] if versions else None
-        held = last.get("date") if isinstance(last, dict) else None
-        self.budget_caption.setText(
-            self.tr("{currency}, {count} earlier version(s), last {day}").format(
-                currency=view.project.currency, count=number(len(versions)), day=held or "–"
-            )
-            if versions
-            else view.project.currency
-        )
+        self.budget_caption.setText(view.project.currency)
+        self.show_versions.setText(self.tr("All %n version(s)", "", len(view.versions)))
+        self.show_versions.setVisible(len(view.versions) > 1)
+        self.new_version.setVisible(bool(view.project.budget))
         count = len(view.project.entries)
         self.show_all.setText(self.tr("Show all %n", "", count))
         self.show_all.setVisible(count > NEWEST)
@@ -119,14 +113,19 @@ class MoneyView(QWidget):
         self.budget_caption = Label("", "caption")
         self.add_line = Button(self.tr("Add line"), "link", "plus")
         self.add_line.clicked.connect(self._on_add_line)
-        self.keep_version = Button(self.tr("Keep as version"), "link")
-        self.keep_version.setToolTip(self.tr("Keep the budget as it is before it is changed"))
-        self.keep_version.clicked.connect(self.version_wanted)
+        self.new_version = Button(self.tr("New version…"), "link")
+        self.new_version.setToolTip(self.tr("Headquarters approved another budget, or agreed to a change"))
+        self.show_versions = Button("", "link")
+        self.versions = VersionsCard()
+        self.versions.hide()
+        self.new_version.clicked.connect(self.versions.open_new)
+        self.show_versions.clicked.connect(lambda: self.versions.setVisible(self.versions.isHidden()))
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(Label(self.tr("Budget lines"), "section"))
         head.addWidget(self.add_line)
-        head.addWidget(self.keep_version)
+        head.addWidget(self.new_version)
+        head.addWidget(self.show_versions)
         head.addStretch(1)
         head.addWidget(self.budget_caption)
         self.no_budget = Label(
@@ -135,6 +134,7 @@ class MoneyView(QWidget):
         column.addLayout(head)
         column.addWidget(self.budget)
         column.addWidget(self.no_budget)
+        column.addWidget(self.versions)
 
     def _build_ledger(self, column: QVBoxLayout, ledger: LedgerModel) -> None:
         self.newest = NewestRows(ledger, NEWEST, self)

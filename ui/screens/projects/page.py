@@ -148,6 +148,7 @@ class ProjectPage(QWidget):
         for rows in (self.budget, self.ledger):
             rows.set_value(None)
         self.money.checks.forget()
+        self.money.versions.forget()
         self.money.chart.show_chart(None)
         self.title.setText("")
         self._address = ""

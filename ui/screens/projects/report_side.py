@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.forms.clearing import OfficerForm
 from ui.forms.frame import QuestionFrame
 from ui.forms.lines import TextField
-from ui.forms.memo import MemoForm
+from ui.forms.memo import Memo, MemoForm
 from ui.locales import number
 from ui.screens.projects.audit_card import AuditCard
 from ui.widgets.buttons import Button
@@ -123,9 +123,12 @@ class ReportSide(QWidget):
         button.setAccessibleName(f"{button.text()}: {text}")
         return StateLine(mark, text, "caption", button)
 
+    def given_memo(self) -> Memo | None:
+        """Return the memo that clears what is signed now, where the mission documents clearance."""
+        return self.memo.value() if self.memo.isVisibleTo(self) else None
+
     def _on_sign(self) -> None:
-        memo = self.memo.value() if self.memo.isVisibleTo(self) else None
-        self.sign_wanted.emit(str(self.reason.value() or ""), memo)
+        self.sign_wanted.emit(str(self.reason.value() or ""), self.given_memo())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -124,15 +124,16 @@ class ProjectReports(QObject):
     @Slot(str)
     def _on_sign_audit(self, reason: str) -> None:
         self._keeper.flush()
-        project_id = self._keeper.project_id
+        project_id, memo = self._keeper.project_id, self._view.side.given_memo()
 
         def on_done(_held: Any) -> None:
             self._view.side.audit.reason.set_value(None)
+            self._view.side.memo.clear()
             announce(self._view, self.tr("Signed"))
             self._read()
 
         self._desk.tasks.write(
-            self, lambda session: self._calls.sign_audit(session, project_id, reason), on_done, self._on_failed
+            self, lambda session: self._calls.sign_audit(session, project_id, reason, memo), on_done, self._on_failed
         )
 
     @Slot(int, str)

@@ -15,6 +15,7 @@ from ui.accessible import announce
 from ui.documents import DocumentsView, documents_calls
 from ui.messages import FindingWords, error_words
 from ui.screen import Desk
+from ui.screens.projects.budgeting import ProjectVersions
 from ui.screens.projects.checks import ProjectCheck
 from ui.screens.projects.granting import ProjectGrants
 from ui.screens.projects.keeping import ProjectKeeper
@@ -57,6 +58,7 @@ class ProjectsScreen(QWidget):
         self.reports: ProjectReports | None = None  # with their view
         self._found: list[FindingWords] = []
         self.grants = ProjectGrants(desk, calls, self.project, self.keeper)
+        self.versions = ProjectVersions(desk, calls, self.project, self.keeper)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AGAIN_AFTER)
@@ -175,6 +177,7 @@ class ProjectsScreen(QWidget):
         self.keeper.open(project.id, project.title or project.id, opened.values)
         self._show_typed(opened)
         self.project.show_view(opened.view)
+        self.versions.show_project(opened)
         self._show_findings(opened)
         if is_new:
             self._desk.status.checks_button.setVisible(True)
@@ -275,7 +278,6 @@ class ProjectsScreen(QWidget):
             table.current.connect(lambda _place: keeper.flush())
         page.entries.left.connect(keeper.flush)
         page.built.connect(self._on_built)
-        page.money.version_wanted.connect(self._on_version)
         page.money.checks.jumped.connect(lambda check: self._go_to(check.address, check))
         page.money.checks.explained.connect(self._on_explained)
         page.money.checks.redeployed.connect(self._on_redeploy)
@@ -337,11 +339,6 @@ class ProjectsScreen(QWidget):
                 lambda session: self._calls.history(session, project_id, key),
                 lambda changes: self.project.details.history.show_history(key, changes),
             )
-
-    def _on_version(self) -> None:
-        project_id = self.keeper.project_id
-        self.save_now()
-        self._desk.tasks.write(self, lambda session: self._calls.keep_version(session, project_id))
 
     def _on_explained(self, check: ProjectCheck, text: str) -> None:
         if self._open is None:

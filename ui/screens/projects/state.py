@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 LISTS = frozenset(
     {
         "budget",
+        "budget_versions",
         "entries",
         "tranches",
         "approvals",
@@ -51,7 +52,8 @@ class ProjectsCalls:
     add: "Callable[[Any], Record]"
     move_to_bin: "Callable[[Any, str], RecordChange]"
     restore: "Callable[[Any, str], RecordChange]"
-    keep_version: Callable[[Any, str], Any]
+    begin_budget: "Callable[[Any, str, str, str, str], tuple[RowsChange, ...]]"
+    replace_all: "Callable[[Any, Sequence[RowsChange]], tuple[RowsChange, ...]]"
     history: "Callable[[Any, str, str], tuple[FieldChange, ...]]"
     open_report: "Callable[[Any, str, str, str], ProjectReportView]"
     preview_report: "Callable[[Any, str, str, str], DocumentPages]"
@@ -59,7 +61,7 @@ class ProjectsCalls:
     sign_report: "Callable[[Any, str, str, str, str, Memo | None], HeldDocument]"
     clear_report: "Callable[[Any, int, str], HeldDocument]"
     export_report: "Callable[[Any, int, Path], Written]"
-    sign_audit: "Callable[[Any, str, str], HeldDocument]"
+    sign_audit: "Callable[[Any, str, str, Memo | None], HeldDocument]"
     open_adoption: "Callable[[Any, str], AdoptionView]"
     load_grant: "Callable[[Any, Path], AdoptionView]"
     take_over: "Callable[[Any, str, Sequence[str]], AdoptionView]"

@@ -65,6 +65,7 @@ def field_words(key: str) -> str:
         "finance_section": QCoreApplication.translate("projects", "Finance section’s own figures"),
         "partners": QCoreApplication.translate("projects", "Partners"),
         "budget": QCoreApplication.translate("projects", "Budget lines"),
+        "budget_versions": QCoreApplication.translate("projects", "Versions of the budget"),
         "entries": QCoreApplication.translate("projects", "Ledger"),
         "indicators": QCoreApplication.translate("projects", "Indicators"),
         "beneficiaries": QCoreApplication.translate("projects", "Beneficiaries"),
