@@ -357,6 +357,13 @@
     <context>
         <name>MoneyView</name>
         <message numerus="yes">
+            <source>All %n version(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Show all %n</source>
             <translation>
                 <numerusform>Show all %n</numerusform>

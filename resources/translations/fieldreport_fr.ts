@@ -3967,9 +3967,12 @@
             <source>Received and spent over time</source>
             <translation>Reçu et dépensé dans le temps</translation>
         </message>
-        <message>
-            <source>{currency}, {count} earlier version(s), last {day}</source>
-            <translation>{currency}, {count} version(s) antérieure(s), la dernière du {day}</translation>
+        <message numerus="yes">
+            <source>All %n version(s)</source>
+            <translation>
+                <numerusform>La version</numerusform>
+                <numerusform>Les %n versions</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Show all %n</source>
@@ -4019,12 +4022,12 @@
             <translation>Ajouter une ligne</translation>
         </message>
         <message>
-            <source>Keep as version</source>
-            <translation>Garder comme version</translation>
+            <source>New version…</source>
+            <translation>Nouvelle version…</translation>
         </message>
         <message>
-            <source>Keep the budget as it is before it is changed</source>
-            <translation>Garder le budget tel quel avant de le modifier</translation>
+            <source>Headquarters approved another budget, or agreed to a change</source>
+            <translation>Le Siège a approuvé un autre budget ou accepté un changement</translation>
         </message>
         <message>
             <source>No budget yet. Add its lines one by one, or paste them from a spreadsheet.</source>
@@ -4987,6 +4990,13 @@
         <message>
             <source>Written: {file}</source>
             <translation>Écrit : {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectVersions</name>
+        <message>
+            <source>New version of the budget</source>
+            <translation>Nouvelle version du budget</translation>
         </message>
     </context>
     <context>
@@ -7863,6 +7873,93 @@
         </message>
     </context>
     <context>
+        <name>VersionsCard</name>
+        <message>
+            <source>Versions of the budget</source>
+            <translation>Versions du budget</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Écart</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approuvé</translation>
+        </message>
+        <message>
+            <source>Redeployed</source>
+            <translation>Réaffecté</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>En vigueur</translation>
+        </message>
+        <message>
+            <source>Lines of this version</source>
+            <translation>Lignes de cette version</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>Nouvelle version</translation>
+        </message>
+        <message>
+            <source>Version {number}, from the beginning</source>
+            <translation>Version {number}, depuis le début</translation>
+        </message>
+        <message>
+            <source>Version {number}, from {day}</source>
+            <translation>Version {number}, à partir du {day}</translation>
+        </message>
+        <message>
+            <source>It counts now.</source>
+            <translation>Elle est en vigueur.</translation>
+        </message>
+        <message>
+            <source>It counted until {day}.</source>
+            <translation>Elle a été en vigueur jusqu’au {day}.</translation>
+        </message>
+        <message>
+            <source>{day}: {amount} from line {line} to line {other}. {note}</source>
+            <translation>{day} : {amount} de la ligne {line} à la ligne {other}. {note}</translation>
+        </message>
+        <message>
+            <source>Redeployments in its time:</source>
+            <translation>Réaffectations pendant qu’elle était en vigueur :</translation>
+        </message>
+        <message>
+            <source>By approval</source>
+            <translation>Par l’approbation</translation>
+        </message>
+        <message>
+            <source>Counts from</source>
+            <translation>En vigueur à partir du</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Ce qui a changé</translation>
+        </message>
+        <message>
+            <source>The budget as it is now is kept, with its redeployments, for reports about the time before this day; then change the lines above. A slip of the pen needs no version.</source>
+            <translation>Le budget actuel est conservé, avec ses réaffectations, pour les rapports sur la période antérieure à ce jour ; changez ensuite les lignes ci-dessus. Une faute de frappe ne demande pas de version.</translation>
+        </message>
+        <message>
+            <source>Begin this version</source>
+            <translation>Commencer cette version</translation>
+        </message>
+    </context>
+    <context>
         <name>WaitingList</name>
         <message>
             <source>Reports to clear</source>
@@ -10126,6 +10223,26 @@
             <translation>Établissez-le d’abord.</translation>
         </message>
         <message>
+            <source>The budget that counts now began on {day}.</source>
+            <translation>Le budget en vigueur a commencé le {day}.</translation>
+        </message>
+        <message>
+            <source>The budget stays as it is.</source>
+            <translation>Le budget reste tel quel.</translation>
+        </message>
+        <message>
+            <source>Choose a later day, or correct the day of the version before.</source>
+            <translation>Choisissez un jour ultérieur, ou corrigez le jour de la version précédente.</translation>
+        </message>
+        <message>
+            <source>The project has no budget yet that could be replaced.</source>
+            <translation>Le projet n’a pas encore de budget qui pourrait être remplacé.</translation>
+        </message>
+        <message>
+            <source>Enter the lines of the first budget.</source>
+            <translation>Saisissez les lignes du premier budget.</translation>
+        </message>
+        <message>
             <source>Nothing says why the report is returned.</source>
             <translation>Rien ne dit pourquoi le rapport est renvoyé.</translation>
         </message>
@@ -11332,6 +11449,18 @@
             <translation>« {title} » ne dit pas combien de femmes et d’hommes il touche. Saisissez-les, ou notez quand on le saura.</translation>
         </message>
         <message>
+            <source>“{title}”, {row} {name}: what was entered differs from what Headquarters signed. Either take it over, or say why it differs.</source>
+            <translation>« {title} », {row} {name} : la saisie diffère de ce que le Siège a signé. Reprenez ce qui est signé, ou dites pourquoi la saisie en diffère.</translation>
+        </message>
+        <message>
+            <source>“{title}”, {row} {name}: Headquarters signed it, but it was not entered. Either take it over, or say why it is missing.</source>
+            <translation>« {title} », {row} {name} : le Siège l’a signé, mais rien n’a été saisi. Reprenez ce qui est signé, ou dites pourquoi cela manque.</translation>
+        </message>
+        <message>
+            <source>“{title}”, {row} {name}: it was entered, but Headquarters did not sign it. Either take it out, or say what it is.</source>
+            <translation>« {title} », {row} {name} : cette ligne a été saisie, mais le Siège ne l’a pas signée. Retirez-la, ou dites ce qu’elle est.</translation>
+        </message>
+        <message>
             <source>“{found}” can be used to reach a person. Either take it out of the text, or note why it has to travel with the report.</source>
             <translation>« {found} » permet de joindre une personne. Retirez-le du texte, ou notez pourquoi cela doit voyager avec le rapport.</translation>
         </message>
@@ -11354,6 +11483,26 @@
         <message>
             <source>“{question}”: the target is dated {day}, more than a quarter after the end ({end}). Either correct one of the dates, or note why it is reached later.</source>
             <translation>« {question} » : la cible est datée du {day}, plus d’un trimestre après la fin ({end}). Corrigez l’une des dates, ou notez pourquoi elle sera atteinte plus tard.</translation>
+        </message>
+        <message>
+            <source>“{title}”, indicator “{indicator}”: the baseline has no date. Either enter when it was measured, or note why it is not known.</source>
+            <translation>« {title} », indicateur « {indicator} » : la valeur de départ n’a pas de date. Indiquez quand elle a été mesurée, ou notez pourquoi on ne le sait pas.</translation>
+        </message>
+        <message>
+            <source>“{title}”, indicator “{indicator}”: the target has no date. Either enter by when it is to be reached, or note why none was agreed.</source>
+            <translation>« {title} », indicateur « {indicator} » : la cible n’a pas de date. Indiquez quand elle doit être atteinte, ou notez pourquoi rien n’a été convenu.</translation>
+        </message>
+        <message>
+            <source>“{title}”, indicator “{indicator}”: the baseline is dated {day}, after the project began ({start}). Either take a value from before, or correct one of the dates.</source>
+            <translation>« {title} », indicateur « {indicator} » : la valeur de départ est datée du {day}, après le début du projet ({start}). Prenez une valeur antérieure, ou corrigez l’une des dates.</translation>
+        </message>
+        <message>
+            <source>“{title}”, indicator “{indicator}”: the target is dated {day}, before its baseline ({before}). Either correct one of the dates, or take an earlier value as baseline.</source>
+            <translation>« {title} », indicateur « {indicator} » : la cible est datée du {day}, avant sa valeur de départ ({before}). Corrigez l’une des dates, ou prenez une valeur de départ antérieure.</translation>
+        </message>
+        <message>
+            <source>“{title}”, indicator “{indicator}”: the target is dated {day}, more than a quarter after the project ends ({end}). Either correct one of the dates, or note why it is reached later.</source>
+            <translation>« {title} », indicateur « {indicator} » : la cible est datée du {day}, plus d’un trimestre après la fin du projet ({end}). Corrigez l’une des dates, ou notez pourquoi elle sera atteinte plus tard.</translation>
         </message>
         <message>
             <source>“{title}”, indicator “{indicator}”: the numbers have no unit. Either say what is counted, or describe it in words.</source>
@@ -11528,6 +11677,18 @@
             <translation>« {title} » : les lignes budgétaires font {sum} {currency}, mais {approved} sont approuvés. Corrigez les lignes, ou corrigez le montant approuvé.</translation>
         </message>
         <message>
+            <source>“{title}”: version {number} of the budget does not say when it was replaced. Either enter the day, or note why it is not known: without it no report is made over this version.</source>
+            <translation>« {title} » : la version {number} du budget ne dit pas quand elle a été remplacée. Indiquez le jour, ou notez pourquoi on ne le sait pas : sans lui, aucun rapport n’est établi sur cette version.</translation>
+        </message>
+        <message>
+            <source>“{title}”: version {number} of the budget was replaced on {day}, not after the one before it ({before}). Either correct one of the days, or note which of them counted.</source>
+            <translation>« {title} » : la version {number} du budget a été remplacée le {day}, et non après la précédente ({before}). Corrigez l’un des jours, ou notez laquelle était en vigueur.</translation>
+        </message>
+        <message>
+            <source>“{title}”: version {number} of the budget, which counted until {day}, adds up to {sum} {currency}, but {approved} were approved then. Either correct the day of the version or of an approval, or note why they differ.</source>
+            <translation>« {title} » : la version {number} du budget, en vigueur jusqu’au {day}, s’élève à {sum} {currency}, mais {approved} étaient alors approuvés. Corrigez le jour de la version ou d’une approbation, ou notez pourquoi les montants diffèrent.</translation>
+        </message>
+        <message>
             <source>“{title}”: the budget line “{line}” occurs twice. Either join the two, or give one another number.</source>
             <translation>« {title} » : la ligne budgétaire « {line} » apparaît deux fois. Réunissez les deux, ou donnez à l’une un autre numéro.</translation>
         </message>
@@ -11546,6 +11707,10 @@
         <message>
             <source>“{title}”: with instalment {number} {received} {currency} are received, more than the approved {approved}. Either correct the instalments, or enter the further approval or a note.</source>
             <translation>« {title} » : avec le versement {number}, {received} {currency} sont reçus, plus que les {approved} approuvés. Corrigez les versements, ou saisissez l’approbation complémentaire ou une note.</translation>
+        </message>
+        <message>
+            <source>“{title}”: instalment {number} is dated {day}; with it {received} {currency} were received, but {then} were approved by then. Either correct one of the dates, or note why the money came before its approval.</source>
+            <translation>« {title} » : le versement {number} est daté du {day} ; avec lui, {received} {currency} étaient reçus, mais {then} seulement étaient alors approuvés. Corrigez l’une des dates, ou notez pourquoi l’argent est arrivé avant son approbation.</translation>
         </message>
         <message>
             <source>“{title}”: instalment {number} is dated {day}, before the one that precedes it ({before}). Either correct the dates or the numbers, or note why it came earlier.</source>
@@ -13267,6 +13432,10 @@
             <translation>Lignes budgétaires</translation>
         </message>
         <message>
+            <source>Versions of the budget</source>
+            <translation>Versions du budget</translation>
+        </message>
+        <message>
             <source>Ledger</source>
             <translation>Grand livre</translation>
         </message>
@@ -14105,6 +14274,10 @@
         <message>
             <source>A project counts the people it reaches, by sex.</source>
             <translation>Un projet compte les personnes qu’il touche, par sexe.</translation>
+        </message>
+        <message>
+            <source>What was entered agrees with the grant that Headquarters signed, or a note says why not.</source>
+            <translation>La saisie concorde avec l’octroi signé par le Siège, ou une note dit pourquoi elle en diffère.</translation>
         </message>
         <message>
             <source>No text holds contacts of persons, the name of a victim, or a case of misconduct.</source>
@@ -14986,6 +15159,18 @@
         <message>
             <source>substantive report</source>
             <translation>rapport descriptif</translation>
+        </message>
+        <message>
+            <source>approval</source>
+            <translation>approbation</translation>
+        </message>
+        <message>
+            <source>instalment</source>
+            <translation>versement</translation>
+        </message>
+        <message>
+            <source>extension</source>
+            <translation>prolongation</translation>
         </message>
         <message>
             <source>approved</source>
