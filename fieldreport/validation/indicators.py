@@ -160,8 +160,8 @@ _BASELINE_AFTER_START: Final = QT_TRANSLATE_NOOP(
 )
 _TARGET_BEFORE_BASELINE: Final = QT_TRANSLATE_NOOP(
     "findings",
-    "“{title}”, indicator “{indicator}”: the target is dated {day}, before its baseline ({before}). Either correct one "
-    "of the dates, or take an earlier value as baseline.",
+    "“{title}”, indicator “{indicator}”: the target is dated {day}, before its baseline ({before}). Either correct "
+    "one of the dates, or take an earlier value as baseline.",
 )
 _TARGET_AFTER_END: Final = QT_TRANSLATE_NOOP(
     "findings",
