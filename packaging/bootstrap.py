@@ -55,6 +55,7 @@ VERIFIERS = [
     ("poppler-utils",),
     ("libnss3-tools",),
     ("age",),
+    ("sqlite3",),
     ("libreoffice-calc-nogui", "libreoffice-calc"),
     ("libreoffice-writer-nogui", "libreoffice-writer"),
     ("xvfb",),
@@ -66,7 +67,7 @@ VERIFIERS = [
     ("python3-pyatspi",),
 ]
 # The same as commands, for systems without Debian's packages.
-VERIFIER_COMMANDS = ["openssl", "unzip", "pdfsig", "pdftotext", "certutil", "age", "soffice"]
+VERIFIER_COMMANDS = ["openssl", "unzip", "pdfsig", "pdftotext", "certutil", "age", "sqlite3", "soffice"]
 
 
 class SetupFailure(Exception):

@@ -141,6 +141,8 @@ def _add_set_up(command: Callable[[str, str, Runner], argparse.ArgumentParser]) 
     )
     restore.add_argument("file", type=file, metavar="FILE")
     command("doctor", "check store, change log and keys", guarding.doctor)
+    unseal = command("unseal", "write all data but the keys as an UNENCRYPTED SQLite file", guarding.unseal)
+    unseal.add_argument("file", type=Path, metavar="FILE.sqlite")
 
 
 def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:

@@ -54,12 +54,12 @@ class Store:
 
     def rows(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a reading statement. Raises StoreError."""
-        with _in_words(self.path):
+        with store_errors(self.path):
             return self.connection.execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> tuple[Any, ...] | None:
         """Return the first row of a reading statement, or None. Raises StoreError."""
-        with _in_words(self.path):
+        with store_errors(self.path):
             found: tuple[Any, ...] | None = self.connection.execute(sql, parameters).fetchone()
             return found
 
@@ -70,7 +70,7 @@ class Store:
 
     def iterate(self, sql: str, parameters: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a reading statement without holding them all. Raises StoreError."""
-        with _in_words(self.path):
+        with store_errors(self.path):
             yield from self.connection.execute(sql, parameters)
 
     @contextlib.contextmanager
@@ -88,7 +88,7 @@ class Store:
             with self._savepoint():
                 yield self
             return
-        with _in_words(self.path):
+        with store_errors(self.path):
             # IMMEDIATE: the right to write is taken at once, so no transaction fails half way for lack of it.
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -117,7 +117,7 @@ class Store:
 
     def checkpoint(self) -> bool:
         """Move the write-ahead log into the file and empty it; call when idle. Returns whether all of it went."""
-        with _in_words(self.path):
+        with store_errors(self.path):
             return self.row("PRAGMA wal_checkpoint(TRUNCATE)") in ((0, 0, 0), (0, -1, -1))
 
     def another(self, *, read_only: bool | None = None) -> "Store":
@@ -125,9 +125,9 @@ class Store:
         wanted = self.is_read_only if read_only is None else read_only
         return open_database(self.path, self._key, read_only=wanted, device=self.device)
 
-    def reopened(self, copy: Path) -> "Store":
-        """Return a copy of this store, opened for reading with the same key."""
-        return open_database(copy, self._key, read_only=True, device=self.device)
+    def reopened(self, copy: Path, *, read_only: bool = True) -> "Store":
+        """Return a copy of this store, opened with the same key."""
+        return open_database(copy, self._key, read_only=read_only, device=self.device)
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; safe from any thread."""
@@ -138,7 +138,7 @@ class Store:
 
         Other connections go on working meanwhile. Raises StoreError.
         """
-        with _in_words(self.path):
+        with store_errors(self.path):
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with contextlib.closing(driver.connect(target)) as copy:
                 copy.execute(f"PRAGMA key = {_raw_key(self._key)}").fetchall()
@@ -166,7 +166,8 @@ class Store:
 
 
 @contextlib.contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def store_errors(path: Path) -> Iterator[None]:
+    """Turn the driver's errors inside the block into StoreError."""
     try:
         yield
     except driver.Error as failure:

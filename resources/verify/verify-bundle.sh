@@ -1,5 +1,5 @@
 #!/bin/sh
-# Verifies a plain .asice with stock tools only: unzip, openssl, sed, base64.
+# Verifies a plain .asice (package, receipt, list of signatories) with stock tools only: unzip, openssl, sed, base64.
 #   sh verify-bundle.sh BUNDLE.asice ca_and_crl.pem
 # Exit 0: every signature is right, every listed file is unchanged, and no file is unlisted. Exit 1: anything else.
 # It relies on manifests written on one line with the prefix asic:. It knows no list of signatories, no roles and no
@@ -9,8 +9,12 @@ set -u
 bundle=$1 trusted=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
-unzip -q "$bundle" -d "$work/b" || { echo "BAD the container"; exit 1; }
+# A warning counts as well: bytes before, between or behind the members. Two members of one name would be two contents.
+unzip -q "$bundle" -d "$work/b" </dev/null || { echo "BAD the container"; exit 1; }
+[ -z "$(unzip -Z1 "$bundle" | sort -f | uniq -di)" ] || { echo "BAD two members of one name"; exit 1; }
 cd "$work/b" || exit 1
+[ -z "$(find . ! -type d ! -type f)" ] || { echo "BAD a link or device"; exit 1; }
+[ "$(cat mimetype)" = application/vnd.etsi.asic-e+zip ] || { echo "BAD this is no package"; exit 1; }
 
 : >../listed
 for signature in META-INF/signature*.p7s; do

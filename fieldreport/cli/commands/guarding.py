@@ -1,10 +1,11 @@
-"""`backup`, `restore`, `doctor`: keep the data safe."""
+"""`backup`, `restore`, `doctor`, `unseal`: keep the data safe, and readable without this program."""
 
 import argparse
 
 from fieldreport.cli.commands.opening import opened, passphrase_of, workspace_of
+from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import guarding
+from fieldreport.workflows import guarding, unsealing
 
 
 def backup(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -38,3 +39,22 @@ def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
         [f"{'ok  ' if c.is_ok else 'BAD '} {c.name}{': ' + c.detail if c.detail else ''}" for c in checks],
     )
     return 0 if all(check.is_ok for check in checks) else 1
+
+
+def unseal(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write all data as an ordinary SQLite file, and say what that means."""
+    if options.file.exists():
+        raise UsageProblem("FILE_EXISTS", file=options.file)
+    with opened(options) as session:
+        made = unsealing.unseal(session, options.file)
+    terminal.note(
+        "WARNING: this file is NOT ENCRYPTED and holds everything, restricted fields and the history of every change "
+        "included. Whoever gets it reads it. Keep it no longer than you need it."
+    )
+    if made.provider:
+        terminal.note(f"WARNING: {made.provider} copies the folder it lies in elsewhere.")
+    terminal.answer(
+        {"path": str(made.path), "bytes": made.bytes, "tables": made.tables, "encrypted": False},
+        [f"Plain copy written: {made.path} ({made.bytes:,} bytes). Keys are not in it."],
+    )
+    return 0

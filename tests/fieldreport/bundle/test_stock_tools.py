@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import signing_world as world
+from scripts import run_script
 from signing_world import NOW
 
 from fieldreport.bundle.container import Member, pack
@@ -17,34 +18,15 @@ from fieldreport.bundle.signing import pack_bundle
 from fieldreport.trust import authority
 from fieldreport.trust_context import TrustContext
 
-LOOP = Path(__file__).parents[3] / "resources" / "verify" / "verify-bundle.sh"
 BOTH = ("adviser", "clearing-officer")
 
 
-def pem_of(folder: Path, trust: TrustContext) -> Path:
-    path = folder / "ca_and_crl.pem"
-    path.write_bytes(authority.ca_and_crl_pem(trust.ca_certificate, trust.crl))
-    return path
-
-
 def looped(folder: Path, bundle: bytes, trust: TrustContext | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the shell loop as of NOW (openssl has an option for that, the loop uses the clock: faked by -attime)."""
-    file = folder / "bundle.asice"
+    file, pem = folder / "bundle.asice", folder / "ca_and_crl.pem"
     file.write_bytes(bundle)
-    openssl = folder / "openssl"
-    # The certificates of the tests belong to 2006; the loop itself has no reason to know a time.
-    openssl.write_text(
-        '#!/bin/sh\nif [ "$1 $2" = "cms -verify" ]; then shift 2;'
-        f' exec /usr/bin/openssl cms -verify -attime {int(NOW.timestamp())} "$@"; fi\nexec /usr/bin/openssl "$@"\n'
-    )
-    openssl.chmod(0o755)
-    return subprocess.run(
-        ["sh", LOOP, file, pem_of(folder, trust or world.context())],
-        env={"PATH": f"{folder}:/usr/bin:/bin"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    known = trust or world.context()
+    pem.write_bytes(authority.ca_and_crl_pem(known.ca_certificate, known.crl))
+    return run_script(folder, "verify-bundle.sh", file, pem, at=NOW)
 
 
 def test_the_shell_loop_accepts_a_full_bundle(tmp_path: Path) -> None:

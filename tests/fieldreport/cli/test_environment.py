@@ -296,3 +296,14 @@ def test_no_command_needs_a_network(tmp_path: Path, guard: Callable[[list[str]],
         assert done.returncode == 0, (words, done.stdout, done.stderr)
         if guard is _watch:
             assert "ASKED []" in done.stderr, (words, done.stderr)
+
+
+def test_unseal_warns_and_says_what_it_wrote(run: Run, loaded: World, tmp_path: Path) -> None:
+    file = tmp_path / "OneDrive" / "plain.sqlite"
+    file.parent.mkdir()
+    said = run(loaded.adviser, "unseal", file, "--json")
+    assert (said.code, said.json["encrypted"], said.json["bytes"]) == (0, False, file.stat().st_size)
+    assert said.json["tables"]["record"] == 2 and "secret" not in said.json["tables"]
+    assert "NOT ENCRYPTED" in said.err and "OneDrive copies the folder" in said.err
+    again = run(loaded.adviser, "unseal", file)
+    assert (again.code, "FILE_EXISTS" in again.err) == (2, True)
