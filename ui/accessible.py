@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 from shiboken6 import Shiboken
 
 _roles: "WeakKeyDictionary[QObject, QAccessible.Role]" = WeakKeyDictionary()
@@ -35,6 +35,16 @@ def announce(widget: QWidget, text: str) -> None:
     """Say `text` through the screen reader, once and without moving the focus."""
     if text:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def rest_keyboard(part: QWidget) -> None:
+    """Take the keyboard out of a part that cannot hold it for now; the window gives it back, or to what is next.
+
+    Qt would hand it on to the neighbours, and a reader would speak each of them.
+    """
+    held, rest = QApplication.focusWidget(), getattr(part.window(), "rest_keyboard", None)
+    if rest is not None and held is not None and (held is part or part.isAncestorOf(held)):
+        rest()
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:

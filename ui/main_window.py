@@ -39,13 +39,14 @@ class MainWindow(QMainWindow):
         self._current: Screen | None = None
         self._is_folded = False
         self._is_panel_over = False
+        self._is_resting = False  # whether the keyboard waits for work that goes on
         self.product = "Fieldreport"
         self.sides, self.pages, self.panels = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self._empty_panel, self._empty_actions = QWidget(), QWidget()
         self._keyboard = QTimer(self)
         self._keyboard.setSingleShot(True)
         self._keyboard.setInterval(KEYBOARD_AFTER)
-        self._keyboard.timeout.connect(self._give_keyboard)
+        self._keyboard.timeout.connect(self._on_waited)
         self._build()
         desk.screens = frozenset({*self._screens, *self._rooms})
         for screen in screens:
@@ -139,10 +140,24 @@ class MainWindow(QMainWindow):
             self.retitle()
             self._give_keyboard()
 
+    def rest_keyboard(self) -> None:
+        """Hold the keyboard while what had it is switched off or shut; it goes back when the work is done."""
+        self._middle.setFocus()
+        self._keyboard.start()
+        self._is_resting = True
+
+    @Slot()
+    def _on_waited(self) -> None:
+        if (
+            not self._is_resting or self.desk.tasks.is_idle
+        ):  # work that is still done ends with the keyboard given back
+            self._give_keyboard()
+
     @Slot()
     def _give_keyboard(self) -> None:
         """Give the keyboard to the page where its screen gave it to nobody: to where it was, else to the first."""
         self._keyboard.stop()
+        self._is_resting = False
         page = self.pages.currentWidget()
         if self.focusWidget() is not self._middle or page is None:
             return

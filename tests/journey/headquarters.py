@@ -25,7 +25,7 @@ def register(person, requests, list_file):
 
 
 def take_in(person, package, mission):
-    """Import a package, look at verdict and board, and accept the report."""
+    """Import a package, look at the verdict, and go to the report on the board."""
     person.step("The package is taken in from the stick.")
     person.do("Choose files to take in")
     person.choose(package)
@@ -33,9 +33,35 @@ def take_in(person, package, mission):
     person.step("The journal says whose package it is, and that it was verified.")
     person.wait_for("Verified", mission, role="table cell")
     person.picture("inbox")
-    person.step("On the board the report stands as received; it is accepted.")
+    person.step("On the board the report stands as received.")
     person.do("Open in submission status")
     person.wait_for("Accept", role="push button")
+
+
+def return_with_question(person, field, question):
+    """Send the report back with a question about one field."""
+    person.step("There is a question about one answer: the report goes back with it.")
+    person.do("Return with questions")
+    person.wait_focus("Question to the mission")
+    person.go_to("About", key="shift+Tab")
+    person.go_to(field, key="Down")
+    person.fill("Question to the mission", question)
+    person.do("Return report")
+    person.wait_told("Returned")
+    person.picture("returned")
+
+
+def accept(person):
+    """Accept the report."""
+    person.step("Nothing is left to ask: the report is accepted.")
     person.do("Accept")
     person.wait_told("ccepted")
     person.picture("board")
+
+
+def write_receipts(person, folder):
+    """Write the signed receipts that wait into a folder."""
+    person.step("The signed receipt is written to the stick.")
+    person.do("Write 1 receipt")
+    person.choose(folder, "Directory")
+    person.wait_told("1 receipt written")

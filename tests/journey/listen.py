@@ -66,7 +66,20 @@ def focused(event):
         put(f"    hears: {line}")
 
 
+def activated(event):
+    """Note which window is at the front, by the title it has now."""
+    event.source.clearCache()
+    put(f"    window: {event.source.name}")
+
+
 pyatspi.Registry.registerEventListener(focused, "object:state-changed:focused")
-pyatspi.Registry.registerEventListener(lambda event: put(f"    window: {event.source.name}"), "window:activate")
+def chosen(event):
+    """Note what a list of choices holds now."""
+    if event.source.getRoleName() == "combo box" and event.source.getState().contains(pyatspi.STATE_FOCUSED):
+        put(f"    hears: {named(event.source)}")
+
+
+pyatspi.Registry.registerEventListener(chosen, "object:property-change:accessible-value")
+pyatspi.Registry.registerEventListener(activated, "window:activate")
 pyatspi.Registry.registerEventListener(lambda event: put(f"    is told: {event.any_data}"), "object:announcement")
 pyatspi.Registry.start()

@@ -111,7 +111,7 @@ def answer(person, here):
         typed = next((words for name, words in ANSWERS.items() if name in here), "The gender unit, with the police.")
         person.write(typed)
         person.press("Tab")
-    elif "Add a row" in here:
+    elif "add a row" in here.lower():
         person.press("space")
         time.sleep(0.5)
         fill_table(person)
@@ -161,3 +161,26 @@ def export(person, stick):
     person.do("Export")
     person.wait_told("Package written")
     person.picture("exported")
+
+
+def take_receipt(person, receipt, said):
+    """Open what Headquarters sent; wait for what it says."""
+    person.step("What came from Headquarters is opened.")
+    open_room(person, "Submission packages")
+    person.do("Open files")
+    person.choose(receipt)
+    person.wait_told(said)
+    person.picture("receipt")
+
+
+def answer_question(person, question):
+    """Find the question of Headquarters beside its field, correct the answer, and reply."""
+    person.step("F8 leads to the question of Headquarters, beside the answer it is about.")
+    person.press("alt+2")
+    person.wait_for("Sign report", role="push button")
+    person.press("F8")
+    person.wait_told(question)
+    person.picture("question")
+    person.write(" The civil affairs section joined in June.")
+    person.press("Tab")
+    person.wait_told("Saved")

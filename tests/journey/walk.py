@@ -12,6 +12,7 @@ import quarter
 from person import Person, start
 
 MISSION = "UNMISS"
+QUESTION_ABOUT, QUESTION = "Contributors", "Which sections, and since when?"
 DAYS_TO_REPORT = 30  # after the quarter; until then a new desk begins with it
 
 
@@ -31,6 +32,7 @@ class Desks:
 
     def close(self):
         """Close the window by its key."""
+        self.person.end_step()
         self.person.press("ctrl+q")
         self.running.wait(timeout=30)
 
@@ -100,8 +102,45 @@ def whole_quarter(person, desks):
     person.step("The desk is unlocked.")
     beginning.unlock(person, unit, "Choose files to take in")
     headquarters.take_in(person, next(stick.glob(f"{MISSION}*")), MISSION)
+    headquarters.return_with_question(person, QUESTION_ABOUT, QUESTION)
+    back = desks.folder / "from-headquarters"
+    back.mkdir()
+    headquarters.write_receipts(person, back)
+    desks.close()
+    come_back(person, desks, words, officer)
+
+    person.part("At UN Headquarters: the answer")
+    desks.open("headquarters")
+    person.step("The desk is unlocked.")
+    beginning.unlock(person, unit, "Verified")
+    headquarters.take_in(person, next(stick.glob(f"{MISSION}*r2*")), MISSION)
+    headquarters.accept(person)
+    accepted = desks.folder / "accepted"
+    accepted.mkdir()
+    headquarters.write_receipts(person, accepted)
+    desks.close()
+
+    person.part("At the mission: the report is accepted")
+    desks.open("adviser")
+    person.step("The desk is unlocked.")
+    beginning.unlock(person, words, "report (button)")
+    quarter.take_receipt(person, next(accepted.iterdir()), "accepted by Headquarters")
     desks.close()
     return unit
+
+
+def come_back(person, desks, words, officer):
+    """At the mission: the receipt with a question is taken in, answered, and the next revision sent."""
+    person.part("At the mission: a question comes back")
+    desks.open("adviser")
+    person.step("The desk is unlocked.")
+    beginning.unlock(person, words, "report (button)")
+    quarter.take_receipt(person, next((desks.folder / "from-headquarters").iterdir()), "returned")
+    quarter.answer_question(person, QUESTION)
+    quarter.sign(person)
+    quarter.clear(person, officer)
+    quarter.export(person, desks.stick)
+    desks.close()
 
 
 def short_path(person, desks, unit):

@@ -117,3 +117,25 @@ def test_the_menu_offers_the_kinds_of_empty_beside_zero(form: Form, qtbot: QtBot
     assert form.model.value()["a"]["men"] == "not_collected"
     actions["Set to 0"].trigger()
     assert form.model.value()["a"]["men"] == 0
+
+
+def test_the_keyboard_begins_at_a_cell_that_can_be_typed(form: Form, qtbot: QtBot) -> None:
+    form.table.setFocus()
+    qtbot.waitUntil(form.table.hasFocus)
+    assert form.at() == (0, 1), "the first cell is the name of the row"
+
+
+def test_a_reader_hears_what_the_table_is_about_once(form: Form, qtbot: QtBot) -> None:
+    form.table.setAccessibleDescription("Count each person once.")
+    form.table.setFocus()
+    assert form.table.accessibleDescription() == "Count each person once."
+    qtbot.keyClick(form.table, Key.Key_4)
+    editor = form.table.findChild(QLineEdit)
+    assert editor is not None and editor.hasFocus()
+    qtbot.keyClick(editor, Key.Key_Tab)
+    assert form.at() == (0, 2)
+    assert form.table.accessibleDescription() == "", "not again at each cell"
+    form.table.setAccessibleDescription("Count each person once, please.")
+    assert form.table.accessibleDescription() == ""
+    form.after.setFocus()
+    assert form.table.accessibleDescription() == "Count each person once, please."

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from fieldreport.values import CountState
+from ui.forms.tables import RowsField
 from ui.tables.editable_view import EditableTable, copied_cells
 from ui.tables.people_model import Group, PeopleModel
 from ui.tables.people_table import PeopleTable
@@ -86,3 +87,28 @@ def test_a_cell_is_copied_as_shown(qtbot: QtBot) -> None:
     table.setCurrentIndex(table.people.index(0, 1))
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "12"
+
+
+KINDS = (("ngo", "NGO"), ("government", "Government"), ("other", "Other"))
+
+
+def test_a_word_that_is_no_choice_stays_in_its_cell_and_out_of_the_answer(qtbot: QtBot) -> None:
+    field = RowsField([ColumnSpec("name", "text", "Name"), ColumnSpec("type", "one", "Kind", KINDS)], name="Partners")
+    qtbot.addWidget(field)
+    field.model.add_row()
+    kind = field.model.index(0, 1)
+    field.model.setData(field.model.index(0, 0), "Women’s union")
+    field.model.setData(kind, "4")
+    assert [set(row) for row in field.value()] == [{"id", "name"}], "else the store would refuse the whole record"
+    assert kind.data() == "4"
+    assert field.problem() == "Kind: “4” is not in the list. It offers: NGO, Government, Other…"
+    field.model.setData(kind, "gov")
+    assert field.value()[0]["type"] == "government"
+    assert field.problem() == ""
+
+
+def test_other_words_are_taken_where_the_template_takes_them() -> None:
+    model = RowsModel([ColumnSpec("type", "one", "Kind", KINDS, takes_free_text=True)])
+    model.add_row()
+    model.setData(model.index(0, 0), "A choir")
+    assert model.value()[0]["type"] == "A choir"  # type: ignore[index]

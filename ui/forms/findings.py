@@ -213,6 +213,7 @@ class CheckItem(QWidget):
         if self._note is None:
             self._note = GrowingTextEdit(least_lines=2)
             self._note.setAccessibleName(self.tr("Your explanation; it travels with the report"))
+            self._note.setAccessibleDescription(self.accessibleDescription())
             self._note.installEventFilter(self)
             add = self._add = Button(self.tr("Add note"))
             add.clicked.connect(self._add_note)

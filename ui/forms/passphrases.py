@@ -4,7 +4,7 @@ Rules: what is typed lives in the fields until it is taken and is cleared by `cl
 compared while they are typed; a passphrase of one's own is hidden unless it is shown on purpose.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fieldreport.workflows import beginning
@@ -106,7 +106,8 @@ class TypedWords(QWidget):
     def set_words(self, words: tuple[str, ...]) -> None:
         """Compare with other words; what was typed goes."""
         self.words = words
-        self.edit.clear()
+        with QSignalBlocker(self.edit):  # nobody typed: nothing is to be said
+            self.edit.clear()
         self._show()
 
     def _on_typed(self) -> None:

@@ -26,6 +26,7 @@ from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 
+MOST_NAMED = 3  # choices in the words about a cell that is none of them
 ONLY = "only"  # the code of the one row of a people question without rows
 
 
@@ -204,7 +205,12 @@ class RowsField(FieldWidget):
         found = self.model.first_unread()
         if found is None:
             return ""
-        return self.tr("{column}: “{text}” cannot be read here.").format(column=found[0], text=found[1])
+        column, text = found
+        if column.choices:
+            offered = ", ".join(words for _code, words in column.choices[:MOST_NAMED])
+            words = self.tr("{column}: “{text}” is not in the list. It offers: {offered}…")
+            return words.format(column=column.label, text=text, offered=offered)
+        return self.tr("{column}: “{text}” cannot be read here.").format(column=column.label, text=text)
 
     def focus_target(self) -> QWidget:
         return self.table

@@ -179,7 +179,9 @@ class RecordEditor(QObject):
             self.page.scroll_to(frame)
         else:
             self._form.focus_first()
-        announce(self.page, self.page.heading.text())
+        wanted = next((one for one in self._in_words(record) if one.address == self._wanted_address), None)
+        words = self.page.heading.text()
+        announce(self.page, f"{words}: {wanted.text}" if wanted is not None else words)
 
     @Slot(object)
     def _show(self, record: "OpenRecord") -> None:

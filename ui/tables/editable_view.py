@@ -36,6 +36,7 @@ class EditableTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._description = ""
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -103,7 +104,17 @@ class EditableTable(QTableView):
             return True
         return super().focusNextPrevChild(is_forward)
 
+    def setAccessibleDescription(self, words: str) -> None:
+        """Describe the table; said on coming in, and not again at each cell while the keyboard stays inside."""
+        is_silent = bool(self._description) and not self.accessibleDescription()
+        self._description = words
+        super().setAccessibleDescription("" if is_silent else words)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self._is_editable(self.currentIndex()):  # else Qt begins at the first cell, be it a name
+            first = self._next_editable(QModelIndex(), is_forward=True)
+            if first.isValid():
+                self.setCurrentIndex(first)
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             is_forward = event.reason() == Qt.FocusReason.TabFocusReason
@@ -114,6 +125,7 @@ class EditableTable(QTableView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._describe()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,11 +156,19 @@ class EditableTable(QTableView):
                 super().focusNextPrevChild(hint == ends.EditNextItem)
         elif hint == ends.SubmitModelCache:
             self._go_down(before)
+        if not self.hasFocus():
+            self._describe()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._outline.setGeometry(self.rect())
         self._outline.raise_()
+
+    def _describe(self) -> None:
+        """Be silent about the table while one of its cells is typed, and speak again when the keyboard has left."""
+        held = QApplication.focusWidget()
+        is_typed = held is not None and self.isAncestorOf(held)
+        super().setAccessibleDescription("" if is_typed else self._description)
 
     def _go_down(self, index: Index) -> None:
         below = self.model().index(index.row() + 1, index.column())

@@ -16,6 +16,7 @@ from fieldreport.templates.language import state_of
 from fieldreport.values import CountState, parse_typed_amount, parse_typed_count, uuid7
 from ui.locales import number
 from ui.tables.cells import CELL_ROLE, Cell
+from ui.tables.offered import NotOffered, chosen_code
 from ui.typed_dates import date_words, parse_typed_date
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,10 +93,10 @@ class RowsModel(QAbstractTableModel):
             self.endRemoveRows()
             self.edited.emit()
 
-    def first_unread(self) -> tuple[str, str] | None:
+    def first_unread(self) -> tuple[ColumnSpec, str] | None:
         """Return column and text of the first cell that cannot be read, or None."""
         for (_place, column_id), text in self._unread.items():
-            return next(column.label for column in self.columns if column.id == column_id), text
+            return next(column for column in self.columns if column.id == column_id), text
         return None
 
     def id_at(self, place: int) -> str:
@@ -161,7 +162,7 @@ class RowsModel(QAbstractTableModel):
         self._unread.pop((index.row(), column.id), None)
         try:
             answer = read_cell(column, text)
-        except FieldReportError:
+        except (FieldReportError, NotOffered):
             self._unread[index.row(), column.id] = text
             answer = None
         if answer is None:
@@ -198,16 +199,15 @@ class RowsModel(QAbstractTableModel):
 
 
 def read_cell(column: ColumnSpec, text: str) -> Any:
-    """Return the value that was typed into a cell, None where it is blank; raises FieldReportError."""
+    """Return the value that was typed into a cell, None where it is blank; raises FieldReportError, NotOffered."""
     plain = text.casefold()
     if not plain:
         return None
     for state, words in column.states:
         if plain == words.casefold():
             return state if column.type == "int" else {"state": state}
-    for code, words in column.choices:
-        if plain in (words.casefold(), code.casefold()):
-            return code
+    if column.choices and column.type == "one":
+        return chosen_code(column.choices, text, takes_other=column.takes_free_text)
     match column.type:
         case "int":
             return parse_typed_count(text)

@@ -25,6 +25,7 @@ from ui.locales import number, short_date
 from ui.marks import SEVERITY_MARKS, mark_words
 from ui.messages import error_words
 from ui.tables.cells import CELL_ROLE, Cell
+from ui.tables.offered import NotOffered, chosen_code
 from ui.typed_dates import date_words, parse_typed_date
 
 Index = QModelIndex | QPersistentModelIndex
@@ -280,7 +281,7 @@ class TypedRows(QAbstractTableModel):
             return self.derived(row, key)
         mark = SEVERITY_MARKS.get(severity)
         text = self.shown(row, column)
-        spoken = f"{text}, {mark_words(mark)}: {words}" if mark is not None else ""
+        spoken = f"{text or self.tr('empty')}, {mark_words(mark)}: {words}" if mark is not None else ""
         return Cell(text, spoken, is_number=column.is_number, mark=mark)
 
     def shown(self, row: Mapping[str, Any], column: TypedColumn) -> str:
@@ -337,17 +338,8 @@ class TypedRows(QAbstractTableModel):
         return normal_text(text)
 
     def _chosen(self, column: TypedColumn, text: str) -> str:
-        """Return the code of the choice whose code or words were typed, or that alone begins so."""
-        plain, choices = text.casefold(), self.choices(column)
-        for code, words in choices:
-            if plain in (code.casefold(), words.casefold()):
-                return code
-        fitting = [code for code, words in choices if words.casefold().startswith(plain)]
-        if len(fitting) == 1:
-            return fitting[0]
-        if column.takes_other:
-            return normal_text(text)
-        raise NotOffered
+        """Return the code of the choice that was typed; raises NotOffered."""
+        return chosen_code(self.choices(column), text, takes_other=column.takes_other)
 
     def _column_of(self, place: int, key: str) -> TypedColumn:
         return next(column for column in self.columns if self.key_in(self._rows[place], column) == key)
@@ -361,10 +353,6 @@ class TypedRows(QAbstractTableModel):
         except FieldReportError as failure:
             return f"{column.label}: {error_words(failure)}"
         return self.tr("{column}: “{text}” cannot be read here.").format(column=column.label, text=text)
-
-
-class NotOffered(Exception):
-    """Something typed into a column of choices that is none of them; said by `words_about`."""
 
 
 def _moved(at: int, removed: int) -> int:

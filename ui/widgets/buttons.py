@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.accessible import rest_keyboard
 from ui.icons import Edge, icon, icon_size
 from ui.theme import theme
 
@@ -37,6 +38,12 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._dress()
         theme().changed.connect(self._dress)
+
+    def setEnabled(self, is_enabled: bool) -> None:
+        """Switch it on or off; one that is switched off where the keyboard is lets the window hold it meanwhile."""
+        if not is_enabled:
+            rest_keyboard(self)
+        super().setEnabled(is_enabled)
 
     def set_kind(self, kind: str) -> None:
         """Change the kind and restyle."""

@@ -1,7 +1,7 @@
 """A quiet line that opens what stands under it, with its help below; screen readers hear its state."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -42,5 +42,8 @@ class Disclosure(QWidget):
 
     def _on_toggled(self, is_open: bool) -> None:
         self.button.set_icon_name("down" if is_open else "forward")
+        held = QApplication.focusWidget()
+        if not is_open and held is not None and self._content.isAncestorOf(held):
+            self.button.setFocus()  # what is shut would pass the keyboard on to anything
         self._content.setVisible(is_open)
         self.toggled.emit(is_open)

@@ -30,6 +30,7 @@ class DropDown(QComboBox):
         self.setAccessibleName(name)
         # Only a delegate of its own makes Qt apply the style sheet to the items.
         self.setItemDelegate(QStyledItemDelegate(self))
+        self.view().setAccessibleName(name)  # the list that opens has the keyboard, and is read
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

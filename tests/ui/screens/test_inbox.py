@@ -47,6 +47,18 @@ def test_an_empty_inbox_says_what_to_do_next(desktop: Desktop, inbox: InboxScree
     assert nameless(desktop.window) == []
 
 
+def test_the_keyboard_is_where_work_begins_and_at_what_came(
+    desktop: Desktop, inbox: InboxScreen, world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert focus() is inbox.drop.files
+    package = world.folder / "packages" / "MONUC_2006-Q2_r1.asice.age"
+    answering(monkeypatch, "ui.screens.inbox.screen.ask_files", lambda *_asked: [package])
+    press(Qt.Key.Key_Space)
+    assert focus() is inbox.import_card.cancel
+    settle(desktop, qtbot)
+    assert focus() is inbox.table
+
+
 def test_packages_are_taken_in_by_keyboard(
     desktop: Desktop, inbox: InboxScreen, world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

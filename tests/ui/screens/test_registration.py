@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 import worlds
+from headquarters_window import focus
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from walking import nameless
@@ -157,6 +159,30 @@ def test_the_clearing_officer_gets_an_own_key_here(
     screen(desktop).save_officer_to("Olga Officer", "wrong words", file)
     settle(desktop, qtbot)
     assert desktop.desk.failure.isVisible()
+
+
+def test_tab_goes_through_the_new_key_from_top_to_bottom(desktop: Desktop, qtbot: QtBot) -> None:
+    card = screen(desktop).officer
+    card.form.button.setFocus()
+    card.form.set_open(True)
+    QTest.keyClicks(card.name, "Olga Officer")
+    new = card._new
+    assert new is not None
+    qtbot.waitUntil(new.isVisible)
+    visited = []
+    for _step in range(6):
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        visited.append(focus())
+    first, second = new.first.edit, new.second.edit  # type: ignore[attr-defined]
+    assert [visited.index(first), visited.index(second)] == [2, 3], "after other words and the words themselves"
+    for field in (first, second):
+        QTest.keyClicks(field, new.chosen.passphrase)  # type: ignore[attr-defined]
+    second.setFocus()
+    for _step in range(2):
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus() is card.save
+    card.end()
+    assert focus() is card.form.button, "what is shut hands the keyboard to what opens it"
 
 
 def test_locking_forgets_what_was_typed(desktop: Desktop, qtbot: QtBot) -> None:

@@ -73,6 +73,23 @@ def sign_page(desktop: Desktop, qtbot: QtBot) -> SigningScreen:
     return screen
 
 
+def test_no_neighbour_gets_the_keyboard_while_the_report_is_signed(
+    desktop: Desktop, loaded: World, qtbot: QtBot
+) -> None:
+    unlock(desktop, qtbot, loaded.adviser.passphrase)
+    with desktop.workspace.session() as session:
+        drafting.save_answer(session, drafting.open_report(session, Q2).no, "2006/BI-5", "The gender unit")
+    screen = sign_page(desktop, qtbot)
+    assert focus() is screen.primary
+    visited: list[QWidget] = []
+    QApplication.instance().focusChanged.connect(lambda _old, new: visited.append(new))  # type: ignore[union-attr]
+    press(qtbot, Qt.Key.Key_Space)
+    wait(desktop, qtbot)
+    named = [held.accessibleName() or getattr(held, "text", str)() for held in visited if held is not None]
+    assert "Back up…" not in named, "a reader would speak each of them"
+    assert named[-1].startswith("Passphrase of the Head of Mission")
+
+
 def lines(screen: SigningScreen) -> list[str]:
     QApplication.sendPostedEvents()
     found = screen.page.findChildren(StateLine)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from ui.accessible import announce
+from ui.accessible import announce, rest_keyboard
 from ui.dialogs import ask_files, ask_folder
 from ui.locales import long_date, moment_short, number
 from ui.marks import Mark
@@ -45,6 +45,7 @@ class InboxScreen(QWidget):
         self._job: Job | None = None
         self._is_front = False
         self._verdict = ""
+        self._takes_keyboard = False  # with the next view: before it is there, nobody knows where to
         self.side = HeadquartersSide("inbox", desk.has)
         self.side.chosen.connect(desk.open)
         self._build_page()
@@ -78,7 +79,7 @@ class InboxScreen(QWidget):
         self._desk.status.sentence.setText(
             self.tr("Originals are kept unchanged and encrypted. Nothing is sent from here.")
         )
-        self.table.setFocus()
+        self._takes_keyboard = True
         self._refresh()
         if argument == "recheck":
             self._on_again()
@@ -149,6 +150,9 @@ class InboxScreen(QWidget):
         self._show_limit(journal)
         if not journal.entries:
             self.panel.clear()
+        if self._takes_keyboard and self._is_front and self._job is None:
+            self._takes_keyboard = False
+            (self.table if has_any else self.drop.files).setFocus()
         if self._is_front:
             refused = counts.get("quarantined", 0)
             self._desk.status.show_button(
@@ -262,6 +266,9 @@ class InboxScreen(QWidget):
     def _start(self, said: str, work: Any, on_done: Any) -> None:
         self._desk.failure.clear()
         self.import_card.start(said)
+        held = QApplication.focusWidget()
+        if held is not None and self.drop.isAncestorOf(held):
+            self.import_card.cancel.setFocus()
         self.drop.set_busy(True)
         self.again.setEnabled(False)
         self._job = self._desk.tasks.job(
@@ -281,6 +288,9 @@ class InboxScreen(QWidget):
     def _end(self, said: str) -> None:
         self._job = None
         self._later.stop()
+        held = QApplication.focusWidget()
+        self._takes_keyboard = held is not None and self.import_card.isAncestorOf(held)
+        rest_keyboard(self.import_card)
         self.import_card.hide()
         self.drop.set_busy(False)
         if said:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.accessible import rest_keyboard
 from ui.forms.fingerprints import FingerprintCheck
 from ui.locales import long_date, number
 from ui.messages import error_words
@@ -94,6 +95,7 @@ class ListCard(Card):
         """Take the question away."""
         self._file = None
         self.check.expect("")
+        rest_keyboard(self.asking)
         self.asking.hide()
 
     def _build_check(self) -> None:

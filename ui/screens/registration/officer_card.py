@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.forms.fingerprints import FingerprintView
@@ -119,8 +119,21 @@ class OfficerCard(Card):
             made.changed.connect(self._show_way)
             self._place.addWidget(made)
             self._new = made
+            self._put_in_order(made)
         self._show_way()
         self.name.setFocus()
+
+    def _put_in_order(self, made: QWidget) -> None:
+        """Let Tab go from the name through what was made just now, and then to saving."""
+        inner, held = [], made.nextInFocusChain()
+        while made.isAncestorOf(held):
+            if held.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                inner.append(held)
+            held = held.nextInFocusChain()
+        last: QWidget = self.name
+        for widget in inner:
+            self.setTabOrder(last, widget)
+            last = widget
 
     def _passphrase(self) -> str | None:
         if self._standing is not None:

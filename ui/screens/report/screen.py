@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fieldreport.progress import SectionState, question_at, record_of, section_states
 from fieldreport.reports import Finding
 from fieldreport.values import Quarter
-from ui.accessible import announce
+from ui.accessible import announce, rest_keyboard
 from ui.forms.answers import AnswerBook
 from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
@@ -208,6 +208,7 @@ class ReportScreen(QWidget):
         if self.sections.current_id and is_new:
             self.save_now()
             self.rest.forget()
+            rest_keyboard(self.page)
         form = self.sections.show(section_id, self._draft)
         form.set_findings(self._findings)
         self.rest.stand_after(form)
@@ -302,15 +303,15 @@ class ReportScreen(QWidget):
 
     @Slot(object)
     def _on_jumped(self, finding: FindingWords) -> None:
-        if not finding.section_id:
-            if finding.severity == "explain":
-                self.report_panel.checks.open_note(finding)
-            else:
-                self._on_record_chosen(finding.address)
-                self._desk.checks_of = "" if self.keeper.is_front else self.name
+        if not finding.section_id and finding.severity != "explain":
+            self._on_record_chosen(finding.address)
+            self._desk.checks_of = "" if self.keeper.is_front else self.name
             return
-        if self._reveal(finding.section_id, finding.question_id, finding.address):
-            announce(self.form_page, f"{finding.title}: {finding.text}")
+        if not finding.section_id:
+            self.report_panel.checks.open_note(finding)
+        elif not self._reveal(finding.section_id, finding.question_id, finding.address):
+            return
+        announce(self.form_page, f"{finding.title}: {finding.text}")
 
     def _reveal(self, section_id: str, question_id: str, address: str) -> bool:
         """Bring the keyboard to an answer; return whether the section has it."""

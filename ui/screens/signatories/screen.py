@@ -215,6 +215,7 @@ class SignatoriesScreen(QWidget):
 
     def _on_registered(self, issued: Any) -> None:
         self._wanted = ("signatory", issued.fingerprint)
+        self.publish.setFocus()  # the panel with the comparison goes
         self._say(self.tr("{name} is registered. Publish the list for it to take effect.").format(name=issued.name))
 
     @Slot(str, str, str)
