@@ -6,7 +6,14 @@ from beginning import open_room
 
 REST = "Nothing else to report"
 MOST_CHECKS = 40
-CELLS = {"Role": "Gender officer", "Level": "P-3", "Posts": "8", "Filled": "8", "Name": "Women’s union"}
+CELLS = {
+    "Role": "Gender officer",
+    "Level": "P-3",
+    "Posts": "8",
+    "Filled": "8",
+    "Name": "Women’s union",
+    "Kind": "NGO",
+}
 ANSWERS = {"e-mail": "ada@example.org", "telephone": "+211 900 000 000", "name (": "Ada Example"}
 
 

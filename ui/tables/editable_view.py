@@ -8,8 +8,10 @@ copied from a spreadsheet is pasted cell by cell from the current one on; each c
 import csv
 import io
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -116,6 +118,7 @@ class EditableTable(QTableView):
             if first.isValid():
                 self.setCurrentIndex(first)
         super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._name_cell)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             is_forward = event.reason() == Qt.FocusReason.TabFocusReason
             index = self._next_editable(QModelIndex(), is_forward)
@@ -163,6 +166,14 @@ class EditableTable(QTableView):
         super().resizeEvent(event)
         self._outline.setGeometry(self.rect())
         self._outline.raise_()
+
+    def _name_cell(self) -> None:
+        """Let a reader end at the cell: Qt tells of it before the table that it is in."""
+        index, model = self.currentIndex(), self.model()
+        if self.hasFocus() and index.isValid() and model is not None and QAccessible.isActive():
+            told = QAccessibleEvent(self, QAccessible.Event.Focus)
+            told.setChild((index.row() + 1) * (model.columnCount() + 1) + index.column() + 1)  # with both headers
+            QAccessible.updateAccessibility(told)
 
     def _describe(self) -> None:
         """Be silent about the table while one of its cells is typed, and speak again when the keyboard has left."""
