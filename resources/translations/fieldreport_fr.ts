@@ -6393,6 +6393,10 @@
             <translation>Retirer cette ligne</translation>
         </message>
         <message>
+            <source>{column}: “{text}” is not in the list. It offers: {offered}…</source>
+            <translation>{column} : « {text} » ne figure pas dans la liste. Elle propose : {offered}…</translation>
+        </message>
+        <message>
             <source>{column}: “{text}” cannot be read here.</source>
             <translation>{column} : « {text} » ne peut être lu ici.</translation>
         </message>
@@ -7674,16 +7678,8 @@
             <translation>Ajouter une ligne</translation>
         </message>
         <message>
-            <source>{table}: add a row</source>
-            <translation>{table} : ajouter une ligne</translation>
-        </message>
-        <message>
             <source>Remove this row</source>
             <translation>Retirer cette ligne</translation>
-        </message>
-        <message>
-            <source>{table}: remove this row</source>
-            <translation>{table} : retirer cette ligne</translation>
         </message>
     </context>
     <context>
