@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self._rooms = dict(rooms or {})
         self.desk = desk
         self._screens = {screen.name: screen for screen in screens}
+        self._waiting: dict[str, Screen] = {}  # built and not in the window yet
         self._current: Screen | None = None
         self._is_folded = False
         self._is_panel_over = False
@@ -76,12 +77,15 @@ class MainWindow(QMainWindow):
     def screen(self, name: str) -> Screen:
         """Return a screen, built now if it was not needed before."""
         if name not in self._screens:
-            self._screens[name] = self._rooms[name](self.desk)
+            self._screens[name] = self._waiting.pop(name, None) or self._rooms[name](self.desk)
             self._add(self._screens[name])
         return self._screens[name]
 
     def build_part(self, name: str) -> bool:
-        """Build a screen or, where it is there, one more part of it; return whether parts are left."""
+        """Build a screen, give it its place, then build one more part of it; return whether steps are left."""
+        if name not in self._screens and name not in self._waiting:
+            self._waiting[name] = self._rooms[name](self.desk)
+            return True
         is_new = name not in self._screens
         more: Callable[[], bool] | None = getattr(self.screen(name), "build_more", None)
         return more is not None and (is_new or more())

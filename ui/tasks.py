@@ -3,18 +3,20 @@
 Rules: `work` runs off the GUI thread, gets a session, calls one workflow function and touches no widget. Results
 come back on the GUI thread through a decorated slot; a callback whose owner or window is gone is dropped. A write
 announces what it changed through `changed`. `Cancelled` is silent; every other failure goes to `on_error`, else to
-`failed`.
+`failed`. What takes long and cannot leave the GUI thread, building widgets, is handed to `later` in steps.
 """
 
 import queue
 import threading
-from collections.abc import Callable
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from fieldreport.errors import Cancelled
 
@@ -22,6 +24,8 @@ Work = Callable[[Any], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
 Progress = Callable[[float, str], None]  # share done from 0 to 1, and the step's code
+Pace = Callable[[QObject, Iterator[None]], None]  # as `Tasks.later`
+TURN = 0.008  # s of the GUI thread's work after which further steps wait for the next turn of the event loop
 
 
 @dataclass(slots=True)
@@ -65,6 +69,9 @@ class Tasks(QObject):
         self._store = _Worker("store", self._open_session)
         self._long = _Worker("long jobs", self._open_session)
         self._drawing = _Worker("drawing", self._open_session)
+        self._steps: deque[tuple[QObject, Iterator[None]]] = deque()
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._take_turn)
 
     @property
     def is_idle(self) -> bool:
@@ -120,6 +127,16 @@ class Tasks(QObject):
         """Run `work()` on the thread that draws, in turn: pages keep coming while a long job runs."""
         self._start(self._drawing, owner, work, on_done, on_error=on_error, has_session=False)
 
+    def later(self, owner: QObject, steps: Iterator[None]) -> None:
+        """Take `steps` here, a few in each turn of the event loop, as long as `owner` is there; it counts as work.
+
+        Whoever hands in steps for the same page twice sees them taken in that order.
+        """
+        if self._is_watched:
+            self._begin()
+            self._steps.append((owner, steps))
+            self._turns.start(0)
+
     def release_sessions(self) -> None:
         """Close the sessions after what already waits; the next work opens new ones (locking)."""
         self._store.put(None)
@@ -133,6 +150,10 @@ class Tasks(QObject):
     def drop_results(self) -> None:
         """Hand nothing on from now: the widgets that would show it are gone. What is asked for is still done."""
         self._is_watched = False
+        self._turns.stop()
+        while self._steps:
+            self._steps.popleft()
+            self._end()
 
     def close(self) -> None:
         """Finish what waits on the store's thread, cancel nothing, and end the threads."""
@@ -154,9 +175,7 @@ class Tasks(QObject):
         on_cancelled: Callable[[], None] | None = None,
         has_session: bool = True,
     ) -> None:
-        self._running += 1
-        if self._running == 1:
-            self.busy_changed.emit(True)
+        self._begin()
 
         def run(session: Any, broken: BaseException | None = None) -> None:
             try:
@@ -175,14 +194,37 @@ class Tasks(QObject):
 
     @Slot(object)
     def _deliver(self, outcome: Outcome) -> None:
-        if outcome.ends_task:
-            self._running -= 1
         try:
             if self._is_watched and outcome.deliver is not None and shiboken6.isValid(outcome.owner):
                 outcome.deliver(outcome.payload)
         finally:
-            if outcome.ends_task and self._running == 0:
-                self.busy_changed.emit(False)
+            if outcome.ends_task:
+                self._end()
+
+    @Slot()
+    def _take_turn(self) -> None:
+        until = time.thread_time() + TURN
+        while self._steps and time.thread_time() < until:
+            owner, steps = self._steps[0]
+            is_over = True  # a step that fails is the last of its kind
+            try:
+                is_over = not shiboken6.isValid(owner) or next(steps, steps) is steps
+            finally:
+                if is_over and self._steps and self._steps[0][1] is steps:
+                    self._steps.popleft()
+                    self._end()
+        if not self._steps:
+            self._turns.stop()
+
+    def _begin(self) -> None:
+        self._running += 1
+        if self._running == 1:
+            self.busy_changed.emit(True)
+
+    def _end(self) -> None:
+        self._running -= 1
+        if self._running == 0:
+            self.busy_changed.emit(False)
 
 
 class _Worker:

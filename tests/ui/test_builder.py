@@ -1,5 +1,6 @@
 """Forms built from a template: what is asked, folded, marked and explained."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from drafts import PEOPLE, small_labels, small_template
 from pytestqt.qtbot import QtBot
 
 from ui.forms.answers import AnswerBook
-from ui.forms.builder import SectionForm
+from ui.forms.builder import FIRST, SectionForm
 from ui.forms.fields import FormContext
 from ui.forms.frame import CheckLine
 from ui.messages import FindingWords
@@ -114,3 +115,39 @@ def test_a_gap_in_a_people_table_can_be_closed_beside_the_words(book: AnswerBook
     assert frame.field.problem() == ""
     assert lines(made, "T-2") == []
     assert book.values["test/T-2"]["national"] == {"women": 182, "men": "not_collected"}
+
+
+def slow_form(book: AnswerBook, qtbot: QtBot) -> tuple[SectionForm, list[Iterator[None]]]:
+    """Return a form that comes turn by turn, and where it hands in its steps."""
+    handed: list[Iterator[None]] = []
+    template = small_template()
+    context = FormContext(small_labels(template), "adviser", pace=lambda _form, steps: handed.append(steps))
+    made = SectionForm(template.section("test/R"), context, book)
+    qtbot.addWidget(made)
+    return made, handed
+
+
+def test_a_long_form_comes_turn_by_turn(book: AnswerBook, qtbot: QtBot) -> None:
+    whole = form(book, "R", qtbot)
+    slow, handed = slow_form(book, qtbot)
+    assert (len(slow.frames), slow.is_filling) == (FIRST, True)
+    grown: list[int] = []
+    slow.grown.connect(lambda: grown.append(len(slow.frames)))
+    for _step in handed[0]:
+        pass
+    assert (list(slow.frames), slow.is_filling, len(handed)) == (list(whole.frames), False, 1)
+    assert grown == sorted(grown)
+    assert [key for key in slow.frames if is_shown(slow, key.removeprefix("test/"))] == [
+        key for key in whole.frames if is_shown(whole, key.removeprefix("test/"))
+    ]
+
+
+def test_what_is_gone_to_is_there_before_its_turn(book: AnswerBook, qtbot: QtBot) -> None:
+    slow, handed = slow_form(book, qtbot)
+    last = slow.asked()[-1].id
+    assert last not in slow.frames
+    assert slow.reveal_answer(last, f"report.{last}")
+    assert is_shown(slow, last.removeprefix("test/"))
+    for _step in handed[0]:
+        pass
+    assert set(slow.frames) == set(form(book, "R", qtbot).frames) | {last}

@@ -1,16 +1,18 @@
 """Work beside the GUI: order, threads, failures, cancelling."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from fieldreport.errors import Cancelled
-from ui.tasks import Tasks
+from ui.tasks import TURN, Tasks
 
 
 class Sessions:
@@ -165,3 +167,75 @@ def test_results_that_wait_when_the_threads_end_are_dropped(tasks: Tasks, qtbot:
     qtbot.waitUntil(lambda: tasks.is_idle)
     assert done == [1]
     assert not seen
+
+
+def test_steps_are_taken_here_in_order_and_count_as_work(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, taken = QObject(), []
+
+    def steps(name: str) -> Iterator[None]:
+        for number in range(3):
+            taken.append((name, number, threading.current_thread() is threading.main_thread()))
+            yield
+
+    tasks.later(owner, steps("first"))
+    tasks.later(owner, steps("second"))
+    assert (taken, tasks.is_idle) == ([], False)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert taken == [(name, number, True) for name in ("first", "second") for number in range(3)]
+
+
+def test_long_steps_leave_the_event_loop_its_turns(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, turns, seen = QObject(), [0], []
+    beside = QTimer(owner)
+    beside.timeout.connect(lambda: turns.__setitem__(0, turns[0] + 1))
+    beside.start(0)
+
+    def steps() -> Iterator[None]:
+        for _number in range(4):
+            until = time.thread_time() + TURN
+            while time.thread_time() < until:
+                pass
+            seen.append(turns[0])
+            yield
+
+    tasks.later(owner, steps())
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert len(set(seen)) == 4
+
+
+def test_steps_whose_widget_or_window_is_gone_are_not_taken(tasks: Tasks, qtbot: QtBot) -> None:
+    gone, there, taken = QObject(), QObject(), []
+
+    def steps(name: str) -> Iterator[None]:
+        taken.append(name)
+        yield
+
+    tasks.later(gone, steps("gone"))
+    tasks.later(there, steps("there"))
+    shiboken6.delete(gone)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert taken == ["there"]
+    tasks.later(there, steps("late"))
+    tasks.drop_results()
+    tasks.later(there, steps("later still"))
+    assert tasks.is_idle
+    QCoreApplication.processEvents()
+    assert taken == ["there"]
+
+
+def test_a_step_that_fails_holds_up_no_other(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, taken = QObject(), []
+
+    def failing() -> Iterator[None]:
+        yield
+        raise ValueError("broken")
+
+    def steps() -> Iterator[None]:
+        taken.append("other")
+        yield
+
+    with qtbot.captureExceptions() as failures:
+        tasks.later(owner, failing())
+        tasks.later(owner, steps())
+        qtbot.waitUntil(lambda: tasks.is_idle)
+    assert ([str(held[1]) for held in failures], taken) == (["broken"], ["other"])

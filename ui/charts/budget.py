@@ -81,9 +81,13 @@ class BudgetBars(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._budgets: tuple[Budget, ...] = ()
 
     def set_budgets(self, budgets: Sequence[Budget]) -> None:
         """Show the projects, at most three fit a card of the home page."""
+        if tuple(budgets) == self._budgets:
+            return
+        self._budgets = tuple(budgets)
         while self._column.count():
             item = self._column.takeAt(0)
             if item is not None and item.widget():

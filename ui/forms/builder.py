@@ -3,10 +3,10 @@
 Rules: no question is known by its id. Widgets hold nothing that the answer book does not hold; a section may be
 thrown away and built again at any time. Boxes on demand stay folded until wanted or filled (decisions 25). What is
 proposed shows as chosen and opens what it would open, but becomes an answer only when it is confirmed, or when
-something else on the page is answered.
+something else on the page is answered. A frame that is asked for by its id is built, its turn or not.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,21 +15,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreport.drawing import drawn_from_answers
 from fieldreport.passages import Passage, unquoted, with_passages
-from fieldreport.reports import SEVERITIES
 from fieldreport.templates import Question, Section, is_asked, is_blank
 from ui.forms.answers import AnswerBook
+from ui.forms.area_records import AreaRecords
 from ui.forms.earlier import answer_words
 from ui.forms.facts import FactField
 from ui.forms.fields import FormContext, make_field
 from ui.forms.frame import FoldedFrame, QuestionFrame
 from ui.forms.narrative import NarrativeField
+from ui.forms.row_marks import mark_rows
 from ui.forms.sheets import SheetsField
-from ui.forms.states import StatedField
 from ui.forms.tables import PeopleField, RowsField
 from ui.forms.worked_out import FigureField, way_to_records
 from ui.messages import FindingWords
-from ui.widgets.card import Card
-from ui.widgets.record_list import RecordLine, RecordList
+from ui.widgets.record_list import RecordLine
+
+FIRST = 2  # frames that come at once where the others come turn by turn: what is read first
 
 
 class _Frames(dict[str, QuestionFrame]):
@@ -57,12 +58,23 @@ class Aids:
 
 
 class SectionForm(QWidget):
-    """The questions of one section. `left` when a field is left: time to save and to check."""
+    """The questions of one section. `left` when a field is left: time to save and to check.
+
+    `grown` after each turn in which it got further frames; `is_filling` until it has all.
+    """
 
     left = Signal()
     record_chosen = Signal(str)
+    grown = Signal()
 
-    def __init__(self, section: Section, context: FormContext, book: AnswerBook) -> None:
+    def __init__(
+        self,
+        section: Section,
+        context: FormContext,
+        book: AnswerBook,
+        derived: Mapping[str, Any] | None = None,
+        aids: Aids | None = None,
+    ) -> None:
         super().__init__()
         self.section = section
         self._context, self._book = context, book
@@ -71,9 +83,8 @@ class SectionForm(QWidget):
         self._slots: dict[str, QVBoxLayout] = {}
         self._findings: dict[str, list[FindingWords]] = {}
         self._opened: set[str] = set()
-        self._derived: dict[str, Any] = {}
-        self._aids = Aids()
-        self._is_built = False
+        self.is_filling = False
+        self._ordered = 0  # parts that Tab went through in order when that was last seen to
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -85,8 +96,7 @@ class SectionForm(QWidget):
                 self._slots[question.id] = QVBoxLayout()
                 column.addLayout(self._slots[question.id])
         column.addStretch(1)
-        self.refresh()
-        self._is_built = True
+        self.take(derived or {}, aids or Aids())
         book.changed.connect(self._on_book_changed)
 
     def put_on_top(self, widget: QWidget) -> None:
@@ -162,7 +172,7 @@ class SectionForm(QWidget):
 
     def _show_findings(self, question_id: str, frame: QuestionFrame) -> None:
         held = self._findings.get(question_id, [])
-        _mark_rows(frame, held)
+        mark_rows(frame, held)
         if isinstance(frame.field, NarrativeField):
             frame.field.set_changed(any(".figures[" in one.address and one.severity == "hint" for one in held))
         if isinstance(frame.field, SheetsField):  # checks about its cells stand in the sheets
@@ -224,6 +234,7 @@ class SectionForm(QWidget):
         field.set_value(self._shown(question_id))
         self._show_aids(question_id, frame)
         self._show_findings(question_id, frame)
+        frame.setVisible(self._stands(question)[0])
         return frame
 
     def _lead_to_records(self, kind: str, frame: QuestionFrame) -> None:
@@ -257,21 +268,52 @@ class SectionForm(QWidget):
         return {**self._book.values, **open_ones} if open_ones else self._book.values
 
     def _show_asked(self) -> None:
-        role, count = self._context.role, len(self.frames) + len(self._folds)
+        """Show what the answers ask for; of frames that are not there yet the first, and the others turn by turn."""
+        pace = self._context.pace
+        has_more = self._show_some(None if pace is None else FIRST)
+        if pace is not None and has_more and not self.is_filling:
+            self.is_filling = True
+            pace(self, self._filling())
+
+    def _filling(self) -> Iterator[None]:
+        yield  # what is there is painted first
+        while self._show_some(1):
+            self.grown.emit()
+            yield
+        self.is_filling = False
+        self.grown.emit()
+
+    def _show_some(self, most: int | None) -> bool:
+        """Show what is asked for, building up to `most` frames; return whether others are still to be built."""
+        has_more = False
         for question in self.section.questions:
             if question.id not in self._slots:
                 continue
-            is_wanted = self._is_asked(question)
-            if question.is_on_demand(role):
-                is_open = question.id in self._opened or not is_blank(self._book.values.get(question.id))
-                is_open = is_open or bool(self._unquoted(question.id))
-                if question.id in self._folds or (is_wanted and not is_open):
-                    self._fold(question).setVisible(is_wanted and not is_open)
-                is_wanted = is_wanted and is_open
-            if is_wanted or question.id in self.frames:
+            is_wanted, is_folded = self._stands(question)
+            if question.id in self._folds or is_folded:
+                self._fold(question).setVisible(is_folded)
+            if question.id in self.frames:
                 self.frames[question.id].setVisible(is_wanted)
-        if self._is_built and len(self.frames) + len(self._folds) > count:
+            elif is_wanted and most == 0:
+                has_more = True
+            elif is_wanted:
+                most = None if most is None else most - 1
+                self.frames[question.id].show()  # what is asked for by its id is built
+        if not has_more and len(self.frames) + len(self._folds) > self._ordered:
+            self._ordered = len(self.frames) + len(self._folds)
             self._order_tabs()
+        return has_more
+
+    def _stands(self, question: Question) -> tuple[bool, bool]:
+        """Return whether a question stands open, and whether it is folded away."""
+        is_asked = self._is_asked(question)
+        is_open = (
+            not question.is_on_demand(self._context.role)
+            or question.id in self._opened
+            or not is_blank(self._book.values.get(question.id))
+            or bool(self._unquoted(question.id))
+        )
+        return is_asked and is_open, is_asked and not is_open
 
     def _order_tabs(self) -> None:
         """Let Tab go from the top down, though frames were built in another order."""
@@ -347,49 +389,3 @@ class SectionForm(QWidget):
     def _on_left(self) -> None:
         self._book.end_group()
         self.left.emit()
-
-
-class AreaRecords(QWidget):
-    """The records of the quarter that belong to the area: what there is to tell about."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.card = Card("", "strong")
-        self.card.head.addWidget(self.card.heading)
-        self.card.head.addStretch(1)
-        self.card.body.addLayout(self.card.head)
-        self.list = RecordList("", when_width=100)
-        self.card.body.addWidget(self.list)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 20)
-        column.addWidget(self.card)
-        self.hide()
-
-    @property
-    def count(self) -> int:
-        """Return how many records belong here."""
-        return len(self.list.records)
-
-    def set_records(self, records: Sequence[RecordLine]) -> None:
-        """Show them; without any the card is not there."""
-        self.list.set_records(records)
-        words = self.tr("%n record(s) of this quarter in this area", "", len(records))
-        self.card.heading.setText(words)
-        self.card.setAccessibleName(words)
-        self.list.setAccessibleName(words)
-        self.setVisible(bool(records))
-
-
-def _mark_rows(frame: QuestionFrame, findings: Sequence[FindingWords]) -> None:
-    field = frame.field.inner if isinstance(frame.field, StatedField) else frame.field
-    if isinstance(field, SheetsField):
-        field.set_findings(findings)
-    if not isinstance(field, PeopleField):
-        return
-    worst: dict[str, str] = {}
-    for finding in findings:
-        for group in field.model.groups:
-            if f".{group.code}" in finding.address or f"[{group.code}]" in finding.address:
-                held = worst.get(group.code, "hint")
-                worst[group.code] = min(held, finding.severity, key=SEVERITIES.index)
-    field.set_row_marks({code: severity for code, severity in worst.items() if severity != "error"})

@@ -11,6 +11,7 @@ from fieldreport.values import Quarter
 from ui.forms.choices import Option
 from ui.forms.figure_words import FigureSource
 from ui.forms.links import LinkOption
+from ui.tasks import Pace
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class FormContext:
     quarter: Quarter | None = None
     answers: Mapping[str, Any] = field(default_factory=dict)  # question id -> value, always as they are now
     figures: FigureSource | None = None  # what texts can quote
+    pace: Pace | None = None  # builds a long form turn by turn; without it at once
 
 
 def options_for(question: Field, context: FormContext) -> tuple[Option, ...]:

@@ -267,7 +267,9 @@ def test_the_longer_views_are_built_when_they_are_shown_and_catch_up(project: Ro
     page.show_tab("details")
     assert page.details.frames["title"].field.value() == project.stored().title
     assert page.details.frames["status"].field.value() == "running"
-    assert [project.screen.build_more(), project.screen.build_more()] == [True, False]
+    assert project.screen.build_more()
+    while project.screen.build_more():
+        pass
     assert page.reports.period == "2006-Q2"
     page.show_tab("documents")
     assert page.documents.owner == "project[P-1]"

@@ -1,6 +1,6 @@
 """Home as a screen: only one primary button, and it leads to what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -101,23 +101,36 @@ class HomeScreen(QWidget):
     @Slot(object)
     def show_view(self, view: HomeView) -> None:
         """Show the state of the quarter."""
+        for _step in self._showing(view):
+            pass
+
+    def _showing(self, view: HomeView) -> Iterator[None]:
+        """Show the state part by part, what comes next first."""
         self._view = view
         self.home_page.caption.setText(weekday_date(view.today))
         self.home_page.heading.setText(quarter_title(view.quarter))
         shown = [held for held in by_weight(view.findings) if held.severity != "hint" or held.is_of_figure]
         self._show_side(view, sum(held.severity in ("error", "explain") for held in shown))
         self._show_summary(view, shown)
-        self.checks.set_findings(shown)
-        self._show_figures(view)
-        self.packages.set_packages(view.packages)
-        words = self.tr("Write to a stick or folder…") if view.state in ("ready", "written") else self.tr("Export…")
-        self.packages.export.setText(words)
         counts = [sum(held.severity == level for held in shown) for level in ("error", "explain", "warning")]
         if self._is_front:
             self._desk.status.checks_button.setVisible(True)
             self._desk.status.set_checks(*counts)
             if view.saved is not None:
                 self._desk.status.set_saving(Saving.SAVED, view.saved)
+        for show in (
+            lambda: self.checks.set_findings(shown),
+            lambda: self._show_figures(view),
+            lambda: self._show_packages(view),
+        ):
+            yield
+            if self._view is view:  # else it was locked meanwhile, or read anew
+                show()
+
+    def _show_packages(self, view: HomeView) -> None:
+        self.packages.set_packages(view.packages)
+        words = self.tr("Write to a stick or folder…") if view.state in ("ready", "written") else self.tr("Export…")
+        self.packages.export.setText(words)
 
     def _show_side(self, view: HomeView, open_checks: int) -> None:
         self.sidebar.show_desk(
@@ -226,7 +239,7 @@ class HomeScreen(QWidget):
     def _on_read(self, view: HomeView) -> None:
         self._is_reading = False
         if not self._must_read_again:
-            self.show_view(view)
+            self._desk.tasks.later(self, self._showing(view))
             return
         self._must_read_again = False
         self.refresh()

@@ -4,7 +4,7 @@ Rules: every field stands under its name with its checks, as in the report; besi
 field in which one is, with a way to use an earlier value again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -31,7 +31,10 @@ STATES = ("proposed", "approved", "running", "closed", "cancelled")
 
 
 class DetailsView(QWidget):
-    """`edited` carries a field and its new value, `left` when a field is left, `bin_wanted` to put it away."""
+    """`edited` carries a field and its new value, `left` when a field is left, `bin_wanted` to put it away.
+
+    It is whole once `build_more` has nothing left.
+    """
 
     edited = Signal(str, object)
     left = Signal()
@@ -54,11 +57,15 @@ class DetailsView(QWidget):
         self.history = HistoryCard()
         self.history.used.connect(self._on_used)
         self._row.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
-        self._build()
+        self._parts = self._building()
         self.set_folded(False)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
+
+    def build_more(self) -> bool:
+        """Build some more fields; return whether others are left."""
+        return next(self._parts, self) is not self
 
     def forget(self) -> None:
         """Hold nothing of a project any more."""
@@ -121,7 +128,7 @@ class DetailsView(QWidget):
         if self._field:
             self.history_wanted.emit(self._field)
 
-    def _build(self) -> None:
+    def _building(self) -> Iterator[None]:
         self.area = PickField(field_words("area"))
         self.approved = AmountField()
         self.partners = TypedRowsField(field_words("partners"), partner_rows())
@@ -144,12 +151,14 @@ class DetailsView(QWidget):
         self._add("purpose", NarrativeField())
         self._add_beside(("theme", TextField(), ""), ("area", self.area, ""))
         self._add("target_groups", WordsField(), self.tr("With commas between"))
+        yield
         self._add("criteria", WordsField(), self.tr("For example national capacity building; with commas between"))
         self._add("displaced", RadioGroup(answers))
         self._add("beneficiaries", PeopleField([], parts=("women", "men", "girls", "boys"), name=self._name()))
         self._add(
             "indicators", IndicatorsField(), self.tr("A number or words; with a date each they can be followed")
         )
+        yield
         self._add("partners", self.partners, self.tr("Wants at least one national counterpart"))
         self._add_beside(
             ("currency", CurrencyField(), self.tr("Three letters")),
@@ -157,9 +166,11 @@ class DetailsView(QWidget):
         )
         self.grant = GrantCard()
         self._form.addWidget(self.grant)
+        yield
         self._add("approvals", self.approvals, self.tr("Rate, base and who charges support cost come from here"))
         self._add("tranches", self.instalments)
         self._add("pre_financing", TickField(self.tr("The mission advances money before the first instalment")))
+        yield
         self._add(
             "finance_section", self.statements, self.tr("Beside our own, with the document and why they differ")
         )
@@ -172,6 +183,7 @@ class DetailsView(QWidget):
             ("balance_carried_to", TextField(), self.tr("Where it was not returned")),
             ("balance_document", TextField(), self.tr("Number or name of the proof")),
         )
+        yield
         self._add("donor", TextField(), self.tr("Restricted: never in a public export"))
         self._add("focal_person", TextField(), self.tr("Restricted: never in a public export"))
         self._add("remark", NarrativeField())

@@ -57,6 +57,7 @@ class ProjectPage(QWidget):
             DETAILS: DetailsView,
             DOCUMENTS: make_documents,
         }
+        self._growing: dict[str, QWidget] = {}  # those of them that are there in part
         self._address = ""
         self._is_folded = False
         self._build_head()
@@ -112,9 +113,15 @@ class ProjectPage(QWidget):
         return key in self._views
 
     def build_more(self) -> bool:
-        """Build one of the views that were not needed yet; return whether more of them are left."""
-        if self._later:
-            self._view(next(iter(self._later)))
+        """Build one of the views that were not needed yet, or a part of it; return whether more is left."""
+        key = next(iter(self._later), "")
+        if not key:
+            return False
+        if key not in self._growing:
+            self._growing[key] = self._later[key]()
+            return True
+        if not _has_more(self._growing[key]):
+            self._view(key)
         return bool(self._later)
 
     @property
@@ -205,7 +212,10 @@ class ProjectPage(QWidget):
 
     def _view(self, key: str) -> QWidget:
         if key not in self._views:
-            view = self._views[key] = self._later.pop(key)()
+            make = self._later.pop(key)
+            view = self._views[key] = self._growing.pop(key, None) or make()
+            while _has_more(view):
+                pass
             self._place(view)
             _fold(view, self._is_folded)
             self.built.emit(key)
@@ -292,3 +302,9 @@ class _Title(Label):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+
+
+def _has_more(view: QWidget) -> bool:
+    """Build one more part of a view that comes in parts; return whether others are left."""
+    more: Callable[[], bool] | None = getattr(view, "build_more", None)
+    return more is not None and more()

@@ -3,12 +3,13 @@
 Rules: a `Draft` is a frozen picture of the open quarter; it is fetched anew after every change that concerns it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from fieldreport.figures import QuotedFigure
+from fieldreport.progress import record_of
 from fieldreport.quotes import Reference
 from fieldreport.reports import Finding
 from fieldreport.templates import Labels, Template
@@ -18,6 +19,8 @@ from ui.forms.answers import Change, Note
 from ui.forms.builder import Aids
 from ui.forms.choices import Option
 from ui.forms.links import LinkOption
+from ui.messages import FindingWords, finding_words
+from ui.widgets.record_list import titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +88,14 @@ class ReportCalls:
     figures: Callable[[Any, Quarter], Sequence[QuotedFigure]]  # that a text can quote
     present_text: Callable[[Any, Quarter, str], str]  # a text with the present values in its references
     figure: Callable[[Any, Quarter, Reference], QuotedFigure]  # with the records behind it
+
+
+def words_of(findings: Iterable[Finding], draft: Draft) -> tuple[FindingWords, ...]:
+    """Return checks of a draft in words; one about a record names it, and its area."""
+
+    def record_title(address: str) -> str:
+        title = titled(address, draft.record_titles)
+        area = draft.areas.get(record_of(address), "")
+        return f"{area}. {title}" if area and title else title
+
+    return tuple(finding_words(held, draft.labels, record_title) for held in findings)

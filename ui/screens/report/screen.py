@@ -5,34 +5,33 @@ is saved and checked by `Keeper`. Ctrl+PgUp and Ctrl+PgDn change the section, Ct
 Ctrl+Z takes back a change outside a text field.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from fieldreport.progress import SectionState, question_at, record_of, section_states
+from fieldreport.progress import SectionState, question_at, section_states
 from fieldreport.reports import Finding
 from fieldreport.values import Quarter
 from ui.accessible import announce, rest_keyboard
 from ui.forms.answers import AnswerBook
+from ui.forms.builder import SectionForm
 from ui.locales import number, quarter_months, quarter_short
 from ui.marks import Mark
-from ui.messages import FindingWords, by_weight, error_words, finding_words
+from ui.messages import FindingWords, by_weight, error_words
 from ui.screen import Desk
-from ui.screens.report.draft import Draft, ReportCalls
+from ui.screens.report.draft import Draft, ReportCalls, words_of
 from ui.screens.report.figures import ReportFigures
 from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
 from ui.screens.report.rest import RestCard, closing_of
 from ui.screens.report.sections import SectionPages, section_rows
+from ui.screens.report.steps import StepButtons
 from ui.tables.editable_view import EditableTable
-from ui.theme import theme
-from ui.widgets.buttons import Button
 from ui.widgets.page import Page
-from ui.widgets.record_list import titled
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import Saving
 
@@ -52,6 +51,7 @@ class ReportScreen(QWidget):
         self._checked: tuple[Finding, ...] = ()
         self._findings: tuple[FindingWords, ...] = ()
         self._wanted: FindingWords | str | None = None  # a check or section to go to once the draft is there
+        self._revealed: QWidget | None = None  # what was gone to on a page that is still being built
         self._is_reading = self._must_go_on = False  # F8 while the draft is read goes on once it is there
         self.book = AnswerBook(self)
         self.keeper = Keeper(desk, calls, self.book, clock, self)
@@ -67,8 +67,9 @@ class ReportScreen(QWidget):
         self.page = self.form_page
         pages = QVBoxLayout()  # a stack would be as high as its highest section
         self.form_page.body.addLayout(pages)
-        self.sections = SectionPages(pages, self.book, self)
+        self.sections = SectionPages(pages, self.book, self, desk.tasks.later)
         self.sections.figures = self._figures = ReportFigures(desk, calls, self)
+        self.sections.grown.connect(self._on_grown)
         self.sections.left.connect(self.autosave.flush)
         self.sections.record_chosen.connect(self._on_record_chosen)
         self.sections.placed.connect(self.keeper.place)
@@ -80,9 +81,7 @@ class ReportScreen(QWidget):
         self.form_page.body.addSpacing(8)
         self.form_page.body.addWidget(self.rest)
         self.form_page.body.addStretch(1)
-        self._recount = QTimer(self.form_page)  # goes with the window
-        self._recount.setSingleShot(True)
-        self._recount.setInterval(RECOUNT_MS)
+        self._recount = QTimer(self.form_page, singleShot=True, interval=RECOUNT_MS)  # goes with the window
         self._recount.timeout.connect(self._count_anew)
         self.report_panel = ReportPanel()
         self.panel = self.report_panel
@@ -91,7 +90,9 @@ class ReportScreen(QWidget):
         self.report_panel.checks.jumped.connect(self._on_jumped)
         self.report_panel.checks.explained.connect(self.keeper.explain)
         self.report_panel.checks.emptied.connect(self.report_panel.sign.setFocus)
-        self._build_actions()
+        self.actions = StepButtons()
+        self.actions.stepped.connect(self._step)
+        self.previous, self.next = self.actions.previous, self.actions.next
         self._add_keys()
 
     # What the main window asks
@@ -151,10 +152,17 @@ class ReportScreen(QWidget):
     # What is shown
 
     def _on_read(self, draft: Draft) -> None:
+        self._desk.tasks.later(self, self._showing(draft))
+
+    def _showing(self, draft: Draft) -> Iterator[None]:
+        """Show a draft that was read: first the page, then what stands beside it."""
+        self._show_page(draft)
+        yield
         must_go_on, self._is_reading, self._must_go_on = self._must_go_on, False, False
-        self.show_draft(draft)
-        if must_go_on and self.keeper.is_front:
-            self.report_panel.checks.go_to_next()
+        if self._draft is draft:
+            self._show_aside(draft)
+            if must_go_on and self.keeper.is_front:
+                self.report_panel.checks.go_to_next()
 
     def _on_unread(self, failure: BaseException) -> None:
         self._is_reading = self._must_go_on = False
@@ -163,6 +171,10 @@ class ReportScreen(QWidget):
     @Slot(object)
     def show_draft(self, draft: Draft) -> None:
         """Show a draft; answers not yet on disk stay as they are typed."""
+        self._show_page(draft)
+        self._show_aside(draft)
+
+    def _show_page(self, draft: Draft) -> None:
         is_same = self._draft is not None and (self._draft.quarter, self._draft.template, self._draft.role) == (
             draft.quarter,
             draft.template,
@@ -174,7 +186,7 @@ class ReportScreen(QWidget):
         if not is_same:
             self.sections.drop()
             self.rest.forget()
-        self._take_findings(draft.findings)
+        self._word_findings(draft.findings)
         heading = self.tr("{mission} · {quarter}").format(mission=draft.mission, quarter=quarter_short(draft.quarter))
         caption = self.tr("{months} · draft {revision}").format(
             months=quarter_months(draft.quarter), revision=number(draft.revision)
@@ -182,13 +194,12 @@ class ReportScreen(QWidget):
         self.sidebar.set_heading(heading, caption)
         waiting = draft.packages_waiting
         self.sidebar.set_foot(self.tr("%n package(s) to send", "", waiting) if waiting else "")
-        panel = self.report_panel
-        panel.show_trend(draft.trend, draft.trend_goal, draft.trend_coverage)
-        panel.show_return(draft.remark if draft.state == "returned" else "")
         if draft.saved is not None and not self.autosave.is_pending:
             self._desk.status.set_saving(Saving.SAVED, draft.saved)
         self.sections.refresh(draft)
-        wanted, self._wanted = self._wanted, None
+        wanted = self._wanted
+        if isinstance(wanted, str):
+            self._wanted = None
         shown = {state.section.id for state in self._states}
         question = question_at(wanted, draft.template) if isinstance(wanted, str) else None
         if isinstance(wanted, str) and wanted in shown:
@@ -197,6 +208,13 @@ class ReportScreen(QWidget):
             self._reveal(question.section, question.id, str(wanted))
         else:
             self.show_section((is_same and self.sections.current_id) or self._first_open_section())
+
+    def _show_aside(self, draft: Draft) -> None:
+        panel = self.report_panel
+        panel.show_trend(draft.trend, draft.trend_goal, draft.trend_coverage)
+        panel.show_return(draft.remark if draft.state == "returned" else "")
+        self._show_findings()
+        wanted, self._wanted = self._wanted, None
         if isinstance(wanted, FindingWords):
             panel.checks.go_to(wanted)
 
@@ -221,30 +239,27 @@ class ReportScreen(QWidget):
         )
         self.form_page.heading.setText(labels.section(section_id))
         self.form_page.set_help(labels.section_help(section_id))
-        self._name_steps(order, place)
+        self.actions.show_place(place, [labels.section(held) for held in order[place + 1 : place + 2]])
         self._show_progress()
         if is_new and self.keeper.is_front:
             announce(self.form_page, f"{self.form_page.caption.text()}: {self.form_page.heading.text()}")
 
     def _take_findings(self, findings: tuple[Finding, ...]) -> None:
-        draft = self._draft
-        if draft is None:
-            return
+        self._word_findings(findings)
+        self._show_findings()
+        self.sections.set_findings(self._findings)
 
-        def record_title(address: str) -> str:
-            title = titled(address, draft.record_titles)
-            area = draft.areas.get(record_of(address), "")
-            return f"{area}. {title}" if area and title else title
+    def _word_findings(self, findings: tuple[Finding, ...]) -> None:
+        if self._draft is not None:
+            self._checked, self._findings = findings, words_of(findings, self._draft)
+            self._count_states()
 
-        self._checked = findings
-        self._findings = tuple(finding_words(held, draft.labels, record_title) for held in findings)
-        self._count_states()
+    def _show_findings(self) -> None:
         shown = [held for held in by_weight(self._findings) if held.severity != "hint" or held.is_of_figure]
         self.report_panel.checks.set_findings(shown)
         counts = {level: sum(held.severity == level for held in shown) for level in ("error", "explain", "warning")}
         if self.keeper.is_front:
             self._desk.status.set_checks(counts["error"], counts["explain"], counts["warning"])
-        self.sections.set_findings(self._findings)
 
     def _count_states(self) -> None:
         draft = self._draft
@@ -269,20 +284,6 @@ class ReportScreen(QWidget):
         self.sidebar.set_progress([Mark(state.state) for state in self._states], words)
         self.sidebar.set_rows(section_rows(self._states, self._draft.labels), self.sections.current_id)
         self.rest.show_draft(self._draft if self._is_on_area() else None, self.book.values)
-
-    def _name_steps(self, order: list[str], place: int) -> None:
-        assert self._draft is not None
-        labels = self._draft.labels
-        self.previous.setText(self.tr("Previous"))
-        self.previous.setEnabled(place > 0)
-        has_next = place + 1 < len(order)
-        self.next.setVisible(has_next)
-        if has_next:
-            following = labels.section(order[place + 1])
-            metrics = self.next.fontMetrics()
-            short = metrics.elidedText(following, Qt.TextElideMode.ElideRight, 190 if theme().zoom < 1.3 else 130)
-            self.next.setText(self.tr("Next: {section}").format(section=short))
-            self.next.setAccessibleName(self.tr("Next: {section}").format(section=following))
 
     def _first_open_section(self) -> str:
         for state in self._states:
@@ -319,8 +320,21 @@ class ReportScreen(QWidget):
         form = self.sections.forms[section_id]
         if not form.reveal_answer(question_id, address):
             return False
-        self.form_page.scroll_to(form.frames[question_id])
+        self._revealed = form.frames[question_id]
+        self.form_page.scroll_to(self._revealed)
         return True
+
+    @Slot(object)
+    def _on_grown(self, form: SectionForm) -> None:
+        """Keep in sight what was gone to while the page above it grows, and let Tab end with the card below."""
+        if form is not self.sections.forms.get(self.sections.current_id):
+            return
+        held = self._revealed
+        if held is not None and form.isAncestorOf(held) and held.isAncestorOf(QApplication.focusWidget()):
+            self.form_page.scroll_to(held)
+        if not form.is_filling:
+            self._revealed = None
+            self.rest.stand_after(form)
 
     @Slot(str)
     def _on_record_chosen(self, address: str) -> None:
@@ -371,20 +385,6 @@ class ReportScreen(QWidget):
         self._recount.stop()
         self._count_states()
         self._show_progress()
-
-    # What there is
-
-    def _build_actions(self) -> None:
-        self.previous = Button("", "quiet", "back")
-        self.next = Button("", "plain", "forward", "trailing")
-        self.previous.clicked.connect(lambda: self._step(-1))
-        self.next.clicked.connect(lambda: self._step(1))
-        self.actions = QWidget()
-        row = QHBoxLayout(self.actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_keys(self) -> None:
         for keys, action in (

@@ -20,6 +20,7 @@ from ui.marks import Mark
 from ui.messages import FindingWords
 from ui.screens.report.aside import AsideCards
 from ui.screens.report.draft import Draft
+from ui.tasks import Pace
 from ui.widgets.nav_rows import NavRow
 
 ALIVE = 3
@@ -32,12 +33,15 @@ class SectionPages(QObject):
     record_chosen = Signal(str)
     placed = Signal(str, str)
     change_wanted = Signal()
+    grown = Signal(object)  # a form that got further frames
 
-    def __init__(self, column: QVBoxLayout, book: AnswerBook, parent: QObject | None = None) -> None:
+    def __init__(
+        self, column: QVBoxLayout, book: AnswerBook, parent: QObject | None = None, pace: Pace | None = None
+    ) -> None:
         super().__init__(parent)
         self.aside: AsideCards | None = None
         self.figures: FigureSource | None = None  # what texts can quote
-        self._column, self._book = column, book
+        self._column, self._book, self._pace = column, book, pace
         self.forms: dict[str, SectionForm] = {}  # in the order of use, the newest last
         self.current_id = ""
 
@@ -81,8 +85,10 @@ class SectionPages(QObject):
             draft.quarter,
             answers=self._book.values,
             figures=self.figures,
+            pace=self._pace,
         )
-        form = SectionForm(draft.template.section(section_id), context, self._book)
+        section = draft.template.section(section_id)
+        form = SectionForm(section, context, self._book, draft.derived, draft.aids)
         if draft.template.is_derived and draft.template.sections[0].id == section_id:
             form.put_on_top(FormNote(draft.labels))
         if draft.template.sections[0].id == section_id:
@@ -91,8 +97,8 @@ class SectionPages(QObject):
             self.aside.change_wanted.connect(self.change_wanted)
             self.aside.show_aside(draft.aside)
             form.put_on_top(self.aside)
-        form.take(draft.derived, draft.aids)
         form.left.connect(self.left)
+        form.grown.connect(lambda: self.grown.emit(form))
         form.record_chosen.connect(self.record_chosen)
         form.hide()
         self._column.addWidget(form)
