@@ -5808,14 +5808,6 @@
             <source>{done} of {all} sections complete</source>
             <translation>{done} sections complètes sur {all}</translation>
         </message>
-        <message>
-            <source>Previous</source>
-            <translation>Précédent</translation>
-        </message>
-        <message>
-            <source>Next: {section}</source>
-            <translation>Suivant : {section}</translation>
-        </message>
     </context>
     <context>
         <name>ReportSide</name>
@@ -7631,6 +7623,17 @@
         <message>
             <source>Submission status by mission and quarter</source>
             <translation>État des envois par mission et trimestre</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepButtons</name>
+        <message>
+            <source>Previous</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Next: {section}</source>
+            <translation>Suivant : {section}</translation>
         </message>
     </context>
     <context>
