@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from fieldreport.errors import Cancelled
@@ -219,7 +219,6 @@ def test_steps_whose_widget_or_window_is_gone_are_not_taken(tasks: Tasks, qtbot:
     tasks.drop_results()
     tasks.later(there, steps("later still"))
     assert tasks.is_idle
-    QCoreApplication.processEvents()
     assert taken == ["there"]
 
 
