@@ -146,11 +146,11 @@ class Workspace:
         opens the key file as the disk has it, and the key a test item. Steps reported: `passphrase`, `keys`, `test`,
         `done`. Raises STORE_EXISTS, SYNC_FOLDER, UNKNOWN_MISSION, ROLE_AND_MISSION, NAME; OSError from the disk.
         """
-        from fieldreport.workflows import enrolling  # certificates and documents are not needed at start
+        from fieldreport.workflows import beginning, enrolling  # certificates and documents are not needed at start
 
         self.require_free()
         passphrase = passphrase.strip()  # blanks at the ends come from editors and pasting, never from a person
-        profile = enrolling.checked_profile(profile)
+        profile = beginning.checked_profile(profile)
         provider = sync_folder(self.files.store)
         if provider:
             raise StoreError("SYNC_FOLDER", path=self.home, provider=provider)
@@ -246,6 +246,27 @@ class Workspace:
             raise WorkspaceProblem("LOCKED")
         held = read_key_file(self.files.key_file)
         self._keep(held.with_slot_of(recovery.key_file, keyfile.RECOVERY), None)
+
+    def hand_over(self, name: str, passphrase: str, *, recovery_sheet: Path | None = None) -> None:
+        """Give the desk to a successor: her name, her keys, her passphrase, and a recovery sheet of her own.
+
+        Drafts, records, reports and history stay; what the former author signed stays signed by her. The old
+        passphrase and the old sheet open it no longer, except with a copy of the old key file (storage.md 3).
+        Without `recovery_sheet` there is none until one is made in the settings. Raises LOCKED, NAME, SAME_PERSON,
+        OTHER_COMPUTER, KEY_FILE_NOT_WRITTEN; OSError from the disk.
+        """
+        from fieldreport.workflows import enrolling, succeeding  # certificates are not needed at start
+
+        if self._key is None:
+            raise WorkspaceProblem("LOCKED")
+        with self.session() as session:
+            profile = succeeding.take_desk_over(session, name)
+        held, passphrase = read_key_file(self.files.key_file), passphrase.strip()
+        made, code = held.without(keyfile.RECOVERY).with_passphrase(self._key, passphrase, cost=self._key_cost), ""
+        if recovery_sheet is not None:
+            made, code = made.with_recovery_code(self._key)
+            enrolling.write_recovery_sheet(recovery_sheet, profile, code, self._clock())
+        self._keep(made, passphrase)
 
     def _keep(self, made: keyfile.KeyFile, passphrase: str | None) -> None:
         place = self.files.key_file

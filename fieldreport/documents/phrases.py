@@ -13,6 +13,7 @@ from fieldreport.documents.phrases_fr import FRENCH
 from fieldreport.documents.phrases_plan import PLAN
 from fieldreport.documents.phrases_practices import COSTS, LEARNING
 from fieldreport.documents.phrases_projects import PROJECTS
+from fieldreport.documents.phrases_request import REQUEST
 from fieldreport.documents.phrases_word import WORD
 
 _EN: Final[dict[str, str]] = {
@@ -265,6 +266,7 @@ _TABLES: Final = (
     ("amend", AMENDMENT),
     ("sheet", SHEETS),
     ("fill", FILL),
+    ("request", REQUEST),
 )
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}

@@ -6,11 +6,11 @@ the recovery code and nothing else.
 
 import io
 from datetime import UTC, datetime
-from itertools import groupby
 from typing import Final
 
 from fieldreport.documents import palette
 from fieldreport.documents.archive import DocumentInformation, make_archival
+from fieldreport.documents.paper import draw_qr, paragraph
 from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, Pen, new_canvas
 from fieldreport.documents.pdf_text import BODY, H2, LEAD, MISSION, SMALL, TITLE, Style, Typesetter
 from fieldreport.documents.words import Words, words_of
@@ -37,18 +37,18 @@ def render_recovery_sheet(
     out = io.BytesIO()
     canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, words.language)
     pen = Pen(canvas)
-    top = _paragraph(pen, setter, TOP - 20, mission, MISSION)
-    top = _paragraph(pen, setter, top + 4, words["recovery.title"], TITLE)
-    top = _paragraph(
+    top = paragraph(pen, setter, TOP - 20, mission, MISSION)
+    top = paragraph(pen, setter, top + 4, words["recovery.title"], TITLE)
+    top = paragraph(
         pen, setter, top + 2, words.say("recovery.date", date=words.day(created.astimezone(UTC).date())), LEAD
     )
-    top = _paragraph(pen, setter, top + 14, words["recovery.lead"], BODY)
+    top = paragraph(pen, setter, top + 14, words["recovery.lead"], BODY)
     top = _code(pen, setter, words, code, top + 18)
     for name, count in _LISTS:
-        top = _paragraph(pen, setter, top + 18, words[name], H2)
+        top = paragraph(pen, setter, top + 18, words[name], H2)
         for number in range(1, count + 1):
             pen.text(LEFT + 3, top + 3, "•", BODY)
-            top = _paragraph(pen, setter, top + 3, words[f"{name}.{number}"], BODY, indent=16)
+            top = paragraph(pen, setter, top + 3, words[f"{name}.{number}"], BODY, indent=16)
     pen.rule(LEFT, BOTTOM + 18, WIDTH)
     pen.text(LEFT, BOTTOM + 26, setter.fit(f"Fieldreport {app_version}", SMALL, WIDTH), SMALL)
     pen.end_page()
@@ -64,12 +64,6 @@ def render_recovery_sheet(
     return make_archival(out.getvalue(), information)
 
 
-def _paragraph(pen: Pen, setter: Typesetter, top: float, text: str, style: Style, *, indent: float = 0.0) -> float:
-    lines = setter.wrap(text, style, WIDTH - indent)
-    pen.lines(LEFT + indent, top, lines, style)
-    return top + len(lines) * style.leading
-
-
 def _code(pen: Pen, setter: Typesetter, words: Words, code: str, top: float) -> float:
     """Draw the code in rows of three groups, with the QR code beside it."""
     groups = [setter.clean(group) for group in groups_of(code)]
@@ -80,30 +74,7 @@ def _code(pen: Pen, setter: Typesetter, words: Words, code: str, top: float) -> 
     step = (WIDTH - QR_SIZE - 70) / 3
     for index, group in enumerate(groups):
         pen.text(LEFT + 20 + (index % 3) * step, top + 44 + (index // 3) * _CODE.leading, group, _CODE)
-    _qr(pen, code, (LEFT + WIDTH - QR_SIZE - 20, top + 16))
+    draw_qr(pen, code, (LEFT + WIDTH - QR_SIZE - 20, top + 16), QR_SIZE)
     caption = setter.fit(words["recovery.scan"], SMALL, QR_SIZE)
     pen.text(LEFT + WIDTH - QR_SIZE - 20, top + QR_SIZE + 20, caption, SMALL)
     return top + height
-
-
-def qr_modules(code: str) -> list[list[bool]]:
-    """Return the dark (True) and light modules of the code's QR symbol, row by row."""
-    from reportlab.graphics.barcode.qr import QrCodeWidget  # only for rendering; slow to import
-
-    symbol = QrCodeWidget(code, barLevel="M").qr
-    symbol.make()
-    return [[bool(module) for module in row] for row in symbol.modules]
-
-
-def _qr(pen: Pen, code: str, place: tuple[float, float]) -> None:
-    """Draw the symbol, each run of dark modules in one piece, so that no hairline parts them."""
-    modules = qr_modules(code)
-    size = QR_SIZE / len(modules)
-    for row, line in enumerate(modules):
-        start = 0
-        for is_dark, run in groupby(line):
-            length = len(list(run))
-            if is_dark:
-                left, top = place[0] + start * size, place[1] + row * size
-                pen.box(left, top, length * size, size + 0.05, fill="#000000")
-            start += length

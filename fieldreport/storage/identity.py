@@ -112,12 +112,15 @@ def set_secret(store: Store, name: str, value: bytes, *, actor: str, at: datetim
 
 
 def remove_secret(store: Store, name: str, *, actor: str, at: datetime) -> None:
-    """Remove a secret, overwriting where it lay in the store; backups that were made before still hold it."""
+    """Remove a secret where there is one, overwriting where it lay; backups that were made before still hold it."""
+    if secret(store, name) is None:
+        return
     store.value("PRAGMA secure_delete = ON")
     with store.transaction():
         store.db.table("secret").delete(name)
         _log(store, f"secret.{name}", actor, at, before=canonical({"kept": True}), after=None)
-    store.checkpoint()
+    if not store.connection.in_transaction:
+        store.checkpoint()
 
 
 def age_identities(store: Store) -> tuple[str, ...]:

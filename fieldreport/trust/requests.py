@@ -1,9 +1,11 @@
 """Registration requests: a PKCS#10 request with the age recipient beside it, as one small file.
 
 Format `fieldreport-request/1`, JSON: `request` (PEM, RFC 2986) and `age_recipient`. The fingerprint is the SHA-256
-over both, read aloud by telephone: neither can then be exchanged on the way.
+over both, read aloud by telephone: neither can then be exchanged on the way. For e-mail and QR codes the same request
+is one text: `FRR1:` and the base64 of recipient and DER. Mail programs may quote it, wrap it or write around it.
 """
 
+import base64
 import hashlib
 import json
 import re
@@ -14,6 +16,11 @@ from fieldreport.trust.problems import TrustError
 
 FORMAT = "fieldreport-request/1"
 _MOST_BYTES = 20_000
+_FIRST, _LAST = "-----BEGIN FIELDREPORT REQUEST-----", "-----END FIELDREPORT REQUEST-----"
+_TEXT = "FRR1:"
+_IN_MAIL = re.compile(_FIRST + "(.*?)" + _LAST, re.DOTALL)
+_RECIPIENT_LENGTH = 62
+_LINE = 64
 _RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}\Z")
 
 
@@ -56,10 +63,33 @@ def make_request(private_key: bytes, name: str, role: str, mission: str, age_rec
     return json.dumps(content, indent=1, sort_keys=True).encode("ascii") + b"\n"
 
 
+def scanned_text(request: bytes) -> str:
+    """Return a request that was made here as the text of a QR code."""
+    from cryptography import x509  # for start-up time
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    content = json.loads(request)
+    der = x509.load_pem_x509_csr(content["request"].encode("ascii")).public_bytes(Encoding.DER)
+    return _TEXT + base64.b64encode(content["age_recipient"].encode("ascii") + der).decode("ascii")
+
+
+def mail_text(request: bytes) -> str:
+    """Return a request that was made here as lines for an e-mail."""
+    text = scanned_text(request)
+    lines = [text[at : at + _LINE] for at in range(0, len(text), _LINE)]
+    return "\n".join((_FIRST, *lines, _LAST, ""))
+
+
 def parse_request(untrusted: bytes) -> EnrolmentRequest:
-    """Return the request after checking its form and its own signature. Raises `TrustError` (REQUEST)."""
+    """Return the request, a file or what was pasted, after checking its form and its own signature.
+
+    Raises `TrustError` (REQUEST).
+    """
     if len(untrusted) > _MOST_BYTES:
         raise TrustError("REQUEST", detail="too large")
+    text = _pasted(untrusted)
+    if text:
+        return _from_text(text)
     try:
         content = json.loads(untrusted)
         if content["format"] != FORMAT:
@@ -67,6 +97,30 @@ def parse_request(untrusted: bytes) -> EnrolmentRequest:
         return _checked(str(content["request"]), str(content["age_recipient"]))
     except (ValueError, TypeError, KeyError, RecursionError):
         raise TrustError("REQUEST", detail="not a request") from None
+
+
+def _pasted(untrusted: bytes) -> str:
+    """Return what stands in a mail or a scanned code behind `FRR1:`, "" where it is none."""
+    text = untrusted.decode("utf-8", "replace")
+    found = _IN_MAIL.search(text)
+    text = found[1] if found else text
+    # What mail programs put in: line ends, blanks, quotation marks at the beginning of lines.
+    plain = re.sub(r"[\s>|\u00a0\u200b\ufeff]+", "", text)
+    return plain.removeprefix(_TEXT) if plain.startswith(_TEXT) else ""
+
+
+def _from_text(untrusted: str) -> EnrolmentRequest:
+    try:
+        held = base64.b64decode(untrusted, validate=True)
+        recipient, der = held[:_RECIPIENT_LENGTH].decode("ascii"), held[_RECIPIENT_LENGTH:]
+    except ValueError:
+        raise TrustError("REQUEST", detail="it was changed or cut on the way") from None
+    body = base64.encodebytes(der).decode("ascii")
+    try:
+        pem = f"-----BEGIN CERTIFICATE REQUEST-----\n{body}-----END CERTIFICATE REQUEST-----\n"
+        return _checked(pem, recipient)
+    except ValueError:
+        raise TrustError("REQUEST", detail="it was changed or cut on the way") from None
 
 
 def _checked(untrusted_pem: str, untrusted_recipient: str) -> EnrolmentRequest:

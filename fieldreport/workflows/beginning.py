@@ -6,21 +6,40 @@ The strength of a passphrase of one's own is an estimate that rather says too li
 
 import math
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
-from fieldreport.missions import Mission, load_missions
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
+from fieldreport.missions import Mission, load_missions, mission
 from fieldreport.trust.recovery import PASSPHRASE_WORDS, WORD_LISTS, new_passphrase, passphrase_bits, word_list
+from fieldreport.trust_context import HEADQUARTERS
+from fieldreport.workflows.session import Profile
 
 Level = Literal["weak", "fair", "strong", "very-strong"]
+AT_HEADQUARTERS: Final = "HQ"
 LEAST_CHARACTERS: Final = 14
 _LEVELS: Final[tuple[tuple[float, Level], ...]] = ((65, "very-strong"), (52, "strong"), (40, "fair"), (0, "weak"))
 _RARE_WORD, _YEAR = 12.0, 7.0  # bits: a word of a large dictionary, a year
 _KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn", "1234567890")
 _WELL_KNOWN: Final = ("password", "motdepasse", "passwort", "letmein", "iloveyou", "welcome", "bienvenue", "admin")
+
+
+class ProfileProblem(FieldReportError):
+    """A desk that cannot be set up like this."""
+
+    exit_code: ClassVar[int] = 2
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "ROLE_AND_MISSION": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "The role {role} and the mission {mission} do not go together."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was created."),
+            QT_TRANSLATE_NOOP(
+                "errors", "UN Headquarters is written HQ; only missions have advisers and focal points."
+            ),
+        ),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +105,17 @@ class Strength:
     def is_enough(self) -> bool:
         """Return whether it may lock a desk."""
         return self.level != "weak" and not self.missing_characters
+
+
+def checked_profile(profile: Profile) -> Profile:
+    """Return the profile with the register's code; raises UNKNOWN_MISSION, ROLE_AND_MISSION, NAME."""
+    from fieldreport.trust.names import check_subject  # not needed at start
+
+    is_headquarters = profile.mission.strip().upper() == AT_HEADQUARTERS
+    if is_headquarters != (profile.role in (HEADQUARTERS, "headquarters-office")):
+        raise ProfileProblem("ROLE_AND_MISSION", role=profile.role, mission=profile.mission)
+    code = AT_HEADQUARTERS if is_headquarters else mission(profile.mission).code
+    return replace(profile, mission=code, name=check_subject(profile.name, profile.role, code).name)
 
 
 def mission_choices(today: date) -> tuple[MissionChoice, ...]:

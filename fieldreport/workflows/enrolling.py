@@ -5,16 +5,16 @@ the clearing officer's own key file. The first list pins the authority's fingerp
 the same authority with a higher number.
 """
 
+import contextlib
 import hashlib
 import os
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar, Final
 
 from fieldreport import __version__
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.missions import mission as registered_mission
 from fieldreport.storage import identity
 from fieldreport.trust_context import (
     CLEARING_OFFICER,
@@ -28,21 +28,8 @@ from fieldreport.workflows.session import Profile, Session
 PINNED: Final = "pinned_authority"
 REQUEST: Final = "newest_request"
 OFFICER: Final = "clearing_officer"
-
-
-class ProfileProblem(FieldReportError):
-    """A desk that cannot be set up like this."""
-
-    exit_code: ClassVar[int] = 2
-    texts: ClassVar[dict[str, ErrorText]] = {
-        "ROLE_AND_MISSION": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "The role {role} and the mission {mission} do not go together."),
-            QT_TRANSLATE_NOOP("errors", "Nothing was created."),
-            QT_TRANSLATE_NOOP(
-                "errors", "UN Headquarters is written HQ; only missions have advisers and focal points."
-            ),
-        ),
-    }
+NEXT_KEY: Final = "next_signing_key"  # made for a renewal; the older one signs until this one is on the list
+RENEWAL: Final = timedelta(days=120)  # before its end: a request travels for weeks, and so does the list
 
 
 class EnrollingProblem(FieldReportError):
@@ -94,17 +81,6 @@ class Request:
     spoken: str
 
 
-def checked_profile(profile: Profile) -> Profile:
-    """Return the profile with the register's code; raises UNKNOWN_MISSION, ROLE_AND_MISSION, NAME."""
-    from fieldreport.trust.names import check_subject  # not needed at start
-
-    is_headquarters = profile.mission.strip().upper() == registering.AT_HEADQUARTERS
-    if is_headquarters != (profile.role in (HEADQUARTERS, "headquarters-office")):
-        raise ProfileProblem("ROLE_AND_MISSION", role=profile.role, mission=profile.mission)
-    code = registering.AT_HEADQUARTERS if is_headquarters else registered_mission(profile.mission).code
-    return replace(profile, mission=code, name=check_subject(profile.name, profile.role, code).name)
-
-
 def set_up(session: Session, profile: Profile) -> str:
     """Make the desk's keys in its new store; at Headquarters the authority too. Return its fingerprint, else ""."""
     from fieldreport.bundle.encryption import new_age_identity  # certificates and age are not needed at start
@@ -141,12 +117,16 @@ def write_file(file: Path, data: bytes) -> None:
 
 
 def request(session: Session) -> Request:
-    """Return a new registration request of the desk's owner; the telephone call is about the newest."""
+    """Return a new registration request of the desk's owner; the telephone call is about the newest.
+
+    Where the certificate ends soon, has ended or was withdrawn, it is one for a new key, and the old key signs until
+    the list has the new one.
+    """
     from fieldreport.bundle.encryption import recipient_of  # not needed at start
 
     profile = session.profile()
     recipient = recipient_of(identity.age_identities(session.store)[0])
-    made = _request(_own_key(session), profile.name, serving.role_of(session), profile.mission, recipient)
+    made = _request(_key_to_register(session), profile.name, serving.role_of(session), profile.mission, recipient)
     identity.set_setting(session.store, REQUEST, made.data.decode("ascii"), actor=session.actor, at=session.now())
     return made
 
@@ -184,12 +164,52 @@ def own_fingerprint(session: Session) -> str:
     return parse_request(made.encode("ascii")).fingerprint if made else ""
 
 
+def is_request_listed(session: Session) -> bool:
+    """Return whether the newest request is about a key that the list in use has already."""
+    return _is_listed(session, _own_keys(session)[0])
+
+
 def own_identity(session: Session, role: str = "") -> SigningIdentity:
     """Return the desk owner's key and certificate, of a role where one is named; raises NOT_REGISTERED, WITHDRAWN.
 
     A key is registered once for each role in which its owner signs.
     """
-    return _identity_for(session, _own_key(session), session.profile().name, role)
+    keys, name = _own_keys(session), session.profile().name
+    for key in keys[:-1]:
+        with contextlib.suppress(EnrollingProblem):
+            return _identity_for(session, key, name, role)
+    return _identity_for(session, keys[-1], name, role)
+
+
+def own_end(session: Session, role: str = "") -> datetime | None:
+    """Return when the own certificate ends, or None where there is none in force on the list."""
+    from cryptography import x509  # certificates are not needed at start
+
+    try:
+        certificate = own_identity(session, role).certificate
+    except EnrollingProblem:
+        return None
+    return x509.load_der_x509_certificate(certificate).not_valid_after_utc
+
+
+def is_ending(session: Session, end: datetime | None) -> bool:
+    """Return whether a certificate with this end is to be renewed now."""
+    return end is not None and end - session.now() < RENEWAL
+
+
+def own_keys_anew(session: Session, name: str) -> None:
+    """Give the desk to somebody: a new signing key and age key; the old signing key is gone, old packages still open.
+
+    Call inside a transaction.
+    """
+    from fieldreport.bundle.encryption import new_age_identity  # not needed at start
+    from fieldreport.trust.keys import new_signing_key
+
+    store, at = session.store, session.now()
+    identity.remove_secret(store, NEXT_KEY, actor=name, at=at)
+    identity.set_secret(store, identity.SIGNING_KEY, new_signing_key(), actor=name, at=at)
+    identity.add_age_identity(store, new_age_identity()[0], actor=name, at=at)
+    identity.set_setting(store, REQUEST, None, actor=name, at=at)
 
 
 def clearing_identity(session: Session, passphrase: str) -> SigningIdentity:
@@ -305,11 +325,41 @@ def _request(key: bytes, name: str, role: str, mission: str, recipient: str) -> 
     return Request(data, name, role, fingerprint, spoken_fingerprint(fingerprint))
 
 
-def _own_key(session: Session) -> bytes:
-    key = identity.secret(session.store, identity.SIGNING_KEY)
-    if key is None:
+def _own_keys(session: Session) -> tuple[bytes, ...]:
+    """Return the signing keys of the desk's owner, the newest first."""
+    held = (identity.secret(session.store, name) for name in (NEXT_KEY, identity.SIGNING_KEY))
+    keys = tuple(key for key in held if key is not None)
+    if not keys:
         raise EnrollingProblem("NOT_REGISTERED", name=session.profile().name)
-    return key
+    return keys
+
+
+def _key_to_register(session: Session) -> bytes:
+    """Return the key that a request is about, made where the one in use is to be replaced."""
+    from fieldreport.trust.keys import new_signing_key  # not needed at start
+
+    newest = _own_keys(session)[0]
+    try:
+        own_identity(session)
+        is_worn = is_ending(session, own_end(session))
+    except EnrollingProblem as problem:
+        is_worn = problem.code == "WITHDRAWN"
+    if not is_worn or not _is_listed(session, newest):
+        return newest
+    fresh, at = new_signing_key(), session.now()
+    with session.store.transaction():
+        identity.set_secret(session.store, identity.SIGNING_KEY, newest, actor=session.actor, at=at)
+        identity.set_secret(session.store, NEXT_KEY, fresh, actor=session.actor, at=at)
+    return fresh
+
+
+def _is_listed(session: Session, private_key: bytes) -> bool:
+    """Return whether the list in use has a certificate of this key, be it withdrawn."""
+    try:
+        _identity_for(session, private_key, "")
+    except EnrollingProblem as problem:
+        return problem.code == "WITHDRAWN"
+    return True
 
 
 def _identity_for(session: Session, private_key: bytes, name: str, role: str = "") -> SigningIdentity:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal
 
+from fieldreport import __version__
 from fieldreport.errors import FieldReportError
 from fieldreport.storage import identity
 from fieldreport.trust_context import CLEARING_OFFICER, HEADQUARTERS, TRUST_PUBLISHER
@@ -41,6 +42,8 @@ class Standing:
     spoken: str = ""  # fingerprint of the newest request in groups, for the telephone
     saved_to: str = ""
     saved_at: datetime | None = None
+    ends: datetime | None = None  # of the certificate in force
+    is_ending: bool = False  # it is to be renewed now
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,49 @@ def _standing(session: Session, name: str, role: str, spoken: str) -> Standing:
     except enrolling.EnrollingProblem as problem:
         if problem.code == "WITHDRAWN":
             state = "withdrawn"
-    return Standing(name, role, state, spoken, file, at)
+    ends = enrolling.own_end(session, role)
+    return Standing(name, role, state, spoken, file, at, ends, enrolling.is_ending(session, ends))
+
+
+def newest_text(session: Session) -> str:
+    """Return the newest request of the desk's owner as text for an e-mail; one is made before the first."""
+    from fieldreport.trust.requests import mail_text  # not needed at start
+
+    return mail_text(_newest(session))
+
+
+def save_sheet(session: Session, file: Path) -> Standing:
+    """Write the newest request as a sheet with a QR code, the text for an e-mail and the fingerprint; OSError."""
+    # Documents and certificates are not needed at start.
+    from fieldreport.documents.request_sheet import render_request_sheet
+    from fieldreport.trust.requests import mail_text, scanned_text
+
+    profile, request = session.profile(), _newest(session)
+    spoken = enrolling.in_groups(enrolling.own_fingerprint(session))
+    sheet = render_request_sheet(
+        scanned_text(request),
+        mail_text(request),
+        spoken,
+        name=profile.name,
+        role=serving.role_of(session),
+        mission=profile.mission,
+        created=session.now(),
+        app_version=__version__,
+        language=profile.language,
+    )
+    enrolling.write_file(file, sheet)
+    made = enrolling.Request(request, profile.name, serving.role_of(session), "", spoken)
+    return _remember(session, made, file)
+
+
+def _newest(session: Session) -> bytes:
+    """Return the request that waits for an answer; a new one where none does."""
+    made = identity.setting(session.store, enrolling.REQUEST)
+    own = _standing(session, "", serving.role_of(session), "")
+    is_answered = own.state == "withdrawn" or own.is_ending
+    if made and not (is_answered and enrolling.is_request_listed(session)):
+        return str(made).encode("ascii")
+    return enrolling.request(session).data
 
 
 def _officer(session: Session, name: str) -> Standing:

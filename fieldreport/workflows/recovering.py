@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fieldreport.trust.keyfile import KeyFile, parse_key_file
-from fieldreport.workflows import enrolling
+from fieldreport.workflows import beginning, enrolling
 from fieldreport.workflows.session import Profile
 
 
@@ -52,7 +52,7 @@ def write_sheet(recovery: Recovery, profile: Profile, file: Path, at: datetime) 
     fresh = file.with_name(f".{file.name}.part")
     fresh.unlink(missing_ok=True)
     try:
-        enrolling.write_recovery_sheet(fresh, enrolling.checked_profile(profile), recovery.code, at)
+        enrolling.write_recovery_sheet(fresh, beginning.checked_profile(profile), recovery.code, at)
         fresh.replace(file)
     finally:
         fresh.unlink(missing_ok=True)

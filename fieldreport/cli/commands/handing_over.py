@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from fieldreport.cli.commands.opening import opened
+from fieldreport.cli.commands.opening import ask_passphrase, opened, passphrase_of, read_passphrase, workspace_of
+from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import equipping
+from fieldreport.workflows import enrolling, equipping
 from fieldreport.workflows.resuming import Resumed
 
 
@@ -31,6 +32,43 @@ def starter(options: argparse.Namespace, terminal: Terminal) -> int:
             "receipts": made.receipts,
             "grants": made.grants,
             "left_out": made.left_out,
+        },
+        words,
+    )
+    return 0
+
+
+def take_over(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Make a desk a successor's on the same computer, and write her registration request."""
+    workspace = workspace_of(options)
+    workspace.require_store()
+    if options.recovery_sheet and options.recovery_sheet.exists():
+        raise UsageProblem("FILE_EXISTS", file=options.recovery_sheet)
+    workspace.unlock(passphrase_of(options))
+    try:
+        file = options.new_passphrase_file
+        phrase = read_passphrase(file) if file else ask_passphrase("New passphrase: ", twice=True)
+        workspace.hand_over(options.name, phrase, recovery_sheet=options.recovery_sheet)
+        with workspace.session() as session:
+            made = enrolling.request(session)
+    finally:
+        workspace.lock()
+    enrolling.write_file(options.out, made.data)
+    sheet = str(options.recovery_sheet) if options.recovery_sheet else ""
+    words = [
+        f"This desk is {made.name}'s. The former passphrase and recovery sheet open it no longer.",
+        f"Request written to {options.out}.",
+        f"Fingerprint to read aloud: {made.spoken}",
+    ]
+    if not sheet:
+        words.append("No recovery sheet was written: make one in the settings.")
+    terminal.answer(
+        {
+            "name": made.name,
+            "role": made.role,
+            "path": str(options.out),
+            "fingerprint": made.fingerprint,
+            "recovery_sheet": sheet,
         },
         words,
     )

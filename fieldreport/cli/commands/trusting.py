@@ -6,12 +6,14 @@ from pathlib import Path
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import enrolling, registering, safekeeping, timing
+from fieldreport.workflows import enrolling, joining, registering, safekeeping, succeeding, timing
 
 
 def request(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write a registration request; the fingerprint is read aloud to Headquarters by telephone."""
     with opened(options) as session:
+        if options.successor:
+            succeeding.retire_officer(session)
         if options.signer == "clearing-officer":
             if not options.name.strip():
                 raise UsageProblem("NO_NAME")
@@ -21,6 +23,8 @@ def request(options: argparse.Namespace, terminal: Terminal) -> int:
             made = enrolling.request_clearing_officer(session, options.name, phrase)
         else:
             made = enrolling.request(session)
+            if options.sheet:
+                joining.save_sheet(session, options.sheet)
     enrolling.write_file(options.out, made.data)
     terminal.answer(
         {"path": str(options.out), "fingerprint": made.fingerprint, "name": made.name, "role": made.role},

@@ -8,7 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from fieldreport.documents.recovery_sheet import QR_SIZE, groups_of, qr_modules, render_recovery_sheet
+from fieldreport.documents.paper import qr_modules
+from fieldreport.documents.recovery_sheet import QR_SIZE, groups_of, render_recovery_sheet
 from fieldreport.documents.stamp import STAMP_HEIGHT, STAMP_WIDTH, render_stamp
 
 MOMENT = datetime(2006, 7, 19, 9, 30, tzinfo=UTC)

@@ -12,7 +12,7 @@ from fieldreport.storage import changes, identity
 from fieldreport.trust.keyfile import FLOOR, copy_path
 from fieldreport.trust.requests import parse_request
 from fieldreport.trust_context import CLEARING_OFFICER
-from fieldreport.workflows import enrolling, registering, signing
+from fieldreport.workflows import beginning, enrolling, registering, signing
 from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
 
@@ -23,16 +23,16 @@ from fieldreport.workspace import Workspace
 )
 def test_role_and_mission_must_go_together(role: str, mission: str) -> None:
     with refuses("ROLE_AND_MISSION") as refusal:
-        enrolling.checked_profile(Profile(role, mission, "A. Example"))
+        beginning.checked_profile(Profile(role, mission, "A. Example"))
     assert refusal.value.exit_code == 2
 
 
 def test_a_mission_is_kept_under_the_code_of_the_register() -> None:
-    assert enrolling.checked_profile(Profile("adviser", " onuci", " É. Example ")) == Profile(
+    assert beginning.checked_profile(Profile("adviser", " onuci", " É. Example ")) == Profile(
         "adviser", "UNOCI", "É. Example"
     )
     with refuses("UNKNOWN_MISSION"):
-        enrolling.checked_profile(Profile("adviser", "ATLANTIS", "A"))
+        beginning.checked_profile(Profile("adviser", "ATLANTIS", "A"))
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 65, "Ada\x07", "Ada\u202eevil"])

@@ -61,9 +61,7 @@ def missions() -> Sequence[beginning.MissionChoice]:
 
 def check_name(state: SetupState) -> None:
     """Raise what is wrong with name, role or mission."""
-    from fieldreport.workflows import enrolling  # not needed at start
-
-    enrolling.checked_profile(profile_of(state))
+    beginning.checked_profile(profile_of(state))
 
 
 def provider_of(workspace: Any) -> str:
