@@ -10222,6 +10222,14 @@
             <translation>Établissez-le d’abord.</translation>
         </message>
         <message>
+            <source>The role {role} and the mission {mission} do not go together.</source>
+            <translation>Le rôle {role} et la mission {mission} ne vont pas ensemble.</translation>
+        </message>
+        <message>
+            <source>UN Headquarters is written HQ; only missions have advisers and focal points.</source>
+            <translation>Le Siège de l’ONU s’écrit HQ ; seules les missions ont des conseillers et des points focaux.</translation>
+        </message>
+        <message>
             <source>The budget that counts now began on {day}.</source>
             <translation>Le budget en vigueur a commencé le {day}.</translation>
         </message>
@@ -10296,14 +10304,6 @@
         <message>
             <source>Either load records first, or name a quarter like 2006-Q2.</source>
             <translation>Chargez d’abord des fiches, ou indiquez un trimestre tel que 2006-Q2.</translation>
-        </message>
-        <message>
-            <source>The role {role} and the mission {mission} do not go together.</source>
-            <translation>Le rôle {role} et la mission {mission} ne vont pas ensemble.</translation>
-        </message>
-        <message>
-            <source>UN Headquarters is written HQ; only missions have advisers and focal points.</source>
-            <translation>Le Siège de l’ONU s’écrit HQ ; seules les missions ont des conseillers et des points focaux.</translation>
         </message>
         <message>
             <source>This is the first list, so its authority must be confirmed.</source>
@@ -10804,6 +10804,22 @@
         <message>
             <source>Nothing needs to be done.</source>
             <translation>Il n’y a rien à faire.</translation>
+        </message>
+        <message>
+            <source>This desk belongs to {name} already.</source>
+            <translation>Ce poste appartient déjà à {name}.</translation>
+        </message>
+        <message>
+            <source>Write the successor's name; to renew a key, save a new request.</source>
+            <translation>Écrivez le nom de la personne qui prend la suite ; pour renouveler une clé, enregistrez une nouvelle demande.</translation>
+        </message>
+        <message>
+            <source>Headquarters' desk is not handed over like this.</source>
+            <translation>Le poste du Siège ne se transmet pas ainsi.</translation>
+        </message>
+        <message>
+            <source>Change its passphrase and its recovery sheet in the settings.</source>
+            <translation>Changez sa phrase secrète et sa fiche de secours dans les réglages.</translation>
         </message>
         <message>
             <source>There is no draft for {quarter} yet.</source>
