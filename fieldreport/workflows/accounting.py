@@ -3,6 +3,7 @@
 Rules: figures are derived when a document is shown or frozen, never typed. Signing one alone is `attesting`.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -10,13 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from fieldreport import __version__
+from fieldreport.models import Record
 from fieldreport.project_reports import (
     REPORT_TYPES,
     ProjectDocument,
+    SignedDocument,
     events_of,
     read_document,
+    role_of,
 )
 from fieldreport.projects import Project, ProjectReport
+from fieldreport.records import read_record
 from fieldreport.reports import ReportContent
 from fieldreport.storage import drafts, project_documents, records
 from fieldreport.storage.project_documents import KeptDocument
@@ -247,6 +252,42 @@ def render(
         clearance=clearance or {},
     )
     return render_project_pdf(document, facts), facts
+
+
+def as_frozen(session: Session, signed: SignedDocument) -> "RenderedPdf | None":
+    """Render a frozen report again; None where this program draws other bytes than those that were frozen."""
+    # Rendering is not needed at start.
+    from fieldreport.documents.facts import RenderFacts
+    from fieldreport.documents.project_pdf import render_project_pdf
+
+    project = signed.read_project()
+    report = project.report_of(_type(signed.type), signed.period)
+    if report is None:
+        return None  # an audit file
+    events = [read_record(one) for one in signed.events]
+    document = ProjectDocument(
+        mission=session.mission(signed.mission),
+        role=role_of(signed),
+        project=project,
+        report=report,
+        start=signed.span.first,
+        end=signed.span.last,
+        events=events_of((one for one in events if isinstance(one, Record)), project.id, date.min, date.max),
+        language=signed.language,
+    )
+    facts = RenderFacts(
+        revision=signed.revision,
+        created=datetime.fromisoformat(signed.created).astimezone(UTC),
+        app_version=signed.app_version,
+        signatories=tuple(role.replace("_", "-") for role in signed.signatories),
+        supersedes=signed.supersedes,
+        reason=signed.reason,
+        classification=signed.classification,
+        clearance=signed.clearance,
+    )
+    rendered = render_project_pdf(document, facts)
+    wanted = next((held.sha256 for held in signed.files if held.path == "report.pdf"), "")
+    return rendered if hashlib.sha256(rendered.data).hexdigest() == wanted else None
 
 
 def _supersedes(session: Session, document: ProjectDocument) -> str:

@@ -1,19 +1,20 @@
-"""Clear a report: read it as pages, then sign it as clearing officer, or return it to its author with a remark.
+"""Clear a report, or a project's document: read its pages, then sign it as clearing officer, or return a report.
 
 Rules: a returned revision keeps its number and is never signed again; the author's next one takes the next number
 (decisions 13). Clearing by signature is `signing.clear`; documented clearance belongs to the author's signing
 (decisions 9). The author's signature is checked anew each time somebody is about to clear.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Literal
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.storage import drafts, identity, revisions
+from fieldreport.storage import drafts, identity, project_documents, revisions
 from fieldreport.trust_context import CLEARING_OFFICER, Clearance, TrustContext
 from fieldreport.values import Quarter
-from fieldreport.workflows import overviewing, previewing, questioning, serving, signing
+from fieldreport.workflows import accounting, attesting, overviewing, previewing, questioning, serving, signing
 from fieldreport.workflows.enrolling import OFFICER
 from fieldreport.workflows.session import Session
 
@@ -39,12 +40,13 @@ class ClearingProblem(FieldReportError):
 
 @dataclass(frozen=True, slots=True)
 class ReportToClear:
-    """One line of the list of reports to clear."""
+    """One line of the list of reports to clear; of a project's own document with what names it."""
 
     quarter: Quarter
     revision: int
     author: str
     signed_at: str  # ISO 8601 UTC, claimed
+    document: previewing.NamedDocument | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ class ClearanceView:
 
 
 def reports_to_clear(session: Session) -> tuple[ReportToClear, ...]:
-    """Return the revisions that wait for the clearing officer's signature, the newest quarter first."""
+    """Return what waits for the clearing officer's signature: reports of quarters, then documents of projects.
+
+    Of each the newest comes first, and of a document that was replaced only what replaced it.
+    """
     found: list[ReportToClear] = []
     seen: set[int] = set()
     for kept in revisions.revisions(session.store):
@@ -92,6 +97,14 @@ def reports_to_clear(session: Session) -> tuple[ReportToClear, ...]:
         if is_waiting(session, kept):
             first = revisions.signatures(session.store, kept.no, "full")[0]
             found.append(ReportToClear(kept.quarter, kept.number, first.name, first.signed_at))
+    replaced: set[str] = set()
+    for held in accounting.open_documents(session):
+        one = held.kept
+        if one.identity not in replaced and CLEARING_OFFICER in held.waiting_for:
+            _role, name, at = held.signed[0]
+            named = previewing.name_of(one)
+            found.append(ReportToClear(named.quarter, one.number, name, at, named))
+        replaced.add(one.supersedes)
     return tuple(found)
 
 
@@ -123,6 +136,28 @@ def open_clearance(session: Session, quarter: Quarter) -> ClearanceView:
     )
 
 
+def open_document_clearance(session: Session, number: int) -> ClearanceView:
+    """Return a project's signed document, by its row number, as the clearing officer reads it.
+
+    Raises UNKNOWN_REVISION.
+    """
+    trust = session.trust()
+    kept = project_documents.document_of(session.store, number)
+    signed = project_documents.signatures(session.store, number)
+    is_waiting_now = CLEARING_OFFICER in accounting.held_document(session, kept).waiting_for
+    roles = {one.role for one in signed}
+    state: State = "waiting" if is_waiting_now else "cleared" if CLEARING_OFFICER in roles else "not_needed"
+    container = attesting.build_document_package(session, kept)
+    return ClearanceView(
+        state=state,
+        policy=trust.clearance(kept.mission, kept.role) if trust else "signed",
+        pages=previewing.document_pages(session, kept),
+        author=_checked(session, container, signed[-1].pdf, mission=kept.mission, held=signed, trust=trust),
+        officer=_officer(session, trust),
+        shares=(),
+    )
+
+
 def return_report(session: Session, quarter: Quarter, remark: str) -> revisions.Revision:
     """Return the newest revision to its author with a remark; it keeps its number and is never sent.
 
@@ -145,32 +180,53 @@ def author_signature(
     session: Session, kept: revisions.Revision, trust: TrustContext | None
 ) -> AuthorSignature | None:
     """Return who signed a revision as author, checked anew: certificate, signature, digests and the signed PDF."""
-    from fieldreport.bundle.verdicts import BundleRefused  # verification is not needed at start
+    from fieldreport.bundle.signing import pack_bundle  # verification is not needed at start
 
     held = revisions.signatures(session.store, kept.no, "full")
     if not held:
         return None
+    container = pack_bundle(signing.signed_files(session, kept), signing.signed_manifests(session, kept, "full"))
+    pdf = revisions.signed_pdf(session.store, kept.no) or b""
+    return _checked(session, container, pdf, mission=kept.mission, held=held, trust=trust)
+
+
+def _checked(
+    session: Session,
+    container: bytes,
+    pdf: bytes,
+    *,
+    mission: str,
+    held: Sequence[revisions.Signature | project_documents.DocumentSignature],
+    trust: TrustContext | None,
+) -> AuthorSignature:
+    """Return who signed first, with what a receiver would say of the package so far."""
+    from fieldreport.bundle.verdicts import BundleRefused  # verification is not needed at start
+
     code = "" if trust is not None else "TRUST_OLD"
     if trust is not None:
         try:
-            _check_signatures(session, kept, held, trust)
+            _check_signatures(session, container, pdf, mission=mission, held=held, trust=trust)
         except BundleRefused as refusal:
             code = refusal.code
     return AuthorSignature(held[0].name, held[0].role, held[0].signed_at, not code, code)
 
 
 def _check_signatures(
-    session: Session, kept: revisions.Revision, held: tuple[revisions.Signature, ...], trust: TrustContext
+    session: Session,
+    container: bytes,
+    pdf: bytes,
+    *,
+    mission: str,
+    held: Sequence[revisions.Signature | project_documents.DocumentSignature],
+    trust: TrustContext,
 ) -> None:
     """Check what is signed so far as a receiver would; raises `BundleRefused`."""
     # Verification is not needed at start.
     from fieldreport.bundle.examining import examine
     from fieldreport.bundle.pdf_signatures import check_pdf
-    from fieldreport.bundle.signing import pack_bundle
     from fieldreport.bundle.verdicts import BundleRefused, VerifiedSigner
 
     now = max(session.now(), trust.issued)  # a clock that is behind accuses nobody
-    container = pack_bundle(signing.signed_files(session, kept), signing.signed_manifests(session, kept, "full"))
     seen = examine(container, trust, now)
     if seen.listed < len(held):
         raise BundleRefused("UNKNOWN_SIGNER")
@@ -179,10 +235,10 @@ def _check_signatures(
     if not seen.files or seen.intact < seen.files:
         raise BundleRefused("CHANGED", file="report.json")
     signers = [
-        VerifiedSigner(one.role, one.name, kept.mission, one.fingerprint, datetime.fromisoformat(one.signed_at))
+        VerifiedSigner(one.role, one.name, mission, one.fingerprint, datetime.fromisoformat(one.signed_at))
         for one in held
     ]
-    check_pdf(revisions.signed_pdf(session.store, kept.no) or b"", signers, trust, now)
+    check_pdf(pdf, signers, trust, now)
 
 
 def _state(session: Session, kept: revisions.Revision | None, policy: Clearance) -> tuple[State, str, str]:

@@ -156,7 +156,7 @@ def working_quarter(session: Session) -> Quarter:
 
 def open_projects(session: Session, quarter: Quarter | None = None) -> ProjectsView:
     """Return all projects with their sums and checks."""
-    content, context = _scene(session, quarter)
+    content, context = scene(session, quarter)
     held = records.records(session.store, content.mission.code, Project.kind)
     projects = [one for one in held if isinstance(one, Project)]
     lines = [ProjectLine(one, ledger(one), _check(one, content, context)) for one in projects]
@@ -168,7 +168,7 @@ def open_project(session: Session, project_id: str, quarter: Quarter | None = No
     """Return one project with its sums, checks, notes and chart. Raises UNKNOWN_RECORD."""
     from fieldreport.documents.charts import utilization_over_time  # not needed at start
 
-    content, context = _scene(session, quarter)
+    content, context = scene(session, quarter)
     project = held_project(session, project_id)
     findings = _check(project, content, context)
     return ProjectView(
@@ -189,7 +189,7 @@ def open_project(session: Session, project_id: str, quarter: Quarter | None = No
 
 def check_project(session: Session, project_id: str, quarter: Quarter | None = None) -> tuple[Finding, ...]:
     """Return the checks about one project as it is in the store."""
-    content, context = _scene(session, quarter)
+    content, context = scene(session, quarter)
     return _check(held_project(session, project_id), content, context)
 
 
@@ -265,8 +265,11 @@ def held_project(session: Session, project_id: str) -> Project:
     return held
 
 
-def _scene(session: Session, quarter: Quarter | None) -> "tuple[ReportContent, CheckContext]":
-    """Return what the rules need; no report is begun by looking at a project."""
+def scene(session: Session, quarter: Quarter | None) -> "tuple[ReportContent, CheckContext]":
+    """Return what the rules need in a quarter, by default the one in work.
+
+    No report is begun by looking at a project.
+    """
     profile, wanted = session.profile(), quarter or working_quarter(session)
     role = serving.author_role(session, wanted) if profile.role in AUTHOR_ROLES else AUTHOR_ROLES[0]
     if drafts.find_report(session.store, profile.mission, wanted, role) is not None:

@@ -6,6 +6,7 @@ only where that gives the very bytes that were frozen.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -13,12 +14,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from fieldreport import __version__
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.models import Explanation
+from fieldreport.project_reports import read_document
 from fieldreport.reports import Finding, Report, ReportContent
-from fieldreport.storage import drafts, revisions
+from fieldreport.storage import drafts, project_documents, revisions
+from fieldreport.storage.project_documents import KeptDocument
 from fieldreport.templates import load_labels
 from fieldreport.trust_context import CLEARING_OFFICER
-from fieldreport.values import Quarter
-from fieldreport.workflows import comparing, drafting, questioning
+from fieldreport.values import PartialDate, Quarter
+from fieldreport.workflows import accounting, comparing, drafting, funding, questioning
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # the documents are not needed at start
@@ -58,6 +61,21 @@ class CheckNote:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """What names a project's own document: its row number, type, the project's title, the period."""
+
+    no: int
+    type: str
+    title: str
+    period: PartialDate
+
+    @property
+    def quarter(self) -> Quarter:
+        """Return the quarter in which its period ends."""
+        return Quarter.of(self.period.last)
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """A report as pages, with what is to be said beside them; `revision` of a draft is the one it would become."""
 
@@ -78,6 +96,7 @@ class Pages:
     figures: tuple[comparing.FigureChange, ...]
     checks: tuple[CheckNote, ...]
     errors: int
+    document: NamedDocument | None = None  # of a project, where it is no quarter's report
 
     @property
     def mission(self) -> str:
@@ -170,6 +189,42 @@ def revision_pages(session: Session, quarter: Quarter, number: int | None = None
     )
 
 
+def name_of(kept: KeptDocument) -> NamedDocument:
+    """Return what names a frozen document of a project."""
+    return NamedDocument(kept.no, kept.type, kept.title, PartialDate.parse(kept.period))
+
+
+def document_pages(session: Session, kept: KeptDocument) -> Pages:
+    """Return a project's frozen document with the signatures it has so far, and the checks of its project then."""
+    from fieldreport import validation  # the rules are not needed at start
+
+    signed = read_document(project_documents.document_json(session.store, kept.no))
+    named, project = name_of(kept), signed.read_project()
+    content, context = funding.scene(session, named.quarter)
+    content = replace(content, records=(project,))
+    findings = validation.check_record(project, content, context)
+    rendered = accounting.as_frozen(session, signed)
+    return Pages(
+        quarter=named.quarter,
+        revision=kept.number,
+        is_draft=False,
+        status=kept.status,
+        identity=kept.identity,
+        content=content,
+        labels=load_labels(content.template.version, kept.language),
+        classification=kept.classification,
+        pdf=project_documents.signatures(session.store, kept.no)[-1].pdf,
+        chapters=rendered.chapters if rendered else (),
+        places=rendered.places if rendered else {},
+        restricted=(),
+        compared_with=None,
+        changed=(),
+        figures=(),
+        **_noted(findings, content),
+        document=named,
+    )
+
+
 def find_revision(session: Session, quarter: Quarter, number: int | None = None) -> revisions.Revision:
     """Return a revision of this desk's report of a quarter, the newest by default. Raises NO_REVISION."""
     report = drafts.find_report(session.store, session.profile().mission, quarter)
@@ -239,7 +294,10 @@ def _compared(
 
 
 def _checked(session: Session, content: ReportContent) -> dict[str, Any]:
-    findings = drafting.check_content(session, content)
+    return _noted(drafting.check_content(session, content), content)
+
+
+def _noted(findings: Sequence[Finding], content: ReportContent) -> dict[str, Any]:
     notes = [
         CheckNote(held, note_about(held, content) if held.explained else "")
         for held in findings

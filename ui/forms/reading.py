@@ -25,6 +25,7 @@ from ui.widgets.sidebar import Sidebar
 from ui.widgets.two_line_list import TwoLineList
 
 if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.documents.pdf_places import Chapter
     from fieldreport.workflows.previewing import Pages
 
 SHOWN_CHANGES, TIGHT = 4, 1.5  # from this zoom on the steps are told in one word
@@ -185,12 +186,14 @@ class ReportReader(QObject):
         """Return title, letter, page and top of every chapter; the first pages are the summary."""
         assert self.pages is not None
         found = [(self.tr("Summary"), "", 0, 1e6)]
-        found += [
-            (held.title, held.number, held.place.page, held.place.top)
-            for held in self.pages.chapters
-            if held.level == 1
-        ]
+        found += [(held.title, held.number, held.place.page, held.place.top) for held in self._chapters()]
         return found
+
+    def _chapters(self) -> "list[Chapter]":
+        """Return the chapters of the highest level: short documents begin with the second."""
+        held = self.pages.chapters if self.pages is not None else ()
+        highest = min((one.level for one in held), default=1)
+        return [one for one in held if one.level == highest]
 
     def _changed_chapters(self, starts: list[tuple[str, str, int, float]]) -> frozenset[int]:
         found = set()
@@ -239,7 +242,7 @@ class ReportReader(QObject):
         starts = self._starts()
         if not key.isdigit() or int(key) >= len(starts) or self.pages is None:
             return
-        chapters = [held for held in self.pages.chapters if held.level == 1]
+        chapters = self._chapters()
         if key == SUMMARY:
             self.view.go_to_page(0)
         else:

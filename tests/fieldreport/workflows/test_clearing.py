@@ -1,10 +1,23 @@
 """Clearance: who reads what, how it is returned, and that nobody clears what the author did not sign."""
 
 import worlds
+from builders import amount
+from project_documents import busy_project, financial, substantive
 from worlds import Q2, refuses
 
 from fieldreport.storage import revisions
-from fieldreport.workflows import clearing, drafting, overviewing, sending, signing, standing
+from fieldreport.workflows import (
+    accounting,
+    attesting,
+    auditing,
+    clearing,
+    drafting,
+    overviewing,
+    recording,
+    sending,
+    signing,
+    standing,
+)
 from fieldreport.workflows.session import Session
 
 
@@ -145,3 +158,38 @@ def test_a_report_that_needs_no_clearance_says_so(loaded: worlds.World) -> None:
         assert clearing.open_clearance(session, Q2).state == "not_needed"
         signing.sign(session, Q2)
         assert clearing.open_clearance(session, Q2).state == "not_needed"
+
+
+def test_a_projects_documents_wait_as_well_and_are_read_as_pages(loaded: worlds.World) -> None:
+    with loaded.adviser.session() as session:
+        recording.put_record(session, busy_project(reports=(financial(), substantive())))
+        attesting.sign_project_report(session, "P-1", "financial", "2006-Q2")
+        accounting.save_project_report(session, "P-1", financial(requested=amount("1")))
+        made = attesting.sign_project_report(session, "P-1", "financial", "2006-Q2", reason="A slip")
+        (line,) = clearing.reports_to_clear(session)  # what was replaced is not cleared any more
+        assert line.document is not None
+        assert (line.document.no, line.document.type, str(line.quarter)) == (made.kept.no, "financial", "2006-Q2")
+        assert (line.revision, line.author) == (2, "Ada Adviser")
+        view = clearing.open_document_clearance(session, made.kept.no)
+        assert (view.state, view.pages.document, view.pages.revision) == ("waiting", line.document, 2)
+        assert view.author is not None and view.author.is_verified
+        assert view.officer.has_key
+        assert view.pages.chapters  # drawn again, byte for byte as it was frozen
+        attesting.clear_project_report(session, made.kept.no, loaded.officer_passphrase)
+        after = clearing.open_document_clearance(session, made.kept.no)
+        assert (after.state, len(after.pages.pdf) > len(view.pages.pdf)) == ("cleared", True)
+        assert clearing.reports_to_clear(session) == ()
+        audit = auditing.sign_audit_file(session, "P-1")
+        shown = clearing.open_document_clearance(session, audit.kept.no)
+        assert (shown.state, shown.pages.chapters) == ("waiting", ())
+
+
+def test_a_document_that_was_changed_in_the_store_is_not_verified(loaded: worlds.World) -> None:
+    with loaded.adviser.session() as session:
+        recording.put_record(session, busy_project(reports=(financial(),)))
+        made = attesting.sign_project_report(session, "P-1", "financial", "2006-Q2")
+        session.store.db.execute("DROP TRIGGER project_document_signature_never_changes")
+        session.store.db.execute("UPDATE project_document_signature SET pdf = x'25504446'")
+        view = clearing.open_document_clearance(session, made.kept.no)
+        assert view.author is not None
+        assert (view.author.is_verified, view.author.code) == (False, "PDF")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from desktops import open_desktop, settle
+from project_documents import busy_project, financial, substantive
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,7 @@ from walking import nameless
 from worlds import Q2, World, world
 
 from fieldreport.storage import revisions
-from fieldreport.workflows import clearing, drafting, signing
+from fieldreport.workflows import accounting, attesting, clearing, drafting, recording, signing
 from ui.app import Desktop
 from ui.screens.clearance import ClearanceScreen
 
@@ -24,6 +25,20 @@ def desk(tmp_path: Path) -> World:
     with made.adviser.session() as session:
         signing.sign(session, Q2)
     return made
+
+
+@pytest.fixture
+def loaded_desktop(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[World, Desktop]]:
+    """A desk with a project's financial report that waits for clearance."""
+    made = world(tmp_path, "loaded")
+    with made.adviser.session() as session:
+        recording.put_record(session, busy_project(reports=(financial(), substantive())))
+        attesting.sign_project_report(session, "P-1", "financial", "2006-Q2")
+    shown = open_desktop(made.adviser.workspace, qtbot)
+    yield made, shown
+    shown.lock()
+    settle(shown, qtbot)
+    shown.tasks.close()
 
 
 @pytest.fixture
@@ -249,3 +264,44 @@ def test_the_second_row_of_actions_ends_where_the_first_does(desktop: Desktop, q
     panel = clearance(desktop, qtbot).clearance_panel
     ends = {button.mapTo(panel, button.rect().topRight()).x() for button in (panel.primary, panel.give_back)}
     assert len(ends) == 1
+
+
+def test_a_projects_report_is_cleared_in_the_same_room(loaded_desktop: tuple[World, Desktop], qtbot: QtBot) -> None:
+    world, desktop = loaded_desktop
+    screen = clearance(desktop, qtbot)
+    assert screen.reader.page.heading.text() == "Financial report, Q2 2006: Women mediators in the eastern provinces"
+    assert desktop.desk.status.saved_words.text() == "Adviser’s signature verified"
+    assert screen.clearance_panel.give_back.isHidden()
+    assert screen.reader.changes_card.isHidden()
+    assert "Certification" in [title for title, *_place in screen.reader._starts()]
+    qtbot.keyClick(focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert focus() is screen.officer.field
+    qtbot.keyClicks(focus(), world.officer_passphrase)
+    qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    settle(desktop, qtbot)
+    settle(desktop, qtbot)
+    with world.adviser.session() as session:
+        (held,) = accounting.open_documents(session)
+        assert held.waiting_for == ()
+    assert screen.clearance_panel.primary.text() == "Open the project"
+    assert nameless(screen.page) == []
+    screen.clearance_panel.primary.click()
+    settle(desktop, qtbot)
+    assert desktop.window.current.name == "projects"  # type: ignore[union-attr]
+
+
+def test_reports_and_documents_stand_in_one_list(loaded_desktop: tuple[World, Desktop], qtbot: QtBot) -> None:
+    world, desktop = loaded_desktop
+    with world.adviser.session() as session:
+        attesting.sign_project_report(session, "P-1", "substantive", "2006-Q2")
+    screen = clearance(desktop, qtbot)
+    titles = [line.text for line in screen.list.reports.lines]
+    assert titles == [
+        "Substantive report, Q2 2006: Women mediators in the eastern provinces",
+        "Financial report, Q2 2006: Women mediators in the eastern provinces",
+    ]
+    qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    settle(desktop, qtbot)
+    settle(desktop, qtbot)
+    assert screen.reader.page.heading.text() == titles[0]
+    assert screen.reader.view.pages > 0

@@ -19,17 +19,21 @@ def waiting(session: Any) -> Any:
     return clearing.reports_to_clear(session)
 
 
-def open_view(session: Any, quarter: Quarter) -> Any:
-    """Return a report as the clearing officer reads it."""
+def open_view(session: Any, quarter: Quarter, document: int) -> Any:
+    """Return a quarter's report, or a document of a project, as the clearing officer reads it."""
     from fieldreport.workflows import clearing  # not needed at start
 
+    if document:
+        return clearing.open_document_clearance(session, document)
     return clearing.open_clearance(session, quarter)
 
 
-def clear(session: Any, quarter: Quarter, passphrase: str, progress: Progress) -> Any:
+def clear(session: Any, quarter: Quarter, document: int, passphrase: str, progress: Progress) -> Any:
     """Add the clearing officer's signature."""
-    from fieldreport.workflows import signing  # not needed at start
+    from fieldreport.workflows import attesting, signing  # not needed at start
 
+    if document:
+        return attesting.clear_project_report(session, document, passphrase)
     return signing.clear(session, quarter, passphrase, progress=progress)
 
 

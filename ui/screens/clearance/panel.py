@@ -40,6 +40,7 @@ class ClearancePanel(Panel):
         assert isinstance(column, QVBoxLayout)
         column.insertLayout(1, self._second)
         column.insertWidget(2, self.why)
+        self.reader = reader
         self._reader_cards = (reader.changes_card, reader.checks_card, reader.legend)
         self._build_share()
         for card in (reader.changes_card, self.share_card, reader.checks_card, reader.legend):
@@ -95,7 +96,14 @@ class ClearancePanel(Panel):
         self.memo.setEnabled(view.state == "document")
         for widget in (self.primary, *self._reader_cards):
             widget.show()
-        self.give_back.setVisible(is_waiting)
+        is_document = view.pages.document is not None
+        if is_document:  # it is compared with nothing, and its author is told what is to be mended
+            self.reader.changes_card.hide()
+            self.reader.legend.hide()
+            if view.state != "waiting":
+                self.primary.setText(self.tr("Open the project"))
+                self.primary.set_icon_name("document")
+        self.give_back.setVisible(is_waiting and not is_document)
         self.memo.setVisible(is_waiting and view.policy == "documented")
         self._show_share(view)
 

@@ -21,13 +21,14 @@ from ui.screen import Desk
 from ui.screens.clearance.panel import ClearancePanel
 from ui.screens.clearance.state import ClearanceCalls
 from ui.screens.clearance.waiting import WaitingList
-from ui.screens.clearance.words import foot_words, notice_words, sentence_words, signature_words
+from ui.screens.clearance.words import document_title, foot_words, notice_words, sentence_words, signature_words
 from ui.widgets.panel import WIDTH
 from ui.widgets.progress_card import ProgressCard
 from ui.widgets.status_bar import Saving
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.clearing import ClearanceView, ReportToClear
+    from fieldreport.workflows.previewing import NamedDocument
 
 
 class ClearanceScreen(QWidget):
@@ -41,6 +42,7 @@ class ClearanceScreen(QWidget):
         self._desk, self._calls = desk, calls
         self._view: ClearanceView | None = None
         self._quarter: Quarter | None = None
+        self._document: NamedDocument | None = None  # of a project, where no quarter's report is read
         self._is_front = self._is_busy = self._is_folded = False
         self.reader = ReportReader(desk.tasks, self.tr("Reports to clear"))
         self.reader.page.failed.connect(self._on_failed)
@@ -100,7 +102,7 @@ class ClearanceScreen(QWidget):
         self.give_back.remark.clear()
         self.give_back.close_form()
         self.reader.clear()
-        self._view, self._quarter = None, None
+        self._view, self._quarter, self._document = None, None, None
         self.list.set_reports(())
         self.page.setCurrentWidget(self.list)
 
@@ -120,20 +122,25 @@ class ClearanceScreen(QWidget):
         """Return what is read."""
         if self._quarter is None:
             return self.tr("Reports to clear")
+        if self._document is not None:
+            return document_title(self._document)
         return self.tr("Clearance {quarter}").format(quarter=quarter_short(self._quarter))
 
     # What is shown
 
     @Slot(object)
-    def open_report(self, quarter: Quarter) -> None:
-        """Read the report of a quarter."""
-        if quarter != self._quarter:
+    def open_report(self, wanted: "Quarter | ReportToClear") -> None:
+        """Read the report of a quarter, or what a line of the list names."""
+        quarter, document = (wanted, None) if isinstance(wanted, Quarter) else (wanted.quarter, wanted.document)
+        if (quarter, document) != (self._quarter, self._document):
             self.reader.clear()
             self._view = None
-        self._quarter = quarter
+        self._quarter, self._document = quarter, document
         self._show_part(self.reader.page)
         self.reader.page.heading.setText(
-            self.tr("Gender equality report, {quarter}").format(quarter=quarter_short(quarter))
+            document_title(document)
+            if document is not None
+            else self.tr("Gender equality report, {quarter}").format(quarter=quarter_short(quarter))
         )
         self.reader.page.caption.setText(self.tr("Clearance by the Head of Mission"))
         self.clearance_panel.set_busy(self.tr("The pages are being made ready."))
@@ -144,7 +151,7 @@ class ClearanceScreen(QWidget):
     @Slot(object)
     def show_view(self, view: "ClearanceView") -> None:
         """Show a report and how its clearance stands."""
-        if view.pages.quarter != self._quarter:
+        if (view.pages.quarter, view.pages.document) != (self._quarter, self._document):
             return
         self._view = view
         pages = view.pages
@@ -173,12 +180,12 @@ class ClearanceScreen(QWidget):
 
     def _choose(self, reports: "tuple[ReportToClear, ...]") -> None:
         if len(reports) == 1:
-            self.open_report(reports[0].quarter)
+            self.open_report(reports[0])
         else:
             self._show_list(reports)
 
     def _show_list(self, reports: "tuple[ReportToClear, ...]") -> None:
-        self._quarter, self._view = None, None
+        self._quarter, self._document, self._view = None, None, None
         self.reader.clear()
         self.list.set_reports(reports)
         self._show_part(self.list)
@@ -196,11 +203,15 @@ class ClearanceScreen(QWidget):
             self._desk.side_changed.emit()
 
     def _refresh(self) -> None:
-        quarter = self._quarter
+        quarter, document = self._quarter, self._number
         if quarter is not None:
             self._desk.tasks.read_long(
-                self, lambda session: self._calls.open(session, quarter), self.show_view, self._on_failed
+                self, lambda session: self._calls.open(session, quarter, document), self.show_view, self._on_failed
             )
+
+    @property
+    def _number(self) -> int:
+        return self._document.no if self._document is not None else 0
 
     @Slot(object)
     def _on_store_changed(self, _changes: object) -> None:
@@ -217,6 +228,8 @@ class ClearanceScreen(QWidget):
         if view.state == "waiting":
             self.give_back.close_form()
             self.officer.open_for(view.officer.name, number(view.pages.revision))
+        elif self._document is not None:
+            self._desk.open("projects", view.pages.content.records[0].address)
         elif view.state == "cleared" and self._desk.has("packages"):
             self._desk.open("packages")
         elif view.state == "returned":
@@ -226,7 +239,7 @@ class ClearanceScreen(QWidget):
 
     @Slot()
     def _on_give_back(self) -> None:
-        if self._view is not None and self._view.state == "waiting":
+        if self._view is not None and self._view.state == "waiting" and self._document is None:
             self.officer.close_form()
             self.give_back.open_form()
 
@@ -236,13 +249,13 @@ class ClearanceScreen(QWidget):
 
     @Slot(str)
     def _on_sign(self, passphrase: str) -> None:
-        quarter = self._quarter
+        quarter, document = self._quarter, self._number
         if quarter is None or self._is_busy:
             return
         self._begin(self.tr("Signing"))
         self._desk.tasks.job(
             self,
-            lambda session, progress, _cancel: self._calls.clear(session, quarter, passphrase, progress),
+            lambda session, progress, _cancel: self._calls.clear(session, quarter, document, passphrase, progress),
             lambda made: self._end(self.tr("Cleared"), made),
             on_error=self._on_refused,
             on_progress=self.progress.show_progress,

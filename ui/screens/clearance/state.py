@@ -15,6 +15,6 @@ class ClearanceCalls:
     """The workflow functions; each runs on a worker thread with a session."""
 
     waiting: "Callable[[Any], tuple[ReportToClear, ...]]"
-    open: "Callable[[Any, Quarter], ClearanceView]"
-    clear: Callable[..., Any]  # session, quarter, passphrase, progress
+    open: "Callable[[Any, Quarter, int], ClearanceView]"  # with the number of a project's document, else 0
+    clear: Callable[..., Any]  # session, quarter, document, passphrase, progress
     give_back: Callable[[Any, Quarter, str], Any]  # with a remark

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from ui.locales import moment, number, quarter_title
+from ui.screens.clearance.words import document_title
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
 
 class WaitingList(Page):
-    """`chosen` carries the quarter, `room_wanted` the name of a screen."""
+    """`chosen` carries the report to clear, `room_wanted` the name of a screen."""
 
     chosen = Signal(object)
     room_wanted = Signal(str)
@@ -75,4 +76,5 @@ class WaitingList(Page):
         note = self.tr("revision {revision}, signed by {name}, {when}").format(
             revision=number(report.revision), name=report.author, when=when
         )
-        return TwoLines(report.quarter, quarter_title(report.quarter), note, icon="document")
+        title = document_title(report.document) if report.document else quarter_title(report.quarter)
+        return TwoLines(report, title, note, icon="coins" if report.document else "document")

@@ -7,9 +7,20 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ui.locales import moment, number, with_digits
 from ui.messages import role_short
+from ui.typed_dates import date_words
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.clearing import ClearanceView
+    from fieldreport.workflows.previewing import NamedDocument
+
+
+def document_title(document: "NamedDocument") -> str:
+    """Return which document of which project this is: Financial report, Q2 2006: Women mediators."""
+    words = {
+        "financial": QCoreApplication.translate("clearance", "Financial report, {period}: {project}"),
+        "substantive": QCoreApplication.translate("clearance", "Substantive report, {period}: {project}"),
+    }.get(document.type, QCoreApplication.translate("clearance", "Audit file, {period}: {project}"))
+    return words.format(period=date_words(document.period), project=document.title)
 
 
 def signature_words(view: "ClearanceView") -> str:
@@ -63,7 +74,7 @@ def notice_words(view: "ClearanceView") -> str:
             "clearance",
             "{name} is not on the list of authorized signatories yet. Load the list from Headquarters first.",
         ).format(name=view.officer.name)
-    if not view.pages.places:
+    if not view.pages.places and (view.pages.document is None or view.pages.document.type != "audit"):
         return QCoreApplication.translate(
             "clearance",
             "Another version of Fieldreport drew this revision: it is shown as it was signed, without marks.",
