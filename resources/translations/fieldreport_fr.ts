@@ -801,6 +801,10 @@
             <translation>Rien ne peut encore être signé ; la raison figure au-dessus des pages.</translation>
         </message>
         <message>
+            <source>Open the project</source>
+            <translation>Ouvrir le projet</translation>
+        </message>
+        <message>
             <source>{percent}% in {quarter}</source>
             <translation>{percent} % en {quarter}</translation>
         </message>
@@ -8503,6 +8507,18 @@
     </context>
     <context>
         <name>clearance</name>
+        <message>
+            <source>Financial report, {period}: {project}</source>
+            <translation>Rapport financier, {period} : {project}</translation>
+        </message>
+        <message>
+            <source>Substantive report, {period}: {project}</source>
+            <translation>Rapport de fond, {period} : {project}</translation>
+        </message>
+        <message>
+            <source>Audit file, {period}: {project}</source>
+            <translation>Dossier d’audit, {period} : {project}</translation>
+        </message>
         <message>
             <source>{role}’s signature verified</source>
             <translation>Signature vérifiée : {role}</translation>
