@@ -22,6 +22,8 @@ from ui.forms.field import FieldWidget
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
 
+LEAST_WIDTH = 160  # of a choice at 100 %; below it even short words would be torn
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -78,44 +80,54 @@ def _paint_choice(button: QAbstractButton, is_round: bool) -> None:
     painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), button.text())
 
 
-def _choice_size(button: QAbstractButton, width: int) -> QSize:
-    look = theme()
-    metrics = QFontMetrics(look.font("body"))
-    gap = look.px(16) + 19
-    wanted = metrics.horizontalAdvance(button.text()) + gap + 4
-    if not width or wanted <= width:
-        return QSize(wanted, max(look.px(32), metrics.height() + 8))
-    room = metrics.boundingRect(0, 0, width - gap, 10_000, int(Qt.TextFlag.TextWordWrap), button.text())
-    return QSize(width, max(look.px(32), room.height() + 10))
+class _Wrapping:
+    """What both kinds of choice share: as wide as the words where there is room, else as high as they need."""
 
+    def _wrap(self: Any) -> None:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-class RadioChoice(QRadioButton):
-    """A radio button in the look of the tokens; long texts wrap."""
+    def hasHeightForWidth(self) -> bool:
+        return True
 
-    def sizeHint(self) -> QSize:
-        return _choice_size(self, self.maximumWidth() if self.maximumWidth() < 10_000 else 0)
+    def heightForWidth(self: Any, width: int) -> int:
+        look = theme()
+        metrics, words = QFontMetrics(look.font("body")), max(1, width - look.px(16) - 19)
+        room = metrics.boundingRect(0, 0, words, 10_000, int(Qt.TextFlag.TextWordWrap), self.text())
+        return max(look.px(32), room.height() + (10 if room.height() > metrics.height() else 8))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def sizeHint(self: Any) -> QSize:
+        look = theme()
+        wanted = QFontMetrics(look.font("body")).horizontalAdvance(self.text()) + look.px(16) + 23
+        width = min(wanted, self.maximumWidth())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self: Any) -> QSize:
+        look = theme()
+        return QSize(min(self.sizeHint().width(), look.px(LEAST_WIDTH)), look.px(32))
 
     def hitButton(self, _position: object) -> bool:
         return True
+
+
+class RadioChoice(_Wrapping, QRadioButton):
+    """A radio button in the look of the tokens; long texts wrap."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._wrap()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         _paint_choice(self, is_round=True)
 
 
-class CheckChoice(QCheckBox):
+class CheckChoice(_Wrapping, QCheckBox):
     """A check box in the look of the tokens; long texts wrap."""
 
-    def sizeHint(self) -> QSize:
-        return _choice_size(self, self.maximumWidth() if self.maximumWidth() < 10_000 else 0)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, _position: object) -> bool:
-        return True
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._wrap()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         _paint_choice(self, is_round=False)

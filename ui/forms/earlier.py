@@ -13,9 +13,9 @@ from fieldreport.quotes import shown
 from fieldreport.templates import Labels, Question
 from fieldreport.templates.language import state_of
 from fieldreport.values import PartialDate, ValueProblem, parse_amount
-from ui.forms.figure_words import value_words
 from ui.locales import number
 from ui.messages import part_words
+from ui.quoted import value_words
 from ui.typed_dates import date_words
 from ui.widgets.buttons import Button
 from ui.widgets.glyph import Glyph

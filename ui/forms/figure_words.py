@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from fieldreport.figure_kinds import label_of
 from fieldreport.figures import QuotedFigure
-from fieldreport.quotes import Quote, Reference, Value
+from fieldreport.quotes import Quote, Reference
 from fieldreport.values import Quarter
-from ui.locales import number, quarter_short
+from ui.locales import quarter_short
+from ui.quoted import value_words
 from ui.tables.events_model import component_words
 
 translate = QCoreApplication.translate  # lupdate knows it by this name
@@ -51,20 +52,6 @@ class Names:
     quarter: Quarter | None = None
     areas: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)
-
-
-def value_words(value: Value) -> str:
-    """Return a figure as it stands in a sentence."""
-    words = number(value.amount)
-    if value.unit == "%":
-        share = translate("figures", "{number}%").format(number=words)
-        if not value.groups:
-            return share
-        return translate("figures", "{share} ({complete} of {all} groups)").format(
-            share=share, complete=number(value.groups[0]), all=number(value.groups[1])
-        )
-    words = f"{value.unit}\u00a0{words}" if value.unit else words
-    return translate("figures", "at least {number}").format(number=words) if value.is_floor else words
 
 
 def reference_words(reference: Reference, names: Names) -> tuple[str, str]:

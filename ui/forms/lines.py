@@ -18,6 +18,7 @@ from ui.forms.field import FieldWidget, restyle
 from ui.forms.limits import LINE, limit_length, make_room
 from ui.locales import number
 from ui.messages import error_words
+from ui.quoted import as_read
 from ui.theme import theme
 from ui.typed_dates import date_words, parse_typed_date
 from ui.widgets.labels import Label
@@ -27,6 +28,11 @@ class LineEdit(QLineEdit):
     """A line that reports when the focus leaves it."""
 
     left = Signal()
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit()
+        super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -130,7 +136,29 @@ class LineField(FieldWidget):
 
 
 class TextField(LineField):
-    """An answer of type `text`."""
+    """An answer of type `text`; a quoted figure reads as its number, and as its reference while one types."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit.entered.connect(self._show_references)
+
+    def shown(self, value: Any) -> str:
+        return as_read(super().shown(value))
+
+    def set_value(self, value: Any) -> None:
+        super().set_value(value)
+        if self.edit.hasFocus():
+            self._show_references()
+
+    def _show_references(self) -> None:
+        if isinstance(self._answer, str) and "{" in self._answer and self.edit.text() == self.shown(self._answer):
+            self.edit.setText(self._answer)
+
+    def _on_left(self) -> None:
+        if isinstance(self._answer, str) and self.edit.text() == self.shown(self._answer):
+            self.left.emit()  # nothing was typed: a number that reads like a reference stays one
+            return
+        super()._on_left()
 
 
 class CountField(LineField):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from fieldreport.templates.language import state_of
 from ui.forms.field import FieldWidget
+from ui.locales import number
 from ui.tables.cells import CellDelegate, Index
 from ui.tables.editable_view import EditableTable
 from ui.tables.people_model import Group, PeopleModel
@@ -204,13 +205,21 @@ class RowsField(FieldWidget):
     def problem(self) -> str:
         found = self.model.first_unread()
         if found is None:
-            return ""
+            return self._lacking()
         column, text = found
         if column.choices:
             offered = ", ".join(words for _code, words in column.choices[:MOST_NAMED])
             words = self.tr("{column}: “{text}” is not in the list. It offers: {offered}…")
             return words.format(column=column.label, text=text, offered=offered)
         return self.tr("{column}: “{text}” cannot be read here.").format(column=column.label, text=text)
+
+    def _lacking(self) -> str:
+        found = self.model.first_lacking()
+        if found is None:
+            return ""
+        return self.tr("Row {row} is not kept while “{column}” is empty: fill it in, or remove the row.").format(
+            row=number(found[0] + 1), column=found[1]
+        )
 
     def focus_target(self) -> QWidget:
         return self.table

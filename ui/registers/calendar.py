@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -35,6 +35,7 @@ from ui.locales import number, quarter_months, weekday_date, with_digits
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
+from ui.widgets.mirroring import draw_elided
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.listing import CalendarEvent
@@ -262,12 +263,11 @@ class _Delegate(QStyledItemDelegate):
             opposite = Qt.AlignmentFlag.AlignLeft if is_rtl else Qt.AlignmentFlag.AlignRight
             flags = opposite | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRect(inner.left(), inner.top(), inner.width(), high), flags, more)
-        metrics = QFontMetrics(look.font("caption"))
         painter.setFont(look.font("caption"))
         for place, event in enumerate(held[:SHOWN]):
             line = QRect(inner.left(), inner.top() + high * (place + 1), inner.width(), high)
             painter.setPen(look.colour("text3" if event.is_open else "text"))
-            painter.drawText(line, edge, metrics.elidedText(event.title, Qt.TextElideMode.ElideRight, line.width()))
+            draw_elided(painter, line, edge, event.title)
         if option.state & QStyle.StateFlag.State_Selected:
             width = 2 if self._view.hasFocus() else 1
             painter.setPen(QPen(look.colour("accent"), width))

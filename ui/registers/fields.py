@@ -131,7 +131,7 @@ def partners(_facts: FormFacts) -> FieldWidget:
         ("other", translate("record_fields", "Other")),
     )
     columns = [
-        ColumnSpec("name", "text", translate("record_fields", "Name")),
+        ColumnSpec("name", "text", translate("record_fields", "Name"), is_needed=True),
         ColumnSpec("type", "one", translate("record_fields", "Kind"), types),
     ]
     return RowsField(columns, name=translate("record_fields", "Partners"))

@@ -324,7 +324,7 @@ class RegisterPage(QWidget):
         words.addWidget(self.heading)
         top = QHBoxLayout()
         top.addLayout(words, 1)
-        top.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self.days, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(self.title_actions)
         listed = QVBoxLayout()
         listed.setSpacing(0)

@@ -210,7 +210,7 @@ class RegisterScreen(QWidget):
             return
         findings = self._open_checks(record) if record is not None else []
         counts = [sum(held.severity == level for held in findings) for level in ("error", "explain", "warning")]
-        self._desk.status.set_checks(*counts)
+        self._desk.status.set_checks(*counts, of_record=record is not None)
         if record is not None and record.saved and not self.editor.keeper.autosave.is_pending:
             self._desk.status.set_saving(Saving.SAVED, datetime.fromisoformat(record.saved).astimezone())
 

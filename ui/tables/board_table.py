@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.marks import Mark, paint_mark
 from ui.tables.editable_view import Outline
 from ui.theme import theme
+from ui.widgets.mirroring import draw_elided
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -328,14 +329,12 @@ class _BoardDelegate(QStyledItemDelegate):
         name = QStyle.visualRect(direction, area, QRect(area.x() + PADDING, area.y(), look.px(82), area.height()))
         painter.setFont(look.font("help", bold=True))
         painter.setPen(look.colour("text"))
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(name, _edge(direction), painter.fontMetrics().elidedText(line.name, elide, name.width()))
+        draw_elided(painter, name, _edge(direction), line.name)
         start = PADDING + look.px(82)
         rest = QRect(area.x() + start, area.y(), area.width() - start - 4, area.height())
         painter.setFont(look.font("caption"))
         painter.setPen(look.colour("text2"))
-        shown = painter.fontMetrics().elidedText(line.place, elide, rest.width())
-        painter.drawText(QStyle.visualRect(direction, area, rest), _edge(direction), shown)
+        draw_elided(painter, QStyle.visualRect(direction, area, rest), _edge(direction), line.place)
 
 
 _TOP, _BOTTOM = int(Qt.AlignmentFlag.AlignTop), int(Qt.AlignmentFlag.AlignBottom)

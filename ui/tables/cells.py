@@ -11,7 +11,7 @@ from ui.charts.budget import paint_utilization
 from ui.icons import paint_icon
 from ui.marks import Mark, paint_mark
 from ui.theme import theme
-from ui.widgets.mirroring import direction_of
+from ui.widgets.mirroring import draw_elided
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -112,11 +112,9 @@ class CellDelegate(QStyledItemDelegate):
         if mark is not None and cell.is_number:
             box = QRect(inner.x() - 2, inner.center().y() - side // 2 + 1, side, side)
             paint_mark(painter, QRectF(QStyle.visualRect(option.direction, inner, box)), mark)
-        shown = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.setLayoutDirection(direction_of(cell.text))  # or the ellipsis stands before the first word
-        painter.drawText(room, int(turned | Qt.AlignmentFlag.AlignAbsolute), shown)
+        wide = draw_elided(painter, room, turned | Qt.AlignmentFlag.AlignAbsolute, cell.text)
         if mark is not None and not cell.is_number:
-            x = inner.x() + min(painter.fontMetrics().horizontalAdvance(shown) + 8, inner.width() - side)
+            x = inner.x() + min(wide + 8, inner.width() - side)
             box = QRect(x, inner.center().y() - side // 2 + 1, side, side)
             paint_mark(painter, QRectF(QStyle.visualRect(option.direction, inner, box)), mark)
 

@@ -33,7 +33,7 @@ from ui.tables.events_model import (
     event_mark,
 )
 from ui.theme import theme
-from ui.widgets.mirroring import direction_of
+from ui.widgets.mirroring import direction_of, draw_elided
 
 ROW_HEIGHT, HEADER_HEIGHT, PADDING = 42, 34, 12
 
@@ -316,9 +316,7 @@ class _EventDelegate(QStyledItemDelegate):
     def _text(
         painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str, *, is_number: bool = False
     ) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.setLayoutDirection(direction_of(text))  # or the ellipsis stands before the first word
-        painter.drawText(room, _edge(option.direction, is_number), shown)
+        draw_elided(painter, room, _edge(option.direction, is_number), text)
 
 
 class EventsFoot(QWidget):
@@ -368,8 +366,8 @@ class EventsFoot(QWidget):
             if held.id == "share":
                 paint_share(painter, direction, QStyle.visualRect(direction, self.rect(), inner), self._share)
         room = QRect(PADDING, 0, max(0, end - PADDING), self.height())
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QStyle.visualRect(direction, self.rect(), room), _edge(direction, is_trailing=False), words)
+        edge = _edge(direction, is_trailing=False)
+        draw_elided(painter, QStyle.visualRect(direction, self.rect(), room), edge, self._words)
 
 
 def paint_share(painter: QPainter, direction: Qt.LayoutDirection, inner: QRect, share: float) -> None:

@@ -51,6 +51,15 @@ class FundRows(TypedRows):
             self._kind is Tranche and key == "amount" and row.get("amount") in ("0", "0.00")
         )
 
+    def words_about(self, place: int) -> list[tuple[str, str]]:
+        said = super().words_about(place)
+        if self._kind is Partner and not self._rows[place].get("name"):
+            words = QCoreApplication.translate(
+                "fund", "A partner needs a name: write it, or remove the row. Without a name it is not kept."
+            )
+            said.insert(0, ("error", words))
+        return said
+
     def flaw(self, row: Mapping[str, Any]) -> tuple[str, str] | None:
         try:
             held = decode(self._kind, {key: value for key, value in row.items() if value is not None}, "")
@@ -71,6 +80,15 @@ class StatementRows(FundRows):
 
     def value(self) -> list[dict[str, Any]] | None:
         return [_nested(row) for row in super().value() or ()] or None
+
+    def words_about(self, place: int) -> list[tuple[str, str]]:
+        said = super().words_about(place)
+        if self._kind is Partner and not self._rows[place].get("name"):
+            words = QCoreApplication.translate(
+                "fund", "A partner needs a name: write it, or remove the row. Without a name it is not kept."
+            )
+            said.insert(0, ("error", words))
+        return said
 
     def flaw(self, row: Mapping[str, Any]) -> tuple[str, str] | None:
         return super().flaw(_nested(row))

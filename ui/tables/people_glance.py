@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ui.accessible import describe
@@ -16,9 +16,9 @@ from ui.messages import part_words
 from ui.tables.empty_figures import paint_state
 from ui.tables.events_model import DASH, state_words
 from ui.theme import theme
-from ui.widgets.mirroring import direction_of
+from ui.widgets.mirroring import draw_elided, two_lines
 
-HEAD, ROW, WIDTHS = 26, 28, (62, 48, 50)
+HEAD, ROW, LEADING, WIDTHS = 26, 28, 17, (62, 48, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class PeopleGlance(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        rows = len(self._rows) + (1 if self._foot else 0)
-        return QSize(200, theme().px(HEAD) + rows * theme().px(ROW) + 2)
+        told = [*self._rows, *([self._foot] if self._foot else [])]
+        return QSize(200, theme().px(HEAD) + sum(map(self._height, told)) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -74,8 +74,8 @@ class PeopleGlance(QWidget):
         self._paint_line(painter, 0, look.px(HEAD), None)
         y = look.px(HEAD)
         for row in [*self._rows, *([self._foot] if self._foot else [])]:
-            self._paint_line(painter, y, look.px(ROW), row)
-            y += look.px(ROW)
+            self._paint_line(painter, y, self._height(row), row)
+            y += self._height(row)
         painter.restore()
         painter.setPen(QPen(look.colour("field"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -91,7 +91,7 @@ class PeopleGlance(QWidget):
         painter.setFont(look.font("caption" if row is None or is_foot else "help", bold=row is None or is_foot))
         painter.setPen(look.colour("text2" if row is None else "text"))
         widths = [look.px(width) for width in WIDTHS]
-        label = QRect(8, y, self.width() - sum(widths) - 12, high)
+        label = QRect(8, y, self._label_room(), high)
         self._text(painter, label, row.label if row else self.named or self.tr("Component"), is_number=False)
         x = self.width() - sum(widths)
         texts = self._texts(row)
@@ -104,6 +104,19 @@ class PeopleGlance(QWidget):
             painter.setPen(look.colour("text2" if row is None or (place == 2 and not is_foot) else "text"))
             self._text(painter, QRect(x, y, widths[place] - 8, high), text, is_number=True)
             x += widths[place]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # longer words may need a second line, or need it no more
+
+    def _label_room(self) -> int:
+        return self.width() - sum(theme().px(width) for width in WIDTHS) - 12
+
+    def _height(self, row: GlanceRow) -> int:
+        metrics = QFontMetrics(theme().font("caption" if row is self._foot else "help", bold=row is self._foot))
+        is_long = len(two_lines(row.label, metrics, self._label_room())) > 1
+        return theme().px(ROW + LEADING - 4 if is_long else ROW)
 
     def _texts(self, row: GlanceRow | None) -> list[str]:
         if row is None:
@@ -124,9 +137,12 @@ class PeopleGlance(QWidget):
         edge = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
         turned = QStyle.visualAlignment(self.layoutDirection(), edge)
         flags = int(turned | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.setLayoutDirection(direction_of(text))  # or the ellipsis stands before the first word
-        painter.drawText(self._mirrored(room), flags, shown)
+        lines = [text] if is_number else two_lines(text, painter.fontMetrics(), room.width())
+        high = room.height() if len(lines) == 1 else theme().px(LEADING)
+        top = room.y() + (room.height() - len(lines) * high) // 2
+        for place, line in enumerate(lines):
+            here = QRect(room.x(), top + place * high, room.width(), high)
+            draw_elided(painter, self._mirrored(here), flags, line)
 
     def _mirrored(self, room: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), room)

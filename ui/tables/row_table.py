@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,11 +34,13 @@ from ui.charts.budget import paint_utilization
 from ui.marks import Mark, paint_mark
 from ui.tables.editable_view import Outline
 from ui.theme import theme
+from ui.widgets.mirroring import draw_elided
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 HEADER_HEIGHT, PADDING = 31, 13
 FREE = (116, 240)  # a column that takes what is left: the least of it, and what others make room for
+READABLE = 170  # where it would get less than this, the spare columns go
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,19 +238,29 @@ class RowTable(QTableView):
         look, columns = theme(), self.rows.columns
         free = sum(not column.width for column in columns)
         room = self.viewport().width()
-        least = sum(look.px(column.least or column.width or FREE[0]) for column in columns)
-        hidden = {place for place, column in enumerate(columns) if column.is_spare and least > room}
+        least = sum(self._least(column) for column in columns)
+        needed = least + free * look.px(READABLE - FREE[0])
+        hidden = {place for place, column in enumerate(columns) if column.is_spare and needed > room}
         shown = [column for place, column in enumerate(columns) if column.width and place not in hidden]
         usual = sum(look.px(column.width) for column in shown)
-        can_give = sum(look.px(column.width) - look.px(column.least or column.width) for column in shown)
+        can_give = sum(look.px(column.width) - self._least(column) for column in shown)
         missing = min(max(usual + look.px(FREE[1]) * free - room, 0), can_give) if free else 0
         left = max(room - usual + missing, look.px(FREE[0]) * free)
         for place, column in enumerate(columns):
             wide = look.px(column.width)
-            given = wide - look.px(column.least or column.width)
+            given = wide - self._least(column) if column.width else 0
             self.setColumnHidden(place, place in hidden)
             shrunk = wide - (-(-missing * given // can_give) if can_give else 0)
             self.setColumnWidth(place, shrunk if column.width else left // max(1, free))
+
+    @staticmethod
+    def _least(column: Column) -> int:
+        """Return the width in pixels below which a column does not shrink: its title stays whole."""
+        usual = theme().px(column.width)
+        if not column.least:
+            return usual or theme().px(FREE[0])
+        title = QFontMetrics(theme().font("help", bold=True)).horizontalAdvance(column.title)
+        return min(usual, max(theme().px(column.least), title + 2 * PADDING))
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -311,20 +323,16 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(look.font("help", bold=cell.is_strong))
         painter.setPen(look.colour(cell.tone or ("text2" if cell.is_quiet else "text")))
         room = upper.width()
-        shown = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, room)
-        wide = painter.fontMetrics().horizontalAdvance(shown)
-        painter.drawText(upper, _edge(direction, is_trailing), shown)
+        wide = draw_elided(painter, upper, _edge(direction, is_trailing), cell.text)
         if cell.suffix and not is_trailing and wide + look.px(20) < room:
             painter.setFont(look.font("caption"))
             painter.setPen(look.colour("text2"))
             box = QRect(upper.x() + wide + look.px(8), upper.y(), room - wide - look.px(8), upper.height())
-            rest = painter.fontMetrics().elidedText(cell.suffix, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QStyle.visualRect(direction, upper, box), _edge(direction, False), rest)
+            draw_elided(painter, QStyle.visualRect(direction, upper, box), _edge(direction, False), cell.suffix)
         if cell.note:
             painter.setFont(look.font("caption"))
             painter.setPen(look.colour("text2"))
-            note = painter.fontMetrics().elidedText(cell.note, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(lower, _edge(direction, is_trailing), note)
+            draw_elided(painter, lower, _edge(direction, is_trailing), cell.note)
 
     def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, column: int) -> None:
         """Draw this cell's part of the focus around the whole row: the cells beside it would cover more."""

@@ -15,6 +15,7 @@ from fieldreport.errors import FieldReportError
 from fieldreport.templates.language import state_of
 from fieldreport.values import CountState, parse_typed_amount, parse_typed_count, uuid7
 from ui.locales import number
+from ui.quoted import as_read
 from ui.tables.cells import CELL_ROLE, Cell
 from ui.tables.offered import NotOffered, chosen_code
 from ui.typed_dates import date_words, parse_typed_date
@@ -32,7 +33,7 @@ class ColumnSpec:
     choices: tuple[tuple[str, str], ...] = ()
     takes_free_text: bool = False
     states: tuple[tuple[str, str], ...] = ()  # (state, words)
-    is_needed: bool = False
+    is_needed: bool = False  # a row without it is not kept
 
     @property
     def is_number(self) -> bool:
@@ -98,6 +99,17 @@ class RowsModel(QAbstractTableModel):
         for (_place, column_id), text in self._unread.items():
             return next(column for column in self.columns if column.id == column_id), text
         return None
+
+    def first_lacking(self) -> tuple[int, str] | None:
+        """Return place and column of the first row that lacks what it needs to be kept, or None."""
+        needed = [column for column in self.columns if column.is_needed]
+        lacking = (
+            (place, column.label)
+            for place, row in enumerate(self._rows)
+            for column in needed
+            if not row.get(column.id) and (place, column.id) not in self._unread
+        )
+        return next(lacking, None)
 
     def id_at(self, place: int) -> str:
         """Return the id of a row, or an empty text."""
@@ -189,6 +201,7 @@ class RowsModel(QAbstractTableModel):
             words = self.tr("{text}, cannot be read").format(text=text)
             return Cell(text, words, is_number=column.is_number, state="invalid")
         held = self._rows[index.row()].get(column.id)
+        text = as_read(text)
         is_state = state_of(held) is not None or (column.type == "int" and held in tuple(CountState))
         return Cell(
             text,

@@ -55,7 +55,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue  # hidden widgets leave no gap
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 10_000))
             if item.hasHeightForWidth():  # words that wrap
                 size.setHeight(max(size.height(), item.heightForWidth(size.width())))
             if x > rect.x() and x + size.width() > rect.right() + 1:

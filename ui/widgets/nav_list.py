@@ -15,6 +15,7 @@ from ui.icons import paint_icon
 from ui.locales import number
 from ui.marks import Mark, paint_mark
 from ui.theme import theme
+from ui.widgets.mirroring import draw_elided, two_lines
 from ui.widgets.nav_rows import ROW_ROLE, Index, NavModel, NavRow
 
 ROW_HEIGHT, LEAST_ROW_HEIGHT, SECOND_LINE, HEADING_HEIGHT, RAIL_ROW = 35, 32, 16, 30, 46
@@ -169,8 +170,7 @@ class NavDelegate(QStyledItemDelegate):
             room.setRight(end)
         painter.setFont(look.font("caption", bold=True))
         painter.setPen(look.colour("text3"))
-        shown = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(self._mirrored(area, room), self._align("leading"), shown)
+        draw_elided(painter, self._mirrored(area, room), self._align("leading"), row.text)
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
         look, area = theme(), option.rect
@@ -183,14 +183,15 @@ class NavDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("text2" if is_idle and not is_active else "text"))
         start = self._start(row)
         room = self._mirrored(area, QRect(area.x() + start, area.y(), end - start, area.height()))
-        lines = _two_lines(row.text, painter.fontMetrics(), room.width())
+        lines = two_lines(row.text, painter.fontMetrics(), room.width())
         if len(lines) == 1:
-            painter.drawText(room, self._align("leading"), lines[0])
+            draw_elided(painter, room, self._align("leading"), lines[0])
             return
         high, step = painter.fontMetrics().height(), look.px(SECOND_LINE)
         top = room.y() + (room.height() - high - step) // 2
         for place, line in enumerate(lines):
-            painter.drawText(QRect(room.x(), top + place * step, room.width(), high), self._align("leading"), line)
+            place_of = QRect(room.x(), top + place * step, room.width(), high)
+            draw_elided(painter, place_of, self._align("leading"), line)
 
     def _paint_rail(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
         look, area = theme(), option.rect
@@ -217,8 +218,7 @@ class NavDelegate(QStyledItemDelegate):
                 break
         painter.setFont(font)
         painter.setPen(look.colour("text" if is_active else "text2"))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
+        draw_elided(painter, room, Qt.AlignmentFlag.AlignCenter, words)
 
     def _start(self, row: NavRow) -> int:
         return 29 + theme().px(16) + self._number_room() if row.number else 29 + theme().px(19)
@@ -315,15 +315,3 @@ class NavDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignLeft if edge == "leading" else Qt.AlignmentFlag.AlignRight
         turned = QStyle.visualAlignment(self._view.layoutDirection(), side)
         return int(turned | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-
-
-def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Return the text in one line where it fits, else in two, the second shortened where even that is too little."""
-    if metrics.horizontalAdvance(text) <= width:
-        return [text]
-    words = text.split(" ")
-    kept = 1
-    while kept < len(words) and metrics.horizontalAdvance(" ".join(words[: kept + 1])) <= width:
-        kept += 1
-    first, rest = " ".join(words[:kept]), " ".join(words[kept:])
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in (first, rest) if line]

@@ -29,7 +29,7 @@ from ui.locales import clock, number, short_date, weekday_short
 from ui.marks import SEVERITY_MARKS, Mark, mark_words, paint_mark
 from ui.theme import theme
 from ui.typed_dates import date_words
-from ui.widgets.mirroring import direction_of
+from ui.widgets.mirroring import draw_elided
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -249,10 +249,8 @@ class _RecordDelegate(QStyledItemDelegate):
         for x, width, text, tone in places:
             room = QStyle.visualRect(option.direction, area, QRect(area.x() + x, area.y(), width, area.height()))
             painter.setPen(look.colour(tone))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.setLayoutDirection(direction_of(text))  # or the ellipsis stands before the first word
             edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(room, int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
+            draw_elided(painter, room, edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, text)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import theme
+from ui.widgets.mirroring import draw_elided
 
 _EDGES = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 
@@ -41,17 +42,16 @@ class SearchButton(QAbstractButton):
         painter.setFont(look.font("caption"))
         wide = QFontMetrics(painter.font()).horizontalAdvance(self._keys)
         painter.setPen(look.colour("text3"))
-        self._draw(painter, QRect(self.width() - gap - wide, 0, wide, self.height()), self._keys)
+        self._draw(painter, QRect(self.width() - gap - wide - 2, 0, wide + 2, self.height()), self._keys)
         painter.setFont(look.font("help"))
         painter.setPen(look.colour("text2"))
         start = gap + side + look.px(8)
         room = QRect(start, 0, self.width() - gap - wide - look.px(8) - start, self.height())
-        metrics = QFontMetrics(painter.font())
-        self._draw(painter, room, metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width()))
+        self._draw(painter, room, self.text())
 
     def _draw(self, painter: QPainter, room: QRect, text: str) -> None:
         edge = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(self._seen(room), int(edge) | _EDGES, text)
+        draw_elided(painter, self._seen(room), int(edge) | _EDGES, text)
 
     def _seen(self, room: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), room)

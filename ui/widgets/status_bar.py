@@ -99,15 +99,16 @@ class StatusBar(QWidget):
         for widget in (self._mark, self.saved_words):
             widget.setVisible(bool(words))
 
-    def set_checks(self, errors: int, to_explain: int, warnings: int = 0) -> None:
-        """Show how many checks are open; without any the button says so quietly."""
+    def set_checks(self, errors: int, to_explain: int, warnings: int = 0, *, of_record: bool = False) -> None:
+        """Show how many checks are open, of one record or of all; without any the button says so quietly."""
         total = errors + to_explain + warnings
         kind, mark = ("err", "error") if errors else ("warn", "explain" if to_explain else "warning")
         if not total:
             kind, mark = "ok", "complete"
         self.checks_button.set_icon_name(f"mark:{mark}")
         self.checks_button.set_kind(kind)
-        words = self.tr("%n check(s)", "", total) if total else self.tr("No open checks")
+        none = self.tr("No checks on this record") if of_record else self.tr("No open checks")
+        words = self.tr("%n check(s)", "", total) if total else none
         if words != self.checks_button.text():
             self.checks_button.setText(words)
             if self.checks_button.isVisible():

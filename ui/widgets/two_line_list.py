@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 
 from ui.icons import paint_icon
 from ui.theme import theme
+from ui.widgets.mirroring import draw_elided
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -204,7 +205,7 @@ class _Delegate(QStyledItemDelegate):
                 _draw_marked(painter, place, text, marks, option.direction)
                 continue
             edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(place, _flags(edge), text)
+            draw_elided(painter, place, _flags(edge), text)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -10,6 +10,7 @@ from ui.accessible import describe
 from ui.icons import paint_icon
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
+from ui.widgets.mirroring import draw_elided
 
 HEIGHT = 24
 
@@ -54,11 +55,10 @@ class WordChip(QWidget):
             x += look.px(18)
         painter.setFont(look.font("caption"))
         painter.setPen(look.colour("text" if self._tone == "accent" and not self._is_link else ink))
-        room = QRect(x, 0, self.width() - x - look.px(8), self.height())
-        shown = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width() + 2)
+        room = QRect(x, 0, self.width() - x - look.px(6), self.height())
         edge = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        flags = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        painter.drawText(self._mirrored(room), flags, shown)
+        flags = edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        draw_elided(painter, self._mirrored(room), flags, self._words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_link and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

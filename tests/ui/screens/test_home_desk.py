@@ -201,6 +201,27 @@ def test_an_extension_is_said_in_the_list_of_reports(desk: World, desktop: Deskt
     assert "due 15 December 2006, extended, Evacuation" in row.words
 
 
+@pytest.mark.parametrize(
+    ("exception", "figure", "words"),
+    [
+        (("extended", "Evacuation"), "157 day(s)", "left, extended to 14 December 2006, Evacuation"),
+        (("vacant", ""), "Not due", "the post is vacant"),
+        (("liquidation", "Closed in June"), "Not due", "the mission is being closed, Closed in June"),
+    ],
+)
+def test_home_says_why_a_report_is_due_later_or_not_at_all(
+    desktop: Desktop, qtbot: QtBot, exception: tuple[str, str], figure: str, words: str
+) -> None:
+    screen = home(desktop, qtbot)
+    assert screen._view is not None
+    screen.show_view(
+        replace(screen._view, today=date(2006, 7, 10), due=date(2006, 12, 14), exception=exception, state="")
+    )
+    held = screen.summary.figures[2]
+    assert (held.figure.text(), held.words.text()) == (figure, words)
+    assert ("not due" in screen.sidebar.caption.text()) == (exception[0] != "extended")
+
+
 def test_in_a_narrow_window_the_sidebar_becomes_a_rail_with_names(desktop: Desktop, qtbot: QtBot) -> None:
     screen = home(desktop, qtbot)
     desktop.window.resize(860, 600)

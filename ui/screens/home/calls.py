@@ -45,6 +45,7 @@ def open_view(session: Any, quarter: Quarter | None = None) -> HomeView:
         mission=content.mission.code,
         quarter=held.quarter,
         due=held.due,
+        exception=held.exception,
         section_marks=tuple(Mark(state.state) for state in held.states),
         sections_done=sum(state.is_done for state in held.states),
         findings=findings,

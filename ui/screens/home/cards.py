@@ -132,7 +132,7 @@ class PackagesCard(Card):
 
     def _keep_room(self) -> None:
         """Ask for the height the wrapped lines need: a column short of room would print them over each other."""
-        self.setMinimumHeight(self.body.totalHeightForWidth(self.width()))
+        self.setMinimumHeight(max(0, self.body.totalHeightForWidth(self.width())))  # -1: too narrow to say
 
 
 class _Package(QWidget):

@@ -51,6 +51,12 @@ class HomeView:
     saved: datetime | None = None
     state: str = ""  # of the quarter's newest revision: waiting, ready, written, received, accepted, returned
     remark: str = ""  # of a return
+    exception: tuple[str, str] = ("", "")  # what keeps the usual due day from counting, and why
+
+    @property
+    def is_not_due(self) -> bool:
+        """Return whether no report is awaited: nobody holds the post, or the mission is being closed."""
+        return self.exception[0] in ("vacant", "liquidation")
 
 
 @dataclass(frozen=True)

@@ -138,9 +138,7 @@ class HomeScreen(QWidget):
                 heading=self.tr("{mission} · {quarter}").format(
                     mission=view.mission, quarter=quarter_short(view.quarter)
                 ),
-                caption=self.tr("{months} · due {day}").format(
-                    months=quarter_months(view.quarter), day=long_date(view.due)
-                ),
+                caption=self._caption(view),
                 marks=view.section_marks,
                 progress=self.tr("{done} of {all} sections complete").format(
                     done=number(view.sections_done), all=number(len(view.section_marks))
@@ -151,6 +149,12 @@ class HomeScreen(QWidget):
                 packages_to_send=view.packages_waiting,
             )
         )
+
+    def _caption(self, view: HomeView) -> str:
+        months = quarter_months(view.quarter)
+        if view.is_not_due:
+            return self.tr("{months} · not due").format(months=months)
+        return self.tr("{months} · due {day}").format(months=months, day=long_date(view.due))
 
     def _show_summary(self, view: HomeView, shown: Sequence[FindingWords]) -> None:
         summary, total = self.summary, len(view.section_marks)
@@ -170,7 +174,7 @@ class HomeScreen(QWidget):
 
     def _show_due(self, view: HomeView) -> None:
         days = (view.due - view.today).days
-        figure = self.summary.figures[2]
+        figure, (kind, why) = self.summary.figures[2], view.exception
         if view.state in ("ready", "written", "received", "accepted"):
             words = {
                 "ready": self.tr("ready to be sent, due {day}"),
@@ -179,6 +183,12 @@ class HomeScreen(QWidget):
                 "accepted": self.tr("Headquarters has accepted it"),
             }[view.state]
             figure.show_figure(self.tr("Signed"), words.format(day=long_date(view.due)))
+        elif view.is_not_due:
+            cause = self.tr("the post is vacant") if kind == "vacant" else self.tr("the mission is being closed")
+            figure.show_figure(self.tr("Not due"), ", ".join(filter(None, (cause, why))))
+        elif kind and days >= 0:
+            words = self.tr("left, extended to {day}").format(day=long_date(view.due))
+            figure.show_figure(self.tr("%n day(s)", "", days), ", ".join(filter(None, (words, why))))
         elif days >= 0:
             figure.show_figure(
                 self.tr("%n day(s)", "", days), self.tr("left, report due {day}").format(day=long_date(view.due))

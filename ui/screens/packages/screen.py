@@ -113,6 +113,10 @@ class PackagesScreen(QWidget):
         """Give the primary button to the title row, or take it back."""
         self.packages_page.set_folded(is_folded)
         (self.packages_page.title_actions if is_folded else self.packages_panel.top).addWidget(self.primary)
+        if is_folded:  # a stick with answers is nothing to look for behind a button
+            self.page.body.insertWidget(self.page.body.indexOf(self.form) + 1, self.arrivals)
+        else:
+            self.packages_panel.cards.insertWidget(1, self.arrivals)
         self._desk.status.show_button(self.tr("Details"), "ok", "hint")
         self._desk.status.checks_button.setVisible(is_folded)
 

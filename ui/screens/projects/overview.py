@@ -35,8 +35,8 @@ class ProjectList(ListPage):
         self.title_row.addWidget(self.new)
         columns = (
             Column(self.tr("Project"), 0),
-            Column(self.tr("State"), 122, least=104),
-            Column(self.tr("Utilized, %"), 150, is_trailing=True, least=122, is_spare=True),
+            Column(self.tr("State"), 122, least=104, is_spare=True),
+            Column(self.tr("Utilized, %"), 150, is_trailing=True, least=122),
             Column(self.tr("Approved, received"), 150, is_trailing=True, least=141),
             Column(self.tr("Spent, obligated"), 150, is_trailing=True, least=122),
             Column(self.tr("Available, balance"), 150, is_trailing=True, least=134),

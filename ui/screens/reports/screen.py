@@ -115,7 +115,7 @@ class ReportsScreen(QWidget):
     def _build_beginning(self) -> None:
         self.beginning = QWidget()
         row = QHBoxLayout(self.beginning)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 12)
         row.setSpacing(8)
         self.quarter = DropDown(self.tr("Another quarter"))
         self.quarter.setMinimumContentsLength(20)

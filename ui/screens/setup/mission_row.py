@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from fieldreport.workflows.beginning import MissionChoice
 from ui.locales import plain_year
 from ui.theme import theme
+from ui.widgets.mirroring import draw_elided
 
 CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -50,8 +51,7 @@ class MissionDelegate(QStyledItemDelegate):
             side = Qt.AlignmentFlag.AlignRight if tone == "text3" else Qt.AlignmentFlag.AlignLeft
             flags = QStyle.visualAlignment(view.layoutDirection(), side) | Qt.AlignmentFlag.AlignVCenter
             turned = QStyle.visualRect(view.layoutDirection(), area, room)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(turned, int(flags | Qt.AlignmentFlag.AlignAbsolute), shown)
+            draw_elided(painter, turned, flags | Qt.AlignmentFlag.AlignAbsolute, text)
         painter.restore()
 
 

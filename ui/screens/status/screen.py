@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
 TYPES = ("", "traditional", "multidimensional", "integrated", "political")
 ROLES = ("", "adviser", "focal-point")
+NARROW = (142, 114, 114)  # widths of the choices beside the title where the panel is folded away
 
 
 class StatusScreen(QWidget):
@@ -102,8 +103,10 @@ class StatusScreen(QWidget):
         """Offer the panel from the title row where it is folded away."""
         self.list_page.set_folded(is_folded)
         self.details.setVisible(is_folded)
-        # With large letters the choices take a row of their own.
+        # With large letters the choices take a row of their own; in a narrow window they become narrower.
         row = self._choices if theme().zoom > 1.3 else self.list_page.title_row
+        for box, narrow in zip((self.year, self.kind, self.role), NARROW, strict=True):
+            box.setMaximumWidth(theme().px(narrow) if is_folded and row is not self._choices else 16_777_215)
         if row.indexOf(self.year) < 0:
             for place, box in enumerate((self.year, self.kind, self.role), start=1):
                 row.insertWidget(place if row is not self._choices else place - 1, box)
