@@ -2960,12 +2960,16 @@
             <translation>{mission} · {quarter}</translation>
         </message>
         <message>
-            <source>{months} · due {day}</source>
-            <translation>{months} · à rendre le {day}</translation>
-        </message>
-        <message>
             <source>{done} of {all} sections complete</source>
             <translation>{done} sections complètes sur {all}</translation>
+        </message>
+        <message>
+            <source>{months} · not due</source>
+            <translation>{months} · non dû</translation>
+        </message>
+        <message>
+            <source>{months} · due {day}</source>
+            <translation>{months} · à rendre le {day}</translation>
         </message>
         <message>
             <source>{done} of {all}</source>
@@ -3005,6 +3009,22 @@
         <message>
             <source>Signed</source>
             <translation>Signé</translation>
+        </message>
+        <message>
+            <source>the post is vacant</source>
+            <translation>le poste est vacant</translation>
+        </message>
+        <message>
+            <source>the mission is being closed</source>
+            <translation>la mission est en cours de fermeture</translation>
+        </message>
+        <message>
+            <source>Not due</source>
+            <translation>Non dû</translation>
+        </message>
+        <message>
+            <source>left, extended to {day}</source>
+            <translation>restants, délai prolongé au {day}</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
@@ -6397,6 +6417,10 @@
             <translation>{column} : « {text} » ne peut être lu ici.</translation>
         </message>
         <message>
+            <source>Row {row} is not kept while “{column}” is empty: fill it in, or remove the row.</source>
+            <translation>La ligne {row} n’est pas conservée tant que « {column} » est vide : remplissez-la ou supprimez la ligne.</translation>
+        </message>
+        <message>
             <source>Nothing this quarter.</source>
             <translation>Rien ce trimestre.</translation>
         </message>
@@ -7488,16 +7512,20 @@
             <source>Not saved</source>
             <translation>Non enregistré</translation>
         </message>
+        <message>
+            <source>No checks on this record</source>
+            <translation>Rien à vérifier sur cette fiche</translation>
+        </message>
+        <message>
+            <source>No open checks</source>
+            <translation>Aucun contrôle ouvert</translation>
+        </message>
         <message numerus="yes">
             <source>%n check(s)</source>
             <translation>
                 <numerusform>%n contrôle</numerusform>
                 <numerusform>%n contrôles</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No open checks</source>
-            <translation>Aucun contrôle ouvert</translation>
         </message>
     </context>
     <context>
@@ -11149,18 +11177,6 @@
     </context>
     <context>
         <name>figures</name>
-        <message>
-            <source>{number}%</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
-            <source>{share} ({complete} of {all} groups)</source>
-            <translation>{share} ({complete} groupes sur {all})</translation>
-        </message>
-        <message>
-            <source>at least {number}</source>
-            <translation>au moins {number}</translation>
-        </message>
         <message numerus="yes">
             <source>%n record(s)</source>
             <translation>
@@ -11175,6 +11191,18 @@
         <message>
             <source>{year} so far</source>
             <translation>{year} à ce jour</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{share} ({complete} of {all} groups)</source>
+            <translation>{share} ({complete} groupes sur {all})</translation>
+        </message>
+        <message>
+            <source>at least {number}</source>
+            <translation>au moins {number}</translation>
         </message>
     </context>
     <context>
@@ -11825,6 +11853,10 @@
         <message>
             <source>total</source>
             <translation>total</translation>
+        </message>
+        <message>
+            <source>A partner needs a name: write it, or remove the row. Without a name it is not kept.</source>
+            <translation>Un partenaire a besoin d’un nom : écrivez-le ou supprimez la ligne. Sans nom, il n’est pas conservé.</translation>
         </message>
         <message>
             <source>Received on</source>
