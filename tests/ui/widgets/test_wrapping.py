@@ -7,7 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from ui.forms.choices import Option, RadioGroup
 from ui.forms.lines import TextField
+from ui.forms.tables import RowsField
+from ui.tables.fund_rows import partner_rows
 from ui.tables.people_glance import GlanceRow, PeopleGlance
+from ui.tables.rows_model import ColumnSpec
 from ui.widgets.mirroring import draw_elided, two_lines
 from ui.widgets.state_line import StateLine
 
@@ -94,3 +97,21 @@ def test_a_quoted_figure_reads_as_its_number_until_the_line_is_typed_in(qtbot: Q
     field.edit.setFocus()
     other.edit.setFocus()
     assert field.value() == held + "!"
+
+
+def test_a_row_that_lacks_what_it_needs_says_that_it_is_not_kept(qtbot: QtBot) -> None:
+    field = RowsField([ColumnSpec("name", "text", "Name", is_needed=True), ColumnSpec("type", "text", "Kind")])
+    qtbot.addWidget(field)
+    assert field.problem() == ""
+    field.add.click()
+    assert field.problem().startswith("Row 1 is not kept while “Name” is empty")
+    field.model.setData(field.model.index(0, 0), "UNDP")
+    assert field.problem() == ""
+
+
+def test_a_partner_of_a_project_needs_a_name(qtbot: QtBot) -> None:
+    rows = partner_rows()
+    rows.add_row()
+    assert "A partner needs a name" in rows.words_about(0)[0][1]
+    rows.setData(rows.index(0, 0), "UNDP")
+    assert rows.words_about(0) == []
