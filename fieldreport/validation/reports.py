@@ -26,9 +26,14 @@ def _role(code: str) -> Term:
     severities=("error", "warning"),
     summary=QT_TRANSLATE_NOOP("rules", "The mission is active in the quarter; its last report hands over."),
 )
-def the_mission_is_active(content: ReportContent, _scene: Scene) -> Iterator[Flaw]:
-    """Refuse a quarter without the mission; ask for hand-over words in its first and last one (R82)."""
-    mission, quarter = content.mission, content.quarter
+def the_mission_is_active(content: ReportContent, scene: Scene) -> Iterator[Flaw]:
+    """Refuse a quarter without the mission; ask for hand-over words in its first and last one (R82).
+
+    A quarter that has not begun is doubted only: no clock keeps a mission from signing.
+    """
+    mission, quarter, today = content.mission, content.quarter, scene.context.today
+    if quarter.start > today:
+        yield flaw("warning", "report.mission", _NOT_BEGUN, quarter=str(quarter), today=today.isoformat())
     closing = mission.liquidation(quarter)
     if closing is not None:
         if not _hands_over(content):
@@ -73,6 +78,11 @@ def _hands_over(content: ReportContent) -> bool:
     return any(answer is not None and not is_blank(answer.value) for answer in answers)
 
 
+_NOT_BEGUN: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "{quarter} has not begun on {today}. Either choose the quarter that you report on, or set this computer's clock "
+    "right.",
+)
 _CLOSING: Final = QT_TRANSLATE_NOOP(
     "findings",
     "{mission} ended on {end} and is in liquidation until {until}; nothing is due for {quarter}. Either say in a "

@@ -23,7 +23,7 @@ from fieldreport.storage.listings import Order, Selection, Sums
 from fieldreport.templates import Template, TemplateError, available_templates, load_template, template_for
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import CountState, PartialDate, Quarter
-from fieldreport.workflows import drafting, timing
+from fieldreport.workflows import drafting, serving, timing
 from fieldreport.workflows.session import Session, raise_if_cancelled
 
 if TYPE_CHECKING:  # the rules are not needed at start
@@ -233,10 +233,10 @@ class Scenes:
         wanted = quarter or Quarter.of(timing.today(self._session))
         if wanted not in self._held:
             session, profile = self._session, self._session.profile()
-            role = profile.role if profile.role in AUTHOR_ROLES else AUTHOR_ROLES[0]
+            role = serving.author_role(session, wanted) if profile.role in AUTHOR_ROLES else AUTHOR_ROLES[0]
             report = drafts.find_report(session.store, profile.mission, wanted, role)
             content = ReportContent(
-                mission=registered_mission(profile.mission),
+                mission=session.mission(profile.mission),
                 quarter=wanted,
                 role=role,
                 template=load_template(report.template_version) if report else template_of(wanted),
