@@ -79,8 +79,9 @@ class RegisterPage(QWidget):
         self.quick.set_facts(None)
 
     def focus_first(self) -> None:
-        """Bring the focus to the quick line, else to the list."""
-        (self.quick.edit if self._register.example else self.table).setFocus()
+        """Bring the focus to the quick line, else to the list, or to what is said in its place."""
+        shown = self.table if self.empty.isHidden() else self.begin
+        (self.quick.edit if self._register.example else shown).setFocus()
 
     def add_above(self, widget: QWidget) -> None:
         """Put what one kind needs above the filters."""
@@ -190,7 +191,9 @@ class RegisterPage(QWidget):
         self._fit()
 
     def show_empty(self, *, is_empty: bool) -> None:
-        """Say what to do while there is nothing at all."""
+        """Say what to do while there is nothing at all; the keyboard stays on the page, where undo is heard."""
+        had_focus = self.table.hasFocus() or self.begin.hasFocus()
+        is_other = is_empty == self.empty.isHidden()
         self.empty.setVisible(is_empty)
         self.table.setVisible(not is_empty and not self.days.isChecked())
         if self._filter_row is not None:
@@ -198,6 +201,8 @@ class RegisterPage(QWidget):
         if is_empty:
             self.foot.hide()
             self.nothing.hide()
+        if had_focus and is_other:
+            self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -306,6 +311,9 @@ class RegisterPage(QWidget):
         self.empty = Card("", "strong")
         self.empty_words = Label(self._register.empty, "help", wraps=True)
         self.empty.body.addWidget(self.empty_words)
+        self.begin = Button(self._register.new, "plain", "plus")
+        self.begin.setAccessibleDescription(self._register.empty)
+        self.empty.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeading)
         self.empty.hide()
         self.nothing = QWidget()
         row = QHBoxLayout(self.nothing)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from fieldreport.values import CountState
 from ui.accessible import announce
 from ui.forms.limits import limit_length
+from ui.forms.lines import LineEdit
 from ui.locales import number
 from ui.tables.events_model import component_words, state_words
 from ui.typed_dates import span_words
@@ -188,8 +189,8 @@ def _part_words(part: str, count: Any) -> str:
     }[part].format(count=number(count))
 
 
-class _Line(QLineEdit):
-    """A line whose arrow up asks for the last entry."""
+class _Line(LineEdit):
+    """A line whose arrow up asks for the last entry; without anything typed, undo is the window's."""
 
     repeated = Signal()
 

@@ -382,6 +382,7 @@ class RegisterScreen(QWidget):
         deeds.duplicated.connect(self._on_duplicated)
         deeds.binned.connect(self._on_binned)
         self.new.clicked.connect(deeds.add)
+        self.list_page.begin.clicked.connect(deeds.add)
         self.bin.clicked.connect(lambda: self._desk.open("bin"))
         self._desk.tasks.changed.connect(self._on_store_changed)
         for part in (self.page, self.panel):
