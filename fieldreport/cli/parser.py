@@ -19,6 +19,7 @@ from fieldreport.cli.commands import (
     headquarters,
     planning,
     publishing,
+    recalling,
     revising,
     setting_up,
     trusting,
@@ -157,6 +158,7 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     load.add_argument("files", type=file, nargs="+", metavar="FILE")
     load.add_argument("--dry-run", action="store_true", help="show the difference, store nothing")
     _add_forms(command)
+    _add_past(command)
     check = command("check", "list all findings of a quarter", checking.check)
     check.add_argument("--period", type=quarter, metavar="2006-Q2", help="default: the latest quarter with data")
     command("rules", "list all rules with their severities", checking.rules)
@@ -214,6 +216,16 @@ def _add_forms(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -
     place = command("place", "list the answers kept aside, or put one where it belongs", forming.place)
     place.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     place.add_argument("--put", nargs=2, metavar=("ANSWER", "QUESTION"), help="ids, as the list has them")
+
+
+def _add_past(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
+    history = command("history", "tell who changed an answer or a record when, and from what", recalling.history)
+    history.add_argument("address", metavar="ADDRESS", help="report.2006/IM-3, training[T-1], training[T-1].title")
+    history.add_argument("--period", type=quarter, metavar="2006-Q2", help="of an answer; default: the latest")
+    bin_ = command("bin", "list the bin, put a record into it, or take one out", recalling.bin_)
+    which = bin_.add_mutually_exclusive_group()
+    which.add_argument("--put", metavar="ADDRESS", default="", help="the record to put away: training[T-1]")
+    which.add_argument("--restore", metavar="ADDRESS", default="", help="the record to take out again")
 
 
 def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:

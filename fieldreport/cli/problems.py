@@ -58,6 +58,13 @@ class UsageProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Nothing was written."),
             QT_TRANSLATE_NOOP("errors", "Name the project with --project."),
         ),
+        "NO_ADDRESS": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "“{address}” is the address of no answer and no record."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Write it as `check` does, for example report.2006/IM-3 or training[T-1].title."
+            ),
+        ),
         "FOLDER_NOT_EMPTY": ErrorText(
             QT_TRANSLATE_NOOP("errors", "{folder} is not empty."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),

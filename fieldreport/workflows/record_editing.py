@@ -214,7 +214,7 @@ def record_history(session: Session, kind: str, record_id: str) -> tuple[FieldCh
         else:
             found += [FieldChange(at, change.actor, "changed", *held) for held in _differences(old, new)]
         was_there = True
-    return tuple(reversed(_joined(found)))
+    return tuple(reversed(joined(found)))
 
 
 def quick_facts(session: Session, kind: str) -> QuickFacts:
@@ -280,7 +280,8 @@ def _differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tup
             yield key, old.get(key), new.get(key)
 
 
-def _joined(found: list[FieldChange]) -> list[FieldChange]:
+def joined(found: list[FieldChange]) -> list[FieldChange]:
+    """Return changes, oldest first, with saves of one field in a row as one; what ends as it began is left out."""
     lines: list[FieldChange] = []
     for change in found:
         last = lines[-1] if lines and change.key else None

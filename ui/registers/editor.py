@@ -1,6 +1,6 @@
 """The page and panel of one record at work: its form, its open checks, its history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -75,13 +75,18 @@ class HistoryCard(Card):
 
     def show_changes(self, changes: "Sequence[FieldChange]", specs: dict[str, FieldSpec]) -> None:
         """Show the changes."""
+        self.show_lines(changes, lambda change: HistoryLine(change, *history_words(change, specs)))
+
+    def show_lines(self, changes: "Sequence[FieldChange]", line_of: "Callable[[FieldChange], HistoryLine]") -> None:
+        """Show the newest changes as lines, and how many there are before them."""
         empty(self._lines)
         for change in changes[:SHOWN]:
-            line = HistoryLine(change, specs)
-            self._lines.addWidget(line)
+            self._lines.addWidget(line_of(change))
         if len(changes) > SHOWN:
             left = len(changes) - SHOWN
             self._lines.addWidget(Label(self.tr("%n earlier change(s)", "", left), "caption"))
+        if not changes:
+            self._lines.addWidget(Label(self.tr("Nothing was entered here yet."), "help", wraps=True))
         self.is_open = True
         self.toggle.setText(self.tr("Hide"))
         self._holder.show()
@@ -96,9 +101,11 @@ class HistoryCard(Card):
 class HistoryLine(QWidget):
     """One change: who and when, which field, what it was and is; the keyboard stops here to read it."""
 
-    def __init__(self, change: "FieldChange", specs: dict[str, FieldSpec]) -> None:
+    used = Signal()
+
+    def __init__(self, change: "FieldChange", heading: str, text: str, again: str = "") -> None:
+        """`again` names the button that brings the value before back (`used`); without it there is none."""
         super().__init__()
-        heading, text = history_words(change, specs)
         when = change.at.astimezone()
         caption = f"{moment_words(when)}, {change.actor}"
         column = QVBoxLayout(self)
@@ -109,6 +116,11 @@ class HistoryLine(QWidget):
             column.addWidget(Label(text, "help", wraps=True))
         row = QHBoxLayout()
         row.addWidget(Label(caption, "caption", wraps=True), 1)
+        if again:
+            use = Button(again, "link")
+            use.setAccessibleDescription(text)
+            use.clicked.connect(self.used)
+            row.addWidget(use)
         column.addLayout(row)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(f"{text} {caption}".strip())

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fieldreport.figures import QuotedFigure
 from fieldreport.quotes import Reference
@@ -20,6 +20,9 @@ from ui.screens.report.draft import Draft, ReportCalls
 from ui.typed_dates import date_words
 from ui.widgets.record_list import record_line
 
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.record_editing import FieldChange
+
 
 def report_calls() -> ReportCalls:
     """Return the calls behind the editor."""
@@ -30,6 +33,7 @@ def report_calls() -> ReportCalls:
         explain=explain,
         place=place,
         change_template=change_template,
+        history=history,
         figures=figures,
         present_text=present_text,
         figure=figure,
@@ -118,6 +122,13 @@ def check(session: Any, quarter: Quarter) -> tuple[Finding, ...]:
     from fieldreport.workflows import drafting  # not needed at start
 
     return drafting.check(session, quarter)
+
+
+def history(session: Any, quarter: Quarter, question_id: str) -> "tuple[FieldChange, ...]":
+    """Return who changed an answer when, newest first."""
+    from fieldreport.workflows import recalling  # not needed at start
+
+    return recalling.answer_history(session, quarter, question_id)
 
 
 def explain(session: Any, quarter: Quarter, address: str, note: Note) -> Any:

@@ -6,7 +6,7 @@ Rules: a `Draft` is a frozen picture of the open quarter; it is fetched anew aft
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fieldreport.figures import QuotedFigure
 from fieldreport.progress import record_of
@@ -21,6 +21,9 @@ from ui.forms.choices import Option
 from ui.forms.links import LinkOption
 from ui.messages import FindingWords, finding_words
 from ui.widgets.record_list import titled
+
+if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.record_editing import FieldChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class ReportCalls:
     explain: Callable[[Any, Quarter, str, Note], Any]  # address of a record, and the note about it
     place: Callable[[Any, Quarter, str, str], Any]  # an answer kept aside, and the question it goes to
     change_template: Callable[[Any, Quarter], Any]
+    history: "Callable[[Any, Quarter, str], tuple[FieldChange, ...]]"  # of an answer, newest first
     figures: Callable[[Any, Quarter], Sequence[QuotedFigure]]  # that a text can quote
     present_text: Callable[[Any, Quarter, str], str]  # a text with the present values in its references
     figure: Callable[[Any, Quarter, Reference], QuotedFigure]  # with the records behind it

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.charts.bars import Bar, BarChart
 from ui.forms.findings import ChecksCard
 from ui.locales import number
+from ui.registers.editor import HistoryCard
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
@@ -17,8 +18,8 @@ from ui.widgets.mirroring import margins
 class ReportPanel(QWidget):
     """Buttons, checks and chart, from top to bottom."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, history: HistoryCard) -> None:
+        super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.preview = Button(self.tr("Preview"), "plain", "eye")
@@ -47,6 +48,7 @@ class ReportPanel(QWidget):
         column.addSpacing(4)
         column.addWidget(self.returned)
         column.addWidget(self.checks)
+        column.addWidget(history)
         column.addWidget(self.chart_card)
         column.addStretch(1)
         self.chart_card.setMaximumHeight(216)

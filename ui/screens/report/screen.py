@@ -25,6 +25,7 @@ from ui.messages import FindingWords, by_weight, error_words
 from ui.screen import Desk
 from ui.screens.report.draft import Draft, ReportCalls, words_of
 from ui.screens.report.figures import ReportFigures
+from ui.screens.report.history import AnswerHistory
 from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
 from ui.screens.report.rest import RestCard, closing_of
@@ -59,12 +60,10 @@ class ReportScreen(QWidget):
         self.autosave = self.keeper.autosave
         self.book.changed.connect(self._on_book_changed)
 
-        self.sidebar = Sidebar(self.tr("Sections of the report"), self.tr("All reports"))
-        self.side = self.sidebar
+        self.side = self.sidebar = Sidebar(self.tr("Sections of the report"), self.tr("All reports"))
         self.sidebar.chosen.connect(self.show_section)
         self.sidebar.back.connect(lambda: desk.open("reports" if desk.has("reports") else "home"))
-        self.form_page = Page()
-        self.page = self.form_page
+        self.page = self.form_page = Page()
         pages = QVBoxLayout()  # a stack would be as high as its highest section
         self.form_page.body.addLayout(pages)
         self.sections = SectionPages(pages, self.book, self, desk.tasks.later)
@@ -83,8 +82,8 @@ class ReportScreen(QWidget):
         self.form_page.body.addStretch(1)
         self._recount = QTimer(self.form_page, singleShot=True, interval=RECOUNT_MS)  # goes with the window
         self._recount.timeout.connect(self._count_anew)
-        self.report_panel = ReportPanel()
-        self.panel = self.report_panel
+        self.history = AnswerHistory(desk, calls, self.keeper, self.book)
+        self.panel = self.report_panel = ReportPanel(self.history.card)
         self.report_panel.sign.clicked.connect(self._on_sign)
         self.report_panel.preview.clicked.connect(lambda: desk.open("preview", self.keeper.quarter))
         self.report_panel.checks.jumped.connect(self._on_jumped)
@@ -129,6 +128,7 @@ class ReportScreen(QWidget):
         self._draft, self.keeper.quarter, self._findings, self._states = None, None, (), ()
         self._checked = ()
         self.report_panel.checks.set_findings(())
+        self.history.forget()
 
     def fold(self, is_folded: bool) -> None:
         """Give the sign button to the title row, or take it back."""
@@ -194,6 +194,7 @@ class ReportScreen(QWidget):
         self.sidebar.set_heading(heading, caption)
         waiting = draft.packages_waiting
         self.sidebar.set_foot(self.tr("%n package(s) to send", "", waiting) if waiting else "")
+        self.history.labels = draft.labels
         if draft.saved is not None and not self.autosave.is_pending:
             self._desk.status.set_saving(Saving.SAVED, draft.saved)
         self.sections.refresh(draft)
