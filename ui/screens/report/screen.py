@@ -194,7 +194,6 @@ class ReportScreen(QWidget):
         self.sidebar.set_heading(heading, caption)
         waiting = draft.packages_waiting
         self.sidebar.set_foot(self.tr("%n package(s) to send", "", waiting) if waiting else "")
-        self.history.labels = draft.labels
         if draft.saved is not None and not self.autosave.is_pending:
             self._desk.status.set_saving(Saving.SAVED, draft.saved)
         self.sections.refresh(draft)
@@ -211,7 +210,7 @@ class ReportScreen(QWidget):
             self.show_section((is_same and self.sections.current_id) or self._first_open_section())
 
     def _show_aside(self, draft: Draft) -> None:
-        panel = self.report_panel
+        self.history.labels, panel = draft.labels, self.report_panel
         panel.show_trend(draft.trend, draft.trend_goal, draft.trend_coverage)
         panel.show_return(draft.remark if draft.state == "returned" else "")
         self._show_findings()
