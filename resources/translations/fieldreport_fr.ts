@@ -25,6 +25,33 @@
         </message>
     </context>
     <context>
+        <name>AnswerHistory</name>
+        <message>
+            <source>History: {question}</source>
+            <translation>Historique : {question}</translation>
+        </message>
+        <message>
+            <source>Show the history of “{question}”</source>
+            <translation>Afficher l’historique de « {question} »</translation>
+        </message>
+        <message>
+            <source>Emptied</source>
+            <translation>Vidé</translation>
+        </message>
+        <message>
+            <source>Before: {value}</source>
+            <translation>Avant : {value}</translation>
+        </message>
+        <message>
+            <source>It was empty before.</source>
+            <translation>C’était vide avant.</translation>
+        </message>
+        <message>
+            <source>Use this again</source>
+            <translation>Reprendre cette valeur</translation>
+        </message>
+    </context>
+    <context>
         <name>AppearanceCard</name>
         <message>
             <source>Appearance and language</source>
@@ -2825,6 +2852,10 @@
                 <numerusform>%n modification antérieure</numerusform>
                 <numerusform>%n modifications antérieures</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing was entered here yet.</source>
+            <translation>Rien n’a encore été saisi ici.</translation>
         </message>
         <message>
             <source>Hide</source>
@@ -9206,6 +9237,14 @@
             <translation>Indiquez le projet avec --project.</translation>
         </message>
         <message>
+            <source>“{address}” is the address of no answer and no record.</source>
+            <translation>« {address} » n’est l’adresse d’aucune réponse ni d’aucune fiche.</translation>
+        </message>
+        <message>
+            <source>Write it as `check` does, for example report.2006/IM-3 or training[T-1].title.</source>
+            <translation>Écrivez-la comme le fait `check`, par exemple report.2006/IM-3 ou training[T-1].title.</translation>
+        </message>
+        <message>
             <source>{folder} is not empty.</source>
             <translation>{folder} n’est pas vide.</translation>
         </message>
@@ -11782,6 +11821,10 @@
         <message>
             <source>{mission} was not active in {quarter} (start {start}, end {end}). Either choose another quarter, or ask the Headquarters gender unit to correct the mission register.</source>
             <translation>{mission} n’était pas active en {quarter} (début {start}, fin {end}). Choisissez un autre trimestre, ou demandez au groupe de l’égalité des sexes du Siège de corriger le registre des missions.</translation>
+        </message>
+        <message>
+            <source>{quarter} has not begun on {today}. Either choose the quarter that you report on, or set this computer's clock right.</source>
+            <translation>{quarter} n’a pas commencé au {today}. Soit vous choisissez le trimestre dont vous rendez compte, soit vous réglez l’horloge de cet ordinateur.</translation>
         </message>
         <message>
             <source>{mission} ended on {end} and is in liquidation until {until}; nothing is due for {quarter}. Either say in a note who takes over what is still open, or note where the hand-over plan is.</source>
