@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from fieldreport import __version__
+from fieldreport.cli.arguments import count, day, file, path, quarter, reason_for, year
 from fieldreport.cli.commands import (
     answering,
     checking,
@@ -27,7 +28,6 @@ from fieldreport.cli.commands import (
 )
 from fieldreport.project_reports import REPORT_TYPES
 from fieldreport.trust_context import AUTHOR_ROLES, FactKind
-from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, ValueProblem
 
 ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
 MISSION_ROLES = ("adviser", "focal-point")  # an office at Headquarters serves in no mission
@@ -35,61 +35,6 @@ LANGUAGES = ("en", "fr")
 LEAST = "withhold counts of incidents and survivors below N"
 CLEARANCES = ("signed", "documented", "none")
 Runner = Callable[..., int]
-
-
-def quarter(text: str) -> Quarter:
-    """Return the quarter of an argument such as 2006-Q2."""
-    try:
-        return Quarter.parse(text)
-    except ValueProblem as failure:
-        raise argparse.ArgumentTypeError(failure.text) from None
-
-
-def day(text: str) -> PartialDate:
-    """Return the date of an argument, as precise as it is given."""
-    try:
-        return PartialDate.parse(text)
-    except ValueProblem as failure:
-        raise argparse.ArgumentTypeError(failure.text) from None
-
-
-def reason_for(text: str) -> tuple[str, str]:
-    """Return the address and the reason of an argument such as training[T-1]=The count was wrong."""
-    address, _, reason = text.partition("=")
-    if not address.strip() or not reason.strip():
-        raise argparse.ArgumentTypeError(f"“{text}” is no address with a reason. Write it like training[T-1]=Why.")
-    return address.strip(), reason.strip()
-
-
-def year(text: str) -> int:
-    """Return the year of an argument."""
-    if not (text.isascii() and text.isdigit() and FIRST_YEAR <= int(text[:5]) <= LAST_YEAR):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a year. Write it like 2006.")
-    return int(text)
-
-
-def count(text: str) -> int:
-    """Return the whole number of an argument."""
-    if not (text.isascii() and text.isdigit() and int(text[:7]) <= 1000):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 0 to 1000.")
-    return int(text)
-
-
-def file(text: str) -> Path:
-    """Return the path of an argument that must be a file, so that a slip of the pen stops before any work."""
-    path = Path(text)
-    if path.is_dir():
-        raise argparse.ArgumentTypeError(f"{text} is a folder, and a file is needed.")
-    if not path.exists():
-        raise argparse.ArgumentTypeError(f"there is no file {text}.")
-    return path
-
-
-def path(text: str) -> Path:
-    """Return the path of an argument that must be a file or folder."""
-    if not Path(text).exists():
-        raise argparse.ArgumentTypeError(f"there is no file or folder {text}.")
-    return Path(text)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -61,7 +61,8 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
         else:
             words.append(f"List {held.serial} of authorized signatories is in force.")
     terminal.answer(content, words)
-    is_open = any(held.differing for held in grants) or any(held.refused for held in (*starters, *files.forms))
+    is_open = any(held.differing for held in grants) or any(held.refused for held in starters)
+    is_open = is_open or any(held.refused for held in files.forms)
     return 1 if loaded.refused or is_open else 0
 
 
