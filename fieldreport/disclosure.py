@@ -2,7 +2,7 @@
 
 Rules: only what is named here comes through, so that a field nobody thought of stays inside. Amounts, ranges and
 donors of the Gender Funding Facility, contacts, and whatever is marked as restricted never come through (V50, R43,
-R99). Small counts of incidents and survivors can point at one person and may be withheld.
+R99). Small counts of incidents and survivors can point at one person and are withheld.
 """
 
 import re
@@ -15,6 +15,7 @@ from fieldreport.reports import ReportContent
 from fieldreport.templates import Field, Question, is_asked, is_blank
 
 FORMAT: Final = "fieldreport-public/1"
+LEAST_SHOWN: Final = 5  # counts of incidents and survivors from 1 to 4 are withheld unless somebody decides otherwise
 _WITHHELD: Final = "withheld"
 _COUNTS: Final = (*PARTS, "total")
 _PEOPLE: Final = (*_COUNTS, "qualifier", "unit", "ages", "displaced", "repeats", "reach")
@@ -45,7 +46,7 @@ _INCIDENTS: Final = re.compile(
 )
 
 
-def public_extract(content: ReportContent, *, least: int = 0) -> dict[str, Any]:
+def public_extract(content: ReportContent, *, least: int = LEAST_SHOWN) -> dict[str, Any]:
     """Return the public form of a report as JSON values.
 
     Counts from 1 to `least` - 1 in tables of incidents and survivors are withheld, and with them what would give
@@ -62,7 +63,7 @@ def public_extract(content: ReportContent, *, least: int = 0) -> dict[str, Any]:
     }
 
 
-def public_record(record: Record, *, least: int = 0) -> dict[str, Any]:
+def public_record(record: Record, *, least: int = LEAST_SHOWN) -> dict[str, Any]:
     """Return the public form of one record."""
     written: dict[str, Any] = encode(record)
     kept = {

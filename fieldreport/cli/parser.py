@@ -26,13 +26,14 @@ from fieldreport.cli.commands import (
     trusting,
     working,
 )
+from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.project_reports import REPORT_TYPES
 from fieldreport.trust_context import AUTHOR_ROLES, FactKind
 
 ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
 MISSION_ROLES = ("adviser", "focal-point")  # an office at Headquarters serves in no mission
 LANGUAGES = ("en", "fr")
-LEAST = "withhold counts of incidents and survivors below N"
+LEAST = f"withhold counts of incidents and survivors below N (default: {LEAST_SHOWN}; 0 withholds none)"
 CLEARANCES = ("signed", "documented", "none")
 Runner = Callable[..., int]
 
@@ -131,7 +132,7 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     extract = command("extract", "write what of a quarter everybody may read", publishing.extract)
     extract.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     extract.add_argument("--out", type=Path, required=True, metavar="FILE.json", help="a file that is not there yet")
-    extract.add_argument("--least", type=count, default=0, metavar="N", help=LEAST)
+    extract.add_argument("--least", type=count, default=LEAST_SHOWN, metavar="N", help=LEAST)
     sheet = command("sheet", "write a good practice on one page, to hand out", publishing.sheet)
     sheet.add_argument("practice", metavar="PRACTICE", help="id of the practice")
     sheet.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="a file that is not there yet")
@@ -208,7 +209,7 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     )
     consolidate.add_argument("--out", type=Path, required=True, metavar="DIR")
     consolidate.add_argument("--public", action="store_true", help="only what may leave the United Nations")
-    consolidate.add_argument("--least", type=count, default=0, metavar="N", help=LEAST)
+    consolidate.add_argument("--least", type=count, default=LEAST_SHOWN, metavar="N", help=LEAST)
     consolidate.add_argument(
         "--accepted-only", action="store_true", help="leave out reports that Headquarters has not accepted"
     )

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final, Generic, Literal, TypeVar, cast
 
-from fieldreport.disclosure import public_extract
+from fieldreport.disclosure import LEAST_SHOWN, public_extract
 from fieldreport.learning import Gap
 from fieldreport.missions import Mission
 from fieldreport.models import Answer, Record
@@ -195,7 +195,7 @@ class Holdings:
 EXPECTED: Final = ("expected", "extended", "late", "received", "returned", "accepted")
 
 
-def public(holdings: Holdings, *, least: int = 0) -> Holdings:
+def public(holdings: Holdings, *, least: int = LEAST_SHOWN) -> Holdings:
     """Return what of a year may leave the United Nations: `disclosure` decides, record by record, answer by answer.
 
     Counts of incidents and survivors from 1 to `least` - 1 are withheld.

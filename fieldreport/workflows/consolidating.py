@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from fieldreport.consolidation.annual import AnnualReport, assemble
 from fieldreport.consolidation.holdings import Holding, Holdings, Owed, ReportingYear, ReviewState, Source, public
+from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.missions import load_missions
 from fieldreport.storage import inbox, journal
 from fieldreport.storage.places import replacing
@@ -62,7 +63,7 @@ def open_annual(
     *,
     accepted_only: bool = False,
     is_public: bool = False,
-    least: int = 0,
+    least: int = LEAST_SHOWN,
 ) -> AnnualReport:
     """Return the annual report of a year as it stands now. Raises NOT_HEADQUARTERS, TEMPLATE_NO_PERIOD."""
     holdings = open_holdings(session, year, accepted_only=accepted_only)
@@ -76,7 +77,7 @@ def consolidate(
     *,
     accepted_only: bool = False,
     is_public: bool = False,
-    least: int = 0,
+    least: int = LEAST_SHOWN,
     language: str = "en",
     hxl: bool = False,
     progress: Progress = no_progress,

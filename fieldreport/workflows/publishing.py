@@ -3,14 +3,14 @@
 import json
 from pathlib import Path
 
-from fieldreport.disclosure import public_extract
+from fieldreport.disclosure import LEAST_SHOWN, public_extract
 from fieldreport.storage import drafts, revisions
 from fieldreport.values import Quarter
 from fieldreport.workflows import drafting, serving
 from fieldreport.workflows.session import Session
 
 
-def write_extract(session: Session, quarter: Quarter, file: Path, *, least: int = 0) -> bool:
+def write_extract(session: Session, quarter: Quarter, file: Path, *, least: int = LEAST_SHOWN) -> bool:
     """Write the public form of a quarter as JSON and return whether it is of a signed report.
 
     Counts of incidents and survivors from 1 to `least` - 1 are withheld. An existing file is never overwritten.
