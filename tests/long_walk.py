@@ -27,7 +27,7 @@ SCROLLS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Stall:
-    """The longest gap of an action in seconds of this process's work, and how much of it the GUI thread did."""
+    """Of the gaps of an action the longest in seconds of this process's work, and the longest of the GUI thread's."""
 
     gap: float = 0.0
     own: float = 0.0
@@ -73,9 +73,9 @@ class Walk(QObject):
     def _tick(self) -> None:
         last, process, own = self.last, self._process, self._own
         self._read_clocks()
-        stall = Stall(max(0.0, min(self.last - last - TICK, self._process - process)), self._own - own)
-        if stall.gap > self.worst.get(self.now.name, Stall()).gap:
-            self.worst[self.now.name] = stall
+        gap = max(0.0, min(self.last - last - TICK, self._process - process))
+        held = self.worst.get(self.now.name, Stall())
+        self.worst[self.now.name] = Stall(max(gap, held.gap), max(self._own - own, held.own))
         self._calm = self._calm + 1 if self._desktop.tasks.is_idle else 0
         if self._calm >= self.now.calm * self._patience and self.now.is_over():
             self._calm = 0

@@ -110,6 +110,7 @@ CASES = (
 SIZE = "size"
 STALLS = "stalls"
 NAMES = (*(case.name for case in CASES), SIZE, STALLS)
+OWN = ", own work"  # as `stalling` names it
 LONGEST = 0.050  # s; nobody shall wait longer for the window to answer
 STALL_ROUNDS = 3
 WALKERS = {"author": "an author's window", "headquarters": "Headquarters' window"}
@@ -162,17 +163,23 @@ def measured_stalls(folder: Path, rounds: int, say: Callable[[str], None]) -> li
 
 
 def longest(stalls: Sequence[Row]) -> list[Row]:
-    """Return the longest stall of each window under a name that stays the same."""
-    first = {}
+    """Return the longest stall of each window, by its own work and with what ran beside, under names that stay."""
+    first: dict[str, Row] = {}
     for row in stalls:
-        first.setdefault(row.name.partition(":")[0], row)
-    return [replace(row, name=f"longest stall of {name}") for name, row in first.items()]
+        window, own = row.name.partition(":")[0], OWN if row.name.endswith(OWN) else ""
+        first.setdefault(f"longest stall of {window}{own}", row)
+    return [replace(row, name=name) for name, row in sorted(first.items())]
 
 
 def too_long(stalls: Sequence[Row]) -> list[str]:
-    """Return a line for every action in which the window stood still longer than it should."""
-    return [f"over {_amount(LONGEST, 'seconds')}: {row.name}, {_amount(row.ours, 'seconds')}"
-            for row in stalls if row.ours > LONGEST]  # fmt: skip
+    """Return a line for every action in which the window stood still longer than it should, with both figures."""
+    took = {row.name: row.ours for row in stalls}
+    names = [row.name.removesuffix(OWN) for row in stalls if row.ours > LONGEST]
+    return [
+        f"over {_amount(LONGEST, 'seconds')}: {name}, {_amount(took[name], 'seconds')},"
+        f" of it {_amount(took[name + OWN], 'seconds')} own work"
+        for name in dict.fromkeys(names)
+    ]
 
 
 def _prepare(folder: Path, what: str, say: Callable[[str], None]) -> None:

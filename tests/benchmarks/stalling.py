@@ -1,8 +1,8 @@
 """How long the window stands still: a walk through every screen of a desk with twenty years of one mission.
 
-Every action is a span of its own: the longest time in it in which the event loop could not answer, as far as this
-process worked meanwhile (`long_walk`). Floor: painting one empty window of the same size. Called as a program, with
-the side, the folder of the benchmarks and the moment of the start.
+Every action has two spans: the longest time in it in which the event loop could not answer, as far as the window's
+own thread worked meanwhile (`OWN`), and as far as this process did in any thread (`long_walk`). Floor: painting one
+empty window of the same size. Called as a program, with the side, the benchmarks' folder and the moment of the start.
 """
 
 import faulthandler
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - a script fin
 PATIENCE: Final = 300  # s
 SIZE: Final = (1366, 728)
 DESK: Final = "long-desk"
+OWN: Final = ", own work"  # ends the name of a span of the window's thread alone
 
 
 def build(folder: Path) -> None:
@@ -87,7 +88,10 @@ def _walked(folder: Path, who: str) -> dict[str, float]:
         walk.start()
         application.exec()
         desktop.tasks.close()
-    return {name: stall.gap for name, stall in walk.worst.items() if name != "start"}
+    found = {name: stall for name, stall in walk.worst.items() if name != "start"}
+    return {name: stall.gap for name, stall in found.items()} | {
+        name + OWN: stall.own for name, stall in found.items()
+    }
 
 
 def main(side: str, folder: str, _began: str) -> None:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.run import NAMES, STALLS, Row, longest, too_long
+from benchmarks.run import NAMES, OWN, STALLS, Row, longest, too_long
 
 RUN = Path(__file__).with_name("run.py")
 
@@ -38,13 +38,27 @@ def test_every_benchmark_runs_once_and_has_its_rows() -> None:
 
 
 def test_stalls_are_told_by_the_longest_of_each_window_and_all_that_are_too_long() -> None:
+    author, headquarters = "an author's window", "Headquarters' window"
     stalls = [
-        Row("an author's window: signing", "seconds", 0.051, 0.002, None),
-        Row("an author's window: backup", "seconds", 0.049, 0.002, None),
-        Row("Headquarters' window: import of packages", "seconds", 0.02, 0.002, None),
+        Row(name, "seconds", seconds, 0.002, None)
+        for name, seconds in (
+            (f"{author}: searching everything", 0.07),
+            (f"{author}: signing", 0.053),
+            (f"{author}: signing{OWN}", 0.052),
+            (f"{author}: backup", 0.049),
+            (f"{author}: backup{OWN}", 0.048),
+            (f"{author}: searching everything{OWN}", 0.03),
+            (f"{headquarters}: import of packages", 0.02),
+            (f"{headquarters}: import of packages{OWN}", 0.01),
+        )
     ]
     assert [(row.name, row.ours) for row in longest(stalls)] == [
-        ("longest stall of an author's window", 0.051),
-        ("longest stall of Headquarters' window", 0.02),
+        (f"longest stall of {headquarters}", 0.02),
+        (f"longest stall of {headquarters}{OWN}", 0.01),
+        (f"longest stall of {author}", 0.07),
+        (f"longest stall of {author}{OWN}", 0.052),
     ]
-    assert too_long(stalls) == ["over 50.0 ms: an author's window: signing, 51.0 ms"]
+    assert too_long(stalls) == [
+        f"over 50.0 ms: {author}: searching everything, 70.0 ms, of it 30.0 ms own work",
+        f"over 50.0 ms: {author}: signing, 53.0 ms, of it 52.0 ms own work",
+    ]

@@ -30,7 +30,7 @@ from ui.forms.worked_out import FigureField, way_to_records
 from ui.messages import FindingWords
 from ui.widgets.record_list import RecordLine
 
-FIRST = 2  # frames that come at once where the others come turn by turn: what is read first
+FIRST = 1  # frames that come at once where the others come turn by turn: what is read first
 
 
 class _Frames(dict[str, QuestionFrame]):

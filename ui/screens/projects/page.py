@@ -66,12 +66,7 @@ class ProjectPage(QWidget):
         self.host.setObjectName("page")
         self._column = QVBoxLayout(self.host)
         self._column.setSpacing(0)
-        self._column.addWidget(self.head)
-        self._column.addSpacing(9)
-        self._column.addWidget(self.figures)
-        self._column.addSpacing(12)
-        for view in self._views.values():
-            self._place(view)
+        # Its place first, then what is in it: with each new parent Qt styles all widgets below anew.
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,6 +76,12 @@ class ProjectPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll)
+        self._column.addWidget(self.head)
+        self._column.addSpacing(9)
+        self._column.addWidget(self.figures)
+        self._column.addSpacing(12)
+        for view in self._views.values():
+            self._place(view)
         self.money.all_wanted.connect(lambda: self.show_tab(LEDGER))
         self.money.entry_wanted.connect(self._on_entry_wanted)
         for place, key in enumerate((*self._views, *self._later), 1):
