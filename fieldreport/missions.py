@@ -23,6 +23,13 @@ DueException = Literal["", "liquidation", "vacant", "extended"]
 RegisteredRole = Literal["adviser", "focal-point", "unknown"]
 _LONGEST_CODE = 40
 _LONGEST_REASON = 500  # characters of reason and holder: they stand on boards and in lists
+# UN M49, standard country or area codes; XK is not in it and is counted where its neighbours are
+_REGIONS: Mapping[str, str] = {
+    **dict.fromkeys(("BI", "CD", "CF", "CI", "EG", "EH", "ER", "ET", "LR", "ML", "SD", "SL", "SS", "TD"), "africa"),
+    **dict.fromkeys(("HT",), "americas"),
+    **dict.fromkeys(("AF", "CY", "GE", "IL", "IN", "JO", "LB", "PK", "SY", "TL"), "asia"),
+    **dict.fromkeys(("XK",), "europe"),
+}
 _ROLES: Mapping[str, RegisteredRole] = {"adviser": "adviser", "focal_point": "focal-point"}
 
 
@@ -76,6 +83,11 @@ class Mission:
     sources: tuple[str, ...]
     remark: str = ""
     facts: tuple[MissionFact, ...] = ()  # stated by Headquarters; of two that disagree the later counts
+
+    @property
+    def region(self) -> str:
+        """Return the region of its first host country (UN M49): africa, americas, asia, europe, or "" if unknown."""
+        return _REGIONS.get(self.countries[0], "") if self.countries else ""
 
     def role_on(self, day: date) -> str:
         """Return the role that Headquarters states or the sources prove for `day`, else "unknown" (R23)."""

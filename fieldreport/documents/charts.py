@@ -158,7 +158,31 @@ class StepChart:
         return received + tuple((point.day.isoformat(), self.spent_text, f"{point.value:f}") for point in self.spent)
 
 
-Chart = BarChart | ShareChart | GroupedChart | UtilizationChart | StepChart
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """One field of a heat map: `level` from 0 (nothing) to 1 (all), None where nothing was to come."""
+
+    level: float | None
+    mark: str  # one or two letters or digits, so that the map is readable in grey
+    text: str  # in words, for the table behind it
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """A grid of fields, for example what each mission has sent for each quarter."""
+
+    title: str
+    columns: tuple[str, ...]
+    lines: tuple[tuple[str, tuple[HeatCell, ...]], ...]  # label and a field for each column
+    legend: tuple[tuple[HeatCell, str], ...] = ()
+    note: str = ""
+
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Return the map as a table."""
+        return tuple((label, *(cell.text for cell in cells)) for label, cells in self.lines)
+
+
+Chart = BarChart | ShareChart | GroupedChart | UtilizationChart | StepChart | HeatMap
 
 
 def women_share_by_component(content: ReportContent, language: str | None = None) -> ShareChart:
@@ -237,11 +261,8 @@ def _month_of(day: PartialDate | None) -> tuple[int, int] | None:
 def budget_utilization(content: ReportContent, language: str | None = None) -> UtilizationChart:
     """Describe spent and obligated of each project's approved amount."""
     words = words_of(language or content.language)
-    bars = [
-        _utilization(held.project.title or held.project.id, held.ledger, held.project.currency, words)
-        for held in project_figures(content)
-    ]
-    return _utilization_chart(words["chart.utilization"], bars, words)
+    held = [(one.project.title or one.project.id, one.ledger) for one in project_figures(content)]
+    return utilization_bars(words["chart.utilization"], held, words)
 
 
 def utilization_by_line(sums: Ledger, language: str = "en") -> UtilizationChart:
@@ -249,6 +270,11 @@ def utilization_by_line(sums: Ledger, language: str = "en") -> UtilizationChart:
     words = words_of(language)
     bars = [_utilization(line_name(words, line), line, sums.currency, words) for line in sums.lines]
     return _utilization_chart(words["chart.lines"], bars, words)
+
+
+def utilization_bars(title: str, held: Iterable[tuple[str, Ledger]], words: Words) -> UtilizationChart:
+    """Describe spent and obligated of several ledgers, each with its label."""
+    return _utilization_chart(title, [_utilization(label, sums, sums.currency, words) for label, sums in held], words)
 
 
 def _utilization_chart(title: str, bars: Iterable[Utilization], words: Words) -> UtilizationChart:

@@ -22,3 +22,9 @@ ON_BAR: Final = "#24302D"
 def rgb(colour: str) -> tuple[float, float, float]:
     """Return red, green and blue from 0 to 1 of a colour written as `#RRGGBB`."""
     return int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255
+
+
+def mixed(low: str, high: str, share: float) -> str:
+    """Return the colour at `share` (0 to 1) of the way from one to another, as `#RRGGBB`."""
+    parts = zip(rgb(low), rgb(high), strict=True)
+    return "#" + "".join(f"{round(255 * (one + (other - one) * share)):02X}" for one, other in parts)

@@ -13,6 +13,8 @@ from fieldreport.documents.charts import (
     BarChart,
     Chart,
     GroupedChart,
+    HeatCell,
+    HeatMap,
     ShareChart,
     StepChart,
     Utilization,
@@ -38,7 +40,9 @@ ROW = 22.0
 TITLE_HEIGHT = 22.0
 PLOT = 112.0
 GUTTER = 26.0
+HEAT_ROW = 15.0
 _SPENT = Style(8.5, 12, palette.ACCENT, SEMIBOLD)
+_ON_HEAT = Style(SMALL_STRONG.size, SMALL_STRONG.leading, palette.ON_ACCENT, SEMIBOLD)
 
 
 @dataclass(slots=True)
@@ -74,7 +78,9 @@ def chart_height(setter: Typesetter, chart: Chart, width: float) -> float:
         case UtilizationChart():
             body = sum(22 + 12.6 * len(_label(setter, bar, width)) for bar in chart.bars) + 16
         case GroupedChart():
-            body = PLOT + 34
+            body = PLOT + 22 + SMALL.leading * _label_lines(setter, chart, width)
+        case HeatMap():
+            body = (len(chart.lines) + 1) * HEAT_ROW + 22
         case _:
             body = PLOT + 22
     return TITLE_HEIGHT + body + foot
@@ -94,6 +100,8 @@ def draw_chart(pen: Pen, setter: Typesetter, chart: Chart, place: tuple[float, f
             top = _grouped(pen, setter, chart, (x, top), width)
         case StepChart():
             top = _steps(pen, setter, chart, (x, top), width)
+        case HeatMap():
+            top = _heat(pen, setter, chart, (x, top), width)
         case BarChart():
             top = _bars(pen, setter, chart, (x, top), width)
     note = getattr(chart, "note", "")
@@ -171,10 +179,17 @@ def _grouped(pen: Pen, setter: Typesetter, chart: GroupedChart, place: tuple[flo
             if high > 0:
                 pen.box(place_x + 1.5, base - high, wide - 3, high, fill=colours[number % 2])
             _centred(pen, setter, (place_x + wide / 2, base - high - 13), str(value), SMALL_STRONG)
-        _centred(pen, setter, (middle, base + 3), label, SMALL)
+        for line, text in enumerate(setter.wrap(label, SMALL, step)[:2]):
+            _centred(pen, setter, (middle, base + 3 + line * SMALL.leading), setter.fit(text, SMALL, step), SMALL)
     pen.rule(x, base, width, palette.FIELD, 0.7)
     items = tuple((series.label, colours[number % 2]) for number, series in enumerate(chart.series))
-    return _legend(pen, setter, (x, base + 20), items) + 2
+    return _legend(pen, setter, (x, base + 8 + SMALL.leading * _label_lines(setter, chart, width)), items) + 2
+
+
+def _label_lines(setter: Typesetter, chart: GroupedChart, width: float) -> int:
+    """Return how many lines the longest label under the groups needs, at most two."""
+    room = width / max(len(chart.steps), 1)
+    return min(2, max((len(setter.wrap(label, SMALL, room)) for label in chart.steps), default=1))
 
 
 def _centred(pen: Pen, setter: Typesetter, place: tuple[float, float], text: str, style: Style) -> None:
@@ -244,6 +259,35 @@ def _steps(pen: Pen, setter: Typesetter, chart: StepChart, place: tuple[float, f
     ):
         pen.text(left + plot + 8, place_y, setter.fit(text, style, 120), style)
     return base + 18
+
+
+def _heat(pen: Pen, setter: Typesetter, chart: HeatMap, place: tuple[float, float], width: float) -> float:
+    x, top = place
+    label_width = 96.0
+    step = (width - label_width) / max(len(chart.columns), 1)
+    for number, label in enumerate(chart.columns):
+        _centred(pen, setter, (x + label_width + step * (number + 0.5), top), label, SMALL)
+    top += HEAT_ROW
+    for label, cells in chart.lines:
+        pen.text(x, top + 2, setter.fit(label, CELL, label_width - 8), CELL)
+        for number, cell in enumerate(cells):
+            _heat_cell(pen, setter, cell, (x + label_width + step * number + 1, top), step - 2)
+        top += HEAT_ROW
+    top += 4
+    for cell, label in chart.legend:
+        text = setter.clean(label)
+        _heat_cell(pen, setter, cell, (x, top), 16)
+        pen.text(x + 20, top + 2, text, SMALL)
+        x += 20 + setter.width(text, SMALL) + 12
+    return top + SMALL.leading
+
+
+def _heat_cell(pen: Pen, setter: Typesetter, cell: HeatCell, place: tuple[float, float], wide: float) -> None:
+    x, top = place
+    fill = palette.SUNKEN if cell.level is None else palette.mixed(palette.SURFACE, palette.ACCENT, cell.level)
+    pen.box(x, top, wide, HEAT_ROW - 2, fill=fill, stroke=palette.FIELD if cell.level == 0 else None, radius=2)
+    style = _ON_HEAT if cell.level is not None and cell.level > 0.6 else SMALL_STRONG
+    _centred(pen, setter, (x + wide / 2, top + 1.5), cell.mark, style)
 
 
 def _last_day(chart: StepChart) -> date:

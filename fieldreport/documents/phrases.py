@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fieldreport.documents.phrases_amendment import AMENDMENT, SHEETS
+from fieldreport.documents.phrases_annual import ANNUAL
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_form import FILL
 from fieldreport.documents.phrases_fr import FRENCH
@@ -267,6 +268,7 @@ _TABLES: Final = (
     ("sheet", SHEETS),
     ("fill", FILL),
     ("request", REQUEST),
+    ("annual", ANNUAL),
 )
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fieldreport.documents.answers import shown_sections
-from fieldreport.documents.charts import Bar, Chart, GroupedChart, StepChart, Utilization
+from fieldreport.documents.charts import Bar, Chart, GroupedChart, HeatMap, StepChart, Utilization
 from fieldreport.documents.facts import RenderFacts
 from fieldreport.documents.pdf_charts import ChartRow, Figures
 from fieldreport.documents.pdf_front import Contents, title_page
@@ -209,6 +209,8 @@ def chart_words(chart: Chart) -> str:
             ]
         case StepChart():
             held = [chart.approved_text, chart.received_text, chart.spent_text]
+        case HeatMap():
+            held = [" ".join(row) for row in chart.rows()]
         case _:
             held = [_bar_words(bar) for bar in chart.bars]
     return f"{chart.title}. {'; '.join(held)}"
