@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fieldreport.cli.demo import tampering
+from fieldreport.cli.demo import projects, tampering
 from fieldreport.cli.demo.world import (
     MissionDesk,
     World,
@@ -73,16 +73,18 @@ def run(folder: Path, say: Say) -> Demonstration:
     say("4. Missions load their records, check, sign and export.")
     for desk in world.missions:
         _load(world, desk, done)
+        projects.begin_reports(desk)
         for quarter in desk.periods:
             _report(world, desk, quarter, done, say)
     _import(world, done, say)
     _show_board(world, done, say)
+    audit = projects.show(world, done.expect, say)
     _tamper(world, done, say)
     for workspace in (world.headquarters, *(desk.workspace for desk in world.missions)):
         workspace.lock()
     script = folder / "verify-bundle.sh"
     script.write_bytes(resource_path("verify", "verify-bundle.sh").read_bytes())
-    _say_where(world, done, say)
+    _say_where(world, audit, done, say)
     return done
 
 
@@ -154,7 +156,7 @@ def _show_board(world: World, done: Demonstration, say: Say) -> None:
 
 
 def _tamper(world: World, done: Demonstration, say: Say) -> None:
-    say("7. Somebody tampers with a package; Headquarters refuses it and keeps it in quarantine.")
+    say("8. Somebody tampers with a package; Headquarters refuses it and keeps it in quarantine.")
     desk = world.missions[0]
     name = sending.package_name(desk.code, desk.periods[-1], 1, "full")
     package = (world.folder / "packages" / name).read_bytes()
@@ -171,7 +173,7 @@ def _tamper(world: World, done: Demonstration, say: Say) -> None:
             say(f"   {file.name}: {found}: {refused[0].text if refused else 'it was accepted!'}")
 
 
-def _say_where(world: World, done: Demonstration, say: Say) -> None:
+def _say_where(world: World, audit: Path, done: Demonstration, say: Say) -> None:
     folder = world.folder
     package = (
         f"{folder}/packages/{sending.package_name(world.missions[0].code, world.missions[0].periods[-1], 1, 'full')}"
@@ -179,10 +181,12 @@ def _say_where(world: World, done: Demonstration, say: Say) -> None:
     say("Where to look:")
     say(f"   {folder}/reports/          the reports as PDF and Excel")
     say(f"   {folder}/packages/         what travelled: full and data, encrypted (.age) and plain")
+    say(f"   {folder}/project/          a project's reports, grant and audit file")
     say(f"   {folder}/tampered/         what was refused")
     say(f"   {folder}/passphrases.txt   opens the desks: fieldreport --home {world.headquarters.home}")
     say("Check it without this program:")
     say(f"   sh {folder}/verify-bundle.sh {package} {folder}/headquarters/ca_and_crl.pem")
+    say(f"   sh {folder}/verify-bundle.sh {audit} {folder}/headquarters/ca_and_crl.pem")
     say(f"   age -d -i {folder}/headquarters/age-identity.txt {package}.age | cmp - {package}")
     if done.surprises:
         say("Not as it should be:")

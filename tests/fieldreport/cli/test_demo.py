@@ -48,7 +48,7 @@ def test_every_step_ends_as_it_must(shown: tuple[Path, Ran]) -> None:
     assert (said.code, said.err) == (0, "")
     assert "first: 16 imported; again: 16 repeated." in said.out
     assert "Not as it should be" not in said.out
-    for step in range(1, 8):
+    for step in range(1, 9):
         assert f"\n{step}. " in f"\n{said.out}"
 
 
@@ -210,3 +210,21 @@ def test_it_answers_in_json_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(journey, "run", lambda folder, say: done)
     said = run("demo", tmp_path / "new", "--json")
     assert (said.code, set(said.json)) == (1, {"folder", "packages", "refused", "board", "surprises"})
+
+
+def test_a_projects_papers_went_both_ways(shown: tuple[Path, Ran], demo: Path) -> None:
+    _, said = shown
+    # 57,750 gourdes at 38.5 are 1,500; with 3,200 and 4,210.40, less 310.40 that came back.
+    assert "received 18,000.00, spent 8,600.00 USD" in said.out
+    assert "the project now ends 2007-03" in said.out
+    (audit,) = (demo / "project").glob("*audit*.asice")
+    done = _shell(demo, audit)
+    assert (done.returncode, "BAD" in done.stdout) == (0, False), done.stdout + done.stderr
+    with zipfile.ZipFile(audit) as package:
+        index = json.loads(package.read("index.json"))
+    assert [one["kind"] for one in index["files"]] == ["report", "report", "grant", "history"]
+    with zipfile.ZipFile(demo / "packages" / "MINUSTAH_2006-Q2_r1.asice") as package:
+        travelled = {name for name in package.namelist() if name.startswith("projects/")}
+    assert travelled == {
+        f"projects/1-{kind}.{suffix}" for kind in ("financial", "substantive") for suffix in ("pdf", "xlsx")
+    }
