@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, get_args
 
-from fieldreport.documents.form_parts import FormColumn, FormKind, Pick
+from fieldreport.documents.form_parts import FormColumn, FormFacts, FormKind, Pick
 from fieldreport.documents.phrases import PHRASES
 from fieldreport.documents.words import Words, words_of
 from fieldreport.projects import Entry, EntryType, Project
@@ -38,9 +38,10 @@ def columns_of(
     return ()
 
 
-def columns_to_read(kind: FormKind, template: str = "", project: Project | None = None) -> Mapping[str, FormColumn]:
-    """Return code -> column as `columns_of`, with the words of every language in its list."""
-    every = [columns_of(kind, words_of(language), template, project) for language in PHRASES]
+def columns_to_read(facts: FormFacts, project: Project | None = None) -> Mapping[str, FormColumn]:
+    """Return code -> column as `columns_of`, with the words of every language in its list, the form's first."""
+    languages = dict.fromkeys((words_of(facts.language).language, *PHRASES))
+    every = [columns_of(facts.kind, words_of(language), facts.template, project) for language in languages]
     return {
         same[0].code: replace(same[0], picks=tuple(pick for column in same for pick in column.picks))
         for same in zip(*every, strict=True)

@@ -193,6 +193,14 @@ def pick_named(text: str, picks: Iterable[Pick]) -> str | None:
     return next((pick.code for pick in picks if wanted in (plain(pick.code), plain(pick.words))), None)
 
 
+def offered(picks: Iterable[Pick]) -> str:
+    """Return the words of a list for a message, each line in the first of its languages."""
+    first: dict[str, str] = {}
+    for pick in picks:
+        first.setdefault(pick.code, pick.words)
+    return ", ".join(first.values())[:400]
+
+
 def state_named(text: str) -> str | None:
     """Return the state of a count that `text` names in any language, or None."""
     return pick_named(text, (Pick(state, held[f"state.{state}"]) for held in PHRASES.values() for state in STATES))

@@ -17,6 +17,7 @@ from fieldreport.documents.form_parts import (
     FormFacts,
     FormProblem,
     Pick,
+    offered,
     pick_named,
     state_named,
 )
@@ -158,14 +159,15 @@ def digest_of(shown: str) -> str:
     return hashlib.sha256(" ".join(shown.split()).encode()).hexdigest()[:32]
 
 
-def answer_of(question: Question, cell: FilledCell) -> Any:
+def answer_of(question: Question, cell: FilledCell, language: str) -> Any:
     """Return what a filled cell answers in the shape of its question; the cell is not blank.
 
+    `language` is the form's; the words of the others are understood.
     Raises FORM_PICK, FORM_DATE, FORM_NUMBER, FORM_TEXT.
     """
     text = text_of(cell)
     version = question.id.partition("/")[0]
-    every = [load_labels(version, language) for language in available_languages(version)]
+    every = [load_labels(version, one) for one in dict.fromkeys((language, *available_languages(version)))]
     own = (Pick(one, labels.state(one, question.id)) for labels in every for one in question.states)
     state = pick_named(text, own) or state_named(text)
     if state is not None and state in question.states:
@@ -201,8 +203,7 @@ def _picked(question: Question, cell: FilledCell, text: str, picks: list[Pick]) 
         return code
     if question.free_text:
         return text
-    words = dict.fromkeys(pick.words for pick in picks)
-    raise FormProblem("FORM_PICK", cell=cell.place, value=text[:80], choices=", ".join(words)[:400])
+    raise FormProblem("FORM_PICK", cell=cell.place, value=text[:80], choices=offered(picks))
 
 
 def _picks(question: Question, labels: Labels) -> tuple[Pick, ...]:

@@ -10,13 +10,14 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from fieldreport.documents.form_parts import SEVERAL, FormColumn, FormProblem, pick_named, state_named
+from fieldreport.documents.form_parts import SEVERAL, FormColumn, FormProblem, offered, pick_named, state_named
 from fieldreport.folding import fold
 from fieldreport.values import (
     MAX_COUNT,
     CountState,
     PartialDate,
     ValueProblem,
+    amount_text,
     minor_digits,
     normal_text,
     parse_typed_amount,
@@ -57,15 +58,14 @@ def value_of(column: FormColumn, cell: FilledCell, currency: str = "USD") -> Any
             number = number_of(cell)
             return int(number) if number == number.to_integral_value() else float(number)
         case "amount":
-            return f"{amount_of(cell, currency):f}"
+            return amount_text(amount_of(cell, currency), currency)
         case "currency":
             return currency_of(cell)
         case "pick":
             text = text_of(cell)
             code = pick_named(text, column.picks)
             if code is None:
-                choices = ", ".join(dict.fromkeys(pick.words for pick in column.picks))
-                raise FormProblem("FORM_PICK", cell=cell.place, value=text[:80], choices=choices[:400])
+                raise FormProblem("FORM_PICK", cell=cell.place, value=text[:80], choices=offered(column.picks))
             return code
         case "several":
             return [part for held in re.split(f"[{SEVERAL}\n]", text_of(cell)) if (part := held.strip())]

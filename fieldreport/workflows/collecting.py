@@ -113,8 +113,8 @@ def load_file(session: Session, file: Path, *, dry_run: bool = False) -> Collect
         return load_form(session, stream.read(MAX_FILE + 1), dry_run=dry_run)
 
 
-def take_back(session: Session, collected: Collected) -> None:
-    """Put everything that a form changed back as it was: what it added goes to the bin."""
+def take_back(session: Session, collected: Collected) -> Collected:
+    """Put everything that a form changed back as it was, and return it: what it added goes to the bin."""
     with session.store.transaction():
         for taken, before in collected.before:
             if isinstance(taken, Answer):
@@ -123,6 +123,7 @@ def take_back(session: Session, collected: Collected) -> None:
                 recording.put_record(session, before)
             elif isinstance(taken, Record) and _held(session, taken) is not None:
                 recording.delete_record(session, taken.kind, taken.id)
+    return collected
 
 
 def _put_back(session: Session, taken: Answer, before: AnyRecord | None) -> None:
@@ -189,7 +190,7 @@ class _Reader:
         from fieldreport.documents.form_columns import columns_to_read  # reading workbooks is not needed at start
         from fieldreport.documents.form_parts import FormProblem
 
-        columns = columns_to_read(self._facts.kind, self._facts.template)
+        columns = columns_to_read(self._facts)
         bodies: list[tuple[FilledRow, dict[str, Any]]] = []
         for row in self._form.rows:
             values = self._values(row, columns)
@@ -234,7 +235,7 @@ class _Reader:
         from fieldreport.documents.form_columns import columns_to_read  # reading workbooks is not needed at start
 
         project = _project(self._session, self._facts.project)
-        columns = columns_to_read("project", self._facts.template, project)
+        columns = columns_to_read(self._facts, project)
         body = write_record(project)
         entries: list[dict[str, Any]] = list(body.get("entries", ()))
         places = {str(entry.get("id")): place for place, entry in enumerate(entries)}
@@ -290,7 +291,7 @@ class _Reader:
             try:
                 if digest_of(text_of(cell)) == asked.digest:
                     continue  # as it went out: the draft may have gone on since
-                value = answer_of(question, cell)
+                value = answer_of(question, cell, self._facts.language)
             except FormProblem as failure:
                 self._refused.append(failure)
                 continue

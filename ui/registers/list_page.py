@@ -83,6 +83,10 @@ class RegisterPage(QWidget):
         shown = self.table if self.empty.isHidden() else self.begin
         (self.quick.edit if self._register.example else shown).setFocus()
 
+    def add_action(self, widget: QWidget) -> None:
+        """Put what can be done with the whole list beside its title."""
+        self._top.insertWidget(self._top.count() - 1, widget, 0, Qt.AlignmentFlag.AlignBottom)
+
     def add_above(self, widget: QWidget) -> None:
         """Put what one kind needs above the filters."""
         self._column.insertWidget(self._column.indexOf(self.empty), widget)
@@ -330,7 +334,7 @@ class RegisterPage(QWidget):
         words.setSpacing(0)
         words.addWidget(self.caption)
         words.addWidget(self.heading)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.addLayout(words, 1)
         top.addWidget(self.days, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(self.title_actions)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldreport.templates import load_labels
 from ui.accessible import announce
+from ui.colleagues import FormsButton, FormWanted
 from ui.locales import number
 from ui.messages import FindingWords, by_weight, error_words, finding_words
 from ui.registers.calls import Opened, RegisterCalls
@@ -354,6 +355,11 @@ class RegisterScreen(QWidget):
         ):
             for part in parts:
                 stack.addWidget(part)
+        if held.kind in ("training", "activity"):
+            self.forms = FormsButton(
+                self._desk, held.kind, lambda: FormWanted(held.heading), self.save_now, held.label
+            )
+            self.list_page.add_action(self.forms)
         self.actions = self._desk.make_actions()
 
     def _connect(self) -> None:

@@ -81,7 +81,7 @@ def test_lists_currencies_and_texts_say_what_would_be_right() -> None:
     assert value_of(types, cell(" ACCUEIL ")) == "induction"
     with refuses("FORM_PICK") as caught:
         value_of(types, cell("Party"))
-    assert "Induction, Accueil" in caught.value.text
+    assert "Either one of these: Induction;" in caught.value.text
     with refuses("FORM_CURRENCY"):
         value_of(FormColumn("currency", "col.currency", "currency"), cell("dollars"))
     assert value_of(FormColumn("currency", "col.currency", "currency"), cell("usd")) == "USD"

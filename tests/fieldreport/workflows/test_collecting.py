@@ -134,7 +134,7 @@ def test_ledger_entries_join_the_project_and_never_replace_it(world: World, tmp_
         assert after.entries[: len(before.entries)] == before.entries
         (new,) = after.entries[len(before.entries) :]
         assert (new.type, str(new.amount), new.line, new.payee) == (
-            *("expenditure", "120.5", before.budget[0].line, "Printer"),
+            *("expenditure", "120.50", before.budget[0].line, "Printer"),
         )
         assert collecting.load_form(session, back).loaded.unchanged == 1
         collecting.take_back(session, made)

@@ -33,7 +33,7 @@ class LedgerView(QWidget):
         self.remove = Button(self.tr("Remove entry"), "quiet", "bin")
         self.remove.setToolTip(self.tr("Ctrl+Del; Ctrl+Z brings it back"))
         self.remove.clicked.connect(self.table.remove_current)
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(Label(self.tr("Ledger"), "section"))
         head.addWidget(self.count)
@@ -56,6 +56,10 @@ class LedgerView(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(self._words)
         column.addWidget(self._hint)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put what can be done with the whole ledger beside its title."""
+        self.head.insertWidget(3, widget)
 
     def begin_entry(self) -> None:
         """Add an entry and go to its date."""

@@ -17,6 +17,7 @@ from ui.messages import FindingWords, error_words
 from ui.screen import Desk
 from ui.screens.projects.budgeting import ProjectVersions
 from ui.screens.projects.checks import ProjectCheck
+from ui.screens.projects.forms import ledger_forms
 from ui.screens.projects.granting import ProjectGrants
 from ui.screens.projects.keeping import ProjectKeeper
 from ui.screens.projects.overview import ProjectList
@@ -50,10 +51,9 @@ class ProjectsScreen(QWidget):
         self.actions = desk.make_actions()
         self.list = ProjectList()
         self.project = ProjectPage(lambda: DocumentsView(desk, documents_calls()), lambda: ReportsView(desk.tasks))
-        self.pages = QStackedWidget()
+        self.page = self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.project)
-        self.page = self.pages
         self.keeper = ProjectKeeper(desk, calls, clock, self)
         self.reports: ProjectReports | None = None  # with their view
         self._found: list[FindingWords] = []
@@ -66,6 +66,7 @@ class ProjectsScreen(QWidget):
         desk.undo.install(self.page)
         desk.tasks.changed.connect(self._on_store_changed)
         self._connect()
+        self.project.entries.add_action(ledger_forms(desk, self.keeper, self.save_now))
 
     # What the main window asks
 

@@ -25,6 +25,7 @@ from ui.messages import FindingWords, by_weight, error_words
 from ui.screen import Desk
 from ui.screens.report.draft import Draft, ReportCalls, words_of
 from ui.screens.report.figures import ReportFigures
+from ui.screens.report.forms import report_forms
 from ui.screens.report.history import AnswerHistory
 from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
@@ -35,8 +36,6 @@ from ui.tables.editable_view import EditableTable
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import Saving
-
-RECOUNT_MS = 150  # the marks in the sidebar follow typing at this pace
 
 
 class ReportScreen(QWidget):
@@ -64,6 +63,7 @@ class ReportScreen(QWidget):
         self.sidebar.chosen.connect(self.show_section)
         self.sidebar.back.connect(lambda: desk.open("reports" if desk.has("reports") else "home"))
         self.page = self.form_page = Page()
+        self.form_page.title_actions.addWidget(report_forms(desk, self.keeper, self.book))
         pages = QVBoxLayout()  # a stack would be as high as its highest section
         self.form_page.body.addLayout(pages)
         self.sections = SectionPages(pages, self.book, self, desk.tasks.later)
@@ -80,7 +80,7 @@ class ReportScreen(QWidget):
         self.form_page.body.addSpacing(8)
         self.form_page.body.addWidget(self.rest)
         self.form_page.body.addStretch(1)
-        self._recount = QTimer(self.form_page, singleShot=True, interval=RECOUNT_MS)  # goes with the window
+        self._recount = QTimer(self.form_page, singleShot=True, interval=150)  # goes with the window, follows typing
         self._recount.timeout.connect(self._count_anew)
         self.history = AnswerHistory(desk, calls, self.keeper, self.book)
         self.panel = self.report_panel = ReportPanel(self.history.card)
