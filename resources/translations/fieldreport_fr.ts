@@ -2441,6 +2441,53 @@
         </message>
     </context>
     <context>
+        <name>FormDialog</name>
+        <message>
+            <source>Filled form</source>
+            <translation>Formulaire rempli</translation>
+        </message>
+        <message>
+            <source>What “{file}” would change</source>
+            <translation>Ce que changerait « {file} »</translation>
+        </message>
+        <message>
+            <source>Filled in by {name}</source>
+            <translation>Rempli par {name}</translation>
+        </message>
+        <message>
+            <source>Changes: {number}</source>
+            <translation>Changements : {number}</translation>
+        </message>
+        <message>
+            <source>Not taken: {number}</source>
+            <translation>Non repris : {number}</translation>
+        </message>
+        <message>
+            <source>Nothing changes.</source>
+            <translation>Rien ne change.</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Modifications</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Non repris</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
         <name>FormNote</name>
         <message>
             <source>Sources and open points</source>
@@ -2453,6 +2500,45 @@
         <message>
             <source>Open points</source>
             <translation>Points ouverts</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormsButton</name>
+        <message>
+            <source>Excel forms</source>
+            <translation>Formulaires Excel</translation>
+        </message>
+        <message>
+            <source>For colleagues who do not have the program</source>
+            <translation>Pour les collègues qui n’ont pas le programme</translation>
+        </message>
+        <message>
+            <source>Excel form for colleagues</source>
+            <translation>Formulaire Excel pour des collègues</translation>
+        </message>
+        <message>
+            <source>Import a filled form</source>
+            <translation>Importer un formulaire rempli</translation>
+        </message>
+        <message>
+            <source>Form “{file}”</source>
+            <translation>Formulaire « {file} »</translation>
+        </message>
+        <message>
+            <source>The form of {name} is taken over. Ctrl+Z takes it back.</source>
+            <translation>Le formulaire de {name} est repris. Ctrl+Z annule.</translation>
+        </message>
+        <message>
+            <source>The form is saved as {file}. It is not encrypted: whoever has it can read it.</source>
+            <translation>Le formulaire est enregistré sous {file}. Il n’est pas chiffré : quiconque l’a peut le lire.</translation>
+        </message>
+        <message>
+            <source>Excel form for colleagues…</source>
+            <translation>Formulaire Excel pour des collègues…</translation>
+        </message>
+        <message>
+            <source>Import a filled form…</source>
+            <translation>Importer un formulaire rempli…</translation>
         </message>
     </context>
     <context>
@@ -8629,6 +8715,45 @@
         <message>
             <source>{name}’s key, to {month}</source>
             <translation>Clé de {name}, jusqu’à {month}</translation>
+        </message>
+    </context>
+    <context>
+        <name>colleagues</name>
+        <message>
+            <source>Without a title</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message>
+            <source>New training: {title}</source>
+            <translation>Nouvelle formation : {title}</translation>
+        </message>
+        <message>
+            <source>New activity: {title}</source>
+            <translation>Nouvelle activité : {title}</translation>
+        </message>
+        <message>
+            <source>New entry: {title}</source>
+            <translation>Nouvelle écriture : {title}</translation>
+        </message>
+        <message>
+            <source>{title}: {field}</source>
+            <translation>{title} : {field}</translation>
+        </message>
+        <message>
+            <source>{after} – before: {before}</source>
+            <translation>{after} – avant : {before}</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>sans objet</translation>
+        </message>
+        <message>
+            <source>not collected</source>
+            <translation>non recueilli</translation>
+        </message>
+        <message>
+            <source>withheld</source>
+            <translation>non communiqué</translation>
         </message>
     </context>
     <context>
