@@ -75,6 +75,11 @@ def check_certificate(certificate: bytes, trust: TrustContext, moment: datetime)
         _proven[key] = None
 
 
+def withdrawn_on(certificate: bytes, trust: TrustContext) -> datetime | None:
+    """Return since when a DER certificate is on the revocation list, or None. Raises BAD_SIGNATURE."""
+    return _list_facts(trust.crl).revoked.get(facts_of(certificate).serial)
+
+
 @lru_cache(maxsize=_CACHED)
 def facts_of(certificate: bytes) -> CertificateFacts:
     """Return what a DER certificate says. Raises `BundleRefused` (BAD_SIGNATURE) where it cannot be read."""

@@ -4,17 +4,18 @@ Rules: nothing here makes a package believed; the verdict is the verifier's alon
 signers whose certificate is on the list. What the header claims is said to be a claim.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from fieldreport.bundle.canonical import MAX_DOCUMENT, parse_canonical
-from fieldreport.bundle.chain import check_certificate
+from fieldreport.bundle.chain import check_certificate, withdrawn_on
 from fieldreport.bundle.container import Container, read_container
 from fieldreport.bundle.facts import check_header
 from fieldreport.bundle.manifests import MAX_MANIFEST, manifest_path, parse_manifest, signature_path
 from fieldreport.bundle.signatures import MAX_SIGNATURE, DetachedSignature, check_signature, read_signature
 from fieldreport.bundle.verdicts import BundleRefused, Kind
-from fieldreport.trust_context import TrustContext
+from fieldreport.trust_context import Signer, TrustContext
 
 _MOST = 9  # signatures looked at; a report has two
 
@@ -57,6 +58,28 @@ def examine(untrusted: bytes, trust: TrustContext, now: datetime) -> Examination
         signers += [(signer.role, signer.name)] if signer else []
         files, intact = _intact(container, number)
     return Examination(True, len(numbers), listed, valid, files, intact, tuple(signers), mission, period, revision)
+
+
+def signers_in(untrusted: bytes, trust: TrustContext) -> tuple[Signer, ...]:
+    """Return the listed signatories whose certificates a plain container carries; nothing is proven by it."""
+    try:
+        container = read_container(untrusted)
+        paths = [signature_path(number) for number in range(1, _MOST + 1)]
+        read = [read_signature(container.read(path, MAX_SIGNATURE)) for path in paths if path in container]
+    except BundleRefused:
+        return ()
+    return tuple(found for one in read if (found := trust.signer(one.fingerprint)) is not None)
+
+
+def before_withdrawal(untrusted: bytes, trust: TrustContext) -> datetime | None:
+    """Return the last moment at which none of a plain container's signers was withdrawn; None where nobody was."""
+    return last_moment(signers_in(untrusted, trust), trust)
+
+
+def last_moment(signers: Iterable[Signer], trust: TrustContext) -> datetime | None:
+    """Return the last moment at which none of these signers was withdrawn; None where nobody was."""
+    days = [day for one in signers if (day := withdrawn_on(one.certificate, trust)) is not None]
+    return min(days) - timedelta(seconds=1) if days else None
 
 
 def _listed(container: Container, number: int, trust: TrustContext, now: datetime) -> DetachedSignature | None:

@@ -182,6 +182,7 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     verify.add_argument("--age-identity", type=file, metavar="FILE", help="key to open encrypted packages with")
     take = command("import", "verify and store packages from files and folders", headquarters.import_packages)
     take.add_argument("paths", type=path, nargs="+", metavar="PATH")
+    take.add_argument("--branch", default="", metavar="REASON", help="take in what a signer withdrawn since signed")
     decide = command("decide", "accept a received report, or return it with questions", answering.decide)
     decide.add_argument("decision", choices=("accepted", "returned"))
     decide.add_argument("--mission", required=True, metavar="CODE")

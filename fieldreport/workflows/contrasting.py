@@ -123,6 +123,7 @@ def contrast_conflict(session: Session, delivery_no: int) -> Contrast:
     The package is verified anew. Raises NO_OTHER_REVISION where it is no such package, and what the verifier says.
     """
     from fieldreport.bundle.encryption import decrypt  # verification is not needed at start
+    from fieldreport.bundle.examining import before_withdrawal
     from fieldreport.bundle.verdicts import Kind
     from fieldreport.bundle.verifier import verify
 
@@ -132,7 +133,8 @@ def contrast_conflict(session: Session, delivery_no: int) -> Contrast:
     untrusted = decrypt(
         originals.read_original(session.home.originals, held.original), identity.age_identities(session.store)
     )
-    aside = parsed_report(verify(untrusted, trust, now=session.now(), kind=Kind.BUNDLE).report)
+    moment = before_withdrawal(untrusted, trust) or session.now()  # it was judged before; its signer may have left
+    aside = parsed_report(verify(untrusted, trust, now=moment, kind=Kind.BUNDLE).report)
     role = aside.role.replace("_", "-")
     first = next(
         (

@@ -6,7 +6,7 @@ quick, its PDF is checked behind it (decisions 14).
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 from fieldreport.errors import FieldReportError
 from fieldreport.project_reports import SignedDocument
 from fieldreport.reports import report_identity
-from fieldreport.storage import identity, inbox, journal, originals, project_documents, reading
+from fieldreport.storage import deliveries, identity, inbox, journal, originals, project_documents, reading
 from fieldreport.storage.problems import StoreError
+from fieldreport.trust_context import TrustContext
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
 from fieldreport.workflows.verifying import (
@@ -178,9 +179,18 @@ def import_file(session: Session, path: Path, judge: Judge) -> Imported:
 
 
 def import_bytes(
-    session: Session, untrusted: bytes, name: str, judge: Judge, *, held: inbox.Delivery | None = None
+    session: Session,
+    untrusted: bytes,
+    name: str,
+    judge: Judge,
+    *,
+    held: inbox.Delivery | None = None,
+    warnings: tuple[Mapping[str, str], ...] = (),
 ) -> Imported:
-    """Take one file's bytes in, encrypted or plain; `held` is the journal's row where it came before."""
+    """Take one file's bytes in, encrypted or plain; `held` is the journal's row where it came before.
+
+    `warnings` (code, text, and what else is known) stay with it beside those of the verifier.
+    """
     # Verification is not needed at start.
     from fieldreport.bundle.encryption import decrypt, is_encrypted
     from fieldreport.bundle.verdicts import Kind
@@ -191,7 +201,10 @@ def import_bytes(
     plain: bytes | None = None
     try:
         plain = decrypt(untrusted, judge.age_identities)
-        verified = verify(plain, judge.trust, now=judge.now, kind=(Kind.BUNDLE, Kind.DOCUMENT))
+        # What is here already is judged as of then: nobody who left since takes it back.
+        known = deliveries.find_delivery(session.store, hashlib.sha256(plain).hexdigest())
+        now = _moment(known, datetime.fromisoformat(known.received_at), judge.trust) if known else judge.now
+        verified = verify(plain, judge.trust, now=now, kind=(Kind.BUNDLE, Kind.DOCUMENT))
         is_document = verified.kind is Kind.DOCUMENT
         report = parsed_document(verified.report) if is_document else parsed_report(verified.report)
     except FieldReportError as refusal:
@@ -217,7 +230,7 @@ def import_bytes(
         sha256=verified.sha256,
         encrypted_sha256=encrypted_digest,
         state="pdf_pending" if verified.profile == "full" else "verified",
-        warnings=tuple({"code": one.code, "text": one.text} for one in verified.warnings),
+        warnings=(*warnings, *({"code": one.code, "text": one.text} for one in verified.warnings)),
         mission=report.mission,
         quarter=report.span.quarter if isinstance(report, SignedDocument) else report.quarter,
         role=verified.signers[0].role,
@@ -256,7 +269,9 @@ def check_pending_pdfs(session: Session, judge: Judge, *, cancel: Event | None =
             kept = originals.read_original(session.home.originals, pending.original)
             # Its digest was proven when it was taken in; the signers are those of the journal.
             container = read_container(decrypt(kept, judge.age_identities))
-            check_pdf(container.read("report.pdf"), _signers(pending), judge.trust, judge.now)
+            check_pdf(
+                container.read("report.pdf"), _signers(pending), judge.trust, _moment(pending, judge.now, judge.trust)
+            )
         except (StoreError, OSError):
             continue
         except FieldReportError as refusal:
@@ -266,6 +281,16 @@ def check_pending_pdfs(session: Session, judge: Judge, *, cancel: Event | None =
         )
         if closed.state == "quarantined":
             yield _imported(closed)
+
+
+def _moment(delivery: inbox.Delivery, usual: datetime, trust: TrustContext) -> datetime:
+    """Return when a package is judged: as usual, or before its signer was withdrawn where it came as a branch."""
+    from fieldreport.bundle.examining import last_moment  # not needed at start
+
+    if all(warning.get("code") != "REVOKED" for warning in delivery.warnings):
+        return usual
+    signers = [trust.signer(str(one["fingerprint"])) for one in delivery.signers]
+    return last_moment((one for one in signers if one is not None), trust) or usual
 
 
 def _signers(delivery: inbox.Delivery) -> "list[VerifiedSigner]":

@@ -184,13 +184,17 @@ def _take_package(
     session: Session, container: "Container", package: CarriedPackage, trust: TrustContext
 ) -> tuple[Report, int]:
     """Keep one package as the revision that it is, and return its report and the revision's number in the store."""
-    from fieldreport.bundle.verifier import verify  # verification is not needed at start
+    # Verification is not needed at start.
+    from fieldreport.bundle.examining import before_withdrawal
+    from fieldreport.bundle.verifier import verify
 
-    received = datetime.fromisoformat(package.received)
+    untrusted, received = container.read(package.path), datetime.fromisoformat(package.received)
+    # What Headquarters took in as a branch was signed by somebody withdrawn before: its decision counts here, too.
+    received = min(received, before_withdrawal(untrusted, trust) or received)
     # Clearance was judged by Headquarters, by the policy of that day; today's is no measure. Who was to sign when the
     # report was frozen stands in its header, and is looked at in any case.
     then = replace(trust, policies=(ClearancePolicy("*", "*", "none"),))
-    verified = verify(container.read(package.path), then, now=min(received, trust.next_update))
+    verified = verify(untrusted, then, now=min(received, trust.next_update))
     report = verifying.parsed_report(verified.report)
     desk = session.profile().mission
     if report.mission != desk:

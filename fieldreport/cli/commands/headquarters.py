@@ -4,7 +4,7 @@ import argparse
 
 from fieldreport.cli.commands.opening import opened
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import importing, tracking
+from fieldreport.workflows import branching, importing, tracking
 
 _MARKS = {
     "received": "●", "accepted": "●", "returned": "◧", "expected": "○", "late": "◆", "not_due": "·", "exempt": "–",
@@ -16,6 +16,8 @@ def import_packages(options: argparse.Namespace, terminal: Terminal) -> int:
     """Verify and store every package found; what is refused goes to quarantine with its reason."""
     with opened(options) as session:
         result = importing.import_paths(session, options.paths)
+        if options.branch:
+            result = branching.with_branches(session, result, options.branch)
     terminal.answer(
         {
             "imported": [item.as_json() for item in result.imported],
