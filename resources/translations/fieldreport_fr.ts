@@ -10438,6 +10438,34 @@
             <translation>Le Siège de l’ONU s’écrit HQ ; seules les missions ont des conseillers et des points focaux.</translation>
         </message>
         <message>
+            <source>This package was not refused because its signer was withdrawn.</source>
+            <translation>Cet envoi n’a pas été refusé pour le retrait de son signataire.</translation>
+        </message>
+        <message>
+            <source>Look at the reason that is given with it.</source>
+            <translation>Voyez la raison qui l’accompagne.</translation>
+        </message>
+        <message>
+            <source>The key of {name} was withdrawn because somebody else may have it.</source>
+            <translation>La clé de {name} a été retirée parce que quelqu’un d’autre l’a peut-être.</translation>
+        </message>
+        <message>
+            <source>The package stays refused; anybody may have written it.</source>
+            <translation>L’envoi reste refusé ; n’importe qui peut l’avoir écrit.</translation>
+        </message>
+        <message>
+            <source>Have whoever serves in the mission now write and sign the report again.</source>
+            <translation>Faites réécrire et signer le rapport par la personne en poste dans la mission.</translation>
+        </message>
+        <message>
+            <source>Nothing says why a withdrawn signer's package is taken in.</source>
+            <translation>Rien ne dit pourquoi l’envoi d’un signataire retiré est repris.</translation>
+        </message>
+        <message>
+            <source>Write the reason, for example: the laptop was found on 3 March.</source>
+            <translation>Écrivez la raison, par exemple : l’ordinateur a été retrouvé le 3 mars.</translation>
+        </message>
+        <message>
             <source>The budget that counts now began on {day}.</source>
             <translation>Le budget en vigueur a commencé le {day}.</translation>
         </message>
