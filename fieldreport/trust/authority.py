@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from fieldreport.trust.foreign import read_certificate
 from fieldreport.trust.names import Subject, check_subject, subject_of, x509_name
 from fieldreport.trust.problems import TrustError
 from fieldreport.trust_context import SigningIdentity
@@ -160,10 +161,8 @@ def revoke(certificate: bytes, moment: datetime, reason: Reason = "unspecified")
 
 def matching_identity(private_key: bytes, certificate: bytes) -> SigningIdentity:
     """Return key and certificate as one identity. Raises `TrustError` (CERTIFICATE) if they do not match."""
-    from cryptography import x509  # for start-up time
-
     try:
-        found = x509.load_der_x509_certificate(certificate)
+        found = read_certificate(certificate)
         subject_of(found.subject)
     except ValueError:
         raise TrustError("CERTIFICATE", detail="it cannot be read") from None

@@ -16,6 +16,7 @@ from typing import Any, cast
 
 from fieldreport.missions import fact_json, read_fact
 from fieldreport.trust.authority import Authority, certificate_fingerprint
+from fieldreport.trust.foreign import read_certificate, read_revocation_list
 from fieldreport.trust.names import Subject, is_mission_code, subject_of
 from fieldreport.trust.problems import TrustError
 from fieldreport.trust.requests import is_age_recipient
@@ -177,15 +178,11 @@ def _policy(untrusted: Mapping[str, Any]) -> ClearancePolicy:
 @lru_cache(maxsize=4096)
 def _subject(certificate: bytes) -> Subject:
     # Certificates stay the same from one package to the next.
-    from cryptography import x509  # for start-up time
-
-    return subject_of(x509.load_der_x509_certificate(certificate).subject)
+    return subject_of(read_certificate(certificate).subject)
 
 
 def _next_update(crl: bytes) -> datetime:
-    from cryptography import x509  # for start-up time
-
-    moment = x509.load_der_x509_crl(crl).next_update_utc
+    moment = read_revocation_list(crl).next_update_utc
     if moment is None:
         raise ValueError("revocation list without an end")
     return moment

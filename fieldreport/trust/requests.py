@@ -11,6 +11,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from fieldreport.trust.foreign import read_certificate_request
 from fieldreport.trust.names import Subject, check_subject, subject_of, x509_name
 from fieldreport.trust.problems import TrustError
 
@@ -125,13 +126,12 @@ def _from_text(untrusted: str) -> EnrolmentRequest:
 
 def _checked(untrusted_pem: str, untrusted_recipient: str) -> EnrolmentRequest:
     # For start-up time.
-    from cryptography import x509
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.asymmetric import ec
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
     try:
-        request = x509.load_pem_x509_csr(untrusted_pem.encode("ascii"))
+        request = read_certificate_request(untrusted_pem.encode("ascii"))
         key = request.public_key()
         is_proven = request.is_signature_valid
         subject = subject_of(request.subject)
