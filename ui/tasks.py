@@ -86,6 +86,17 @@ class Tasks(QObject):
         """Run `work(session)` on the thread for long jobs: a check of the report never delays a save."""
         self._start(self._long, owner, work, on_done, on_error=on_error)
 
+    def read_known(self, owner: QObject, work: Work, on_done: Done, on_error: Failed | None = None) -> None:
+        """Run `work(session)` where `read_long` has read the same before, after what waits for the store's thread.
+
+        What a session has read and checked it need not read and check again. While a long job runs it is not waited
+        for: then the work is done like `read`.
+        """
+        if self._long.is_free:
+            self.read(owner, _nothing, lambda _none: self.read_long(owner, work, on_done, on_error), on_error)
+        else:
+            self.read(owner, work, on_done, on_error)
+
     def write(self, owner: QObject, work: Work, on_done: Done | None = None, on_error: Failed | None = None) -> None:
         """Run `work(session)` like `read`; what it returns is announced through `changed` as well."""
 
@@ -235,6 +246,12 @@ class _Worker:
         self._queue: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._name = name
+        self._is_working = False
+
+    @property
+    def is_free(self) -> bool:
+        """Return whether nothing runs or waits here."""
+        return self._queue.empty() and not self._is_working
 
     def put(self, item: Any) -> None:
         if self._thread is None:
@@ -258,7 +275,9 @@ class _Worker:
     def _run(self) -> None:
         manager, session = None, None
         while True:
+            self._is_working = False
             item = self._queue.get()
+            self._is_working = True
             if item is _STOP or item is None:
                 if manager is not None:
                     manager.__exit__(None, None, None)
@@ -279,6 +298,10 @@ class _Worker:
 
 
 _STOP = object()
+
+
+def _nothing(_session: Any) -> None:
+    """Do nothing: whoever waits for it only wants its turn."""
 
 
 def _guarded(owner: QObject, on_error: Failed | None) -> Failed | None:

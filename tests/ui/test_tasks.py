@@ -238,3 +238,26 @@ def test_a_step_that_fails_holds_up_no_other(tasks: Tasks, qtbot: QtBot) -> None
         tasks.later(owner, steps())
         qtbot.waitUntil(lambda: tasks.is_idle)
     assert ([str(held[1]) for held in failures], taken) == (["broken"], ["other"])
+
+
+def test_what_is_known_is_read_where_it_is_known_after_the_writes_before_it(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, order, threads = QObject(), [], []
+    tasks.write(owner, lambda _session: order.append("written"))
+
+    def read(_session: int) -> None:
+        order.append("read")
+        threads.append(threading.current_thread().name)
+
+    tasks.read_known(owner, read, lambda _none: None)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert (order, threads) == (["written", "read"], ["long jobs"])
+
+
+def test_a_long_job_is_not_waited_for(tasks: Tasks, qtbot: QtBot) -> None:
+    owner, go_on, threads = QObject(), threading.Event(), []
+    tasks.read_long(owner, lambda _session: go_on.wait(20), lambda _none: None)
+    tasks.read_known(owner, lambda _session: threads.append(threading.current_thread().name), lambda _none: None)
+    qtbot.waitUntil(lambda: bool(threads))
+    go_on.set()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert threads == ["store"]

@@ -133,6 +133,7 @@ def test_an_area_without_records_asks_only_whether_there_is_anything(desktop: De
 
 def test_boxes_for_lessons_and_gaps_come_when_they_are_wanted(desktop: Desktop, qtbot: QtBot) -> None:
     form = section(desktop, "2006/AR-B")
+    settle(desktop, qtbot)
     assert "2006/AR-B.LL.F" not in form.frames
     fold = form._folds["2006/AR-B.LL.F"]
     assert fold.isVisible()

@@ -107,7 +107,7 @@ class ReportScreen(QWidget):
         quarter = argument if isinstance(argument, Quarter) else self.keeper.quarter
         self.keeper.quarter = quarter
         self._is_reading = True
-        self._desk.tasks.read(self, lambda held: self._calls.open(held, quarter), self._on_read, self._on_unread)
+        self._desk.tasks.read_known(self, lambda s: self._calls.open(s, quarter), self._on_read, self._on_unread)
 
     def save_now(self) -> None:
         """Save at once what is typed."""
