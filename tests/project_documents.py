@@ -1,5 +1,6 @@
 """A project's two reports for the tests of their documents, with money in every column."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from fieldreport.project_reports import ProjectDocument
 from fieldreport.projects import (
     Approval,
     BudgetLine,
+    BudgetVersion,
     Certification,
     FinanceStatement,
     Indicator,
@@ -81,6 +83,53 @@ def busy_project(**changes: Any) -> Any:
         ),
     }  # fmt: skip
     return project(**(usual | changes))
+
+
+def whole_project(**changes: Any) -> Any:
+    """Return a project with every type of entry, two currencies, and a second version of the budget in May."""
+
+    def made(name: str, kind: str, day: str, line: str, text: str, **more: Any) -> Any:
+        return entry(id=name, type=kind, date=date(day), line=line, amount=amount(text), **more)
+
+    first = busy_project().approvals[0]
+    budget = busy_project().budget
+    usual: dict[str, Any] = {
+        "approved": None,
+        "approvals": (
+            first,
+            replace(first, reference="GFF/2006/04-A", date=date("2006-05-10"), amount=amount("10700")),
+            replace(first, reference="GFF/2006/04-B", date=date("2006-08-10"), amount=amount("1070")),
+        ),
+        "budget_versions": (
+            BudgetVersion(
+                date=date("2006-05-10"), approval="GFF/2006/04-A", reason="A fifth province", budget=budget
+            ),
+        ),
+        "budget": tuple(
+            replace(line, amount=amount({"2": "9500", "4": "38500", "8": "4200"}.get(line.line, "12000")))
+            for line in budget
+        ),
+        "entries": (
+            made("E-01", "expenditure", "2006-02-10", "2", "2500.50"),
+            made("E-02", "obligation", "2006-03-01", "4", "9000"),
+            made("E-03", "redeployment", "2006-03-20", "4", "1500", to_line="2"),
+            made("E-04", "liquidation", "2006-04-12", "", "6000", obligation="E-02"),
+            made("E-05", "cancellation", "2006-04-13", "", "1000", obligation="E-02"),
+            made("E-06", "expenditure", "2006-05-08", "2", "45000", currency="CDF", rate=amount("450")),
+            made("E-07", "exchange_difference", "2006-05-09", "2", "-1.25"),
+            made("E-08", "partner_advance", "2006-05-20", "5", "4000"),
+            made("E-09", "partner_justification", "2006-06-20", "", "1500", advance="E-08"),
+            made("E-10", "interest", "2006-06-30", "", "12.34"),
+            made("E-11", "bank_charge", "2006-06-30", "", "7.50"),
+            made("E-12", "expenditure", "2006-06-30", "8", "1000"),
+            made("E-13", "refund", "2006-06-21", "2", "100"),
+            made("E-14", "correction", "2006-06-22", "2", "-20.10"),
+            made("E-15", "redeployment", "2006-06-25", "5", "300", to_line="2"),
+            made("E-16", "return_of_balance", "2006-06-29", "", "500"),
+            made("E-17", "expenditure", "2006-08-02", "4", "999"),
+        ),
+    }
+    return busy_project(**(usual | changes))
 
 
 def financial(**changes: Any) -> ProjectReport:

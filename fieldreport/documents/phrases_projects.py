@@ -19,6 +19,8 @@ PROJECTS: Final[dict[str, tuple[str, str]]] = {
     "basis.cash": ("cash", "comptabilité de caisse"),
     "basis.modified_accrual": ("modified accrual", "comptabilité d’exercice modifiée"),
     "basis.accrual": ("accrual", "comptabilité d’exercice"),
+    "budget": ("Budget", "Budget"),
+    "budget.version": ("version {number}, from {day}", "version {number}, à partir du {day}"),
     "standing": ("Money at hand", "Fonds disponibles"),
     "received_before": ("Received before", "Reçu auparavant"),
     "other_before": ("Interest less returned before", "Intérêts moins restitutions auparavant"),

@@ -1,9 +1,11 @@
 """What a project's documents show in PDF and workbook alike: facts, steps of the money, people, indicators."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from fieldreport.budgets import BudgetInForce, budget_on
 from fieldreport.codec import decode
 from fieldreport.documents.words import NOTHING, Words
 from fieldreport.ledger import LineBalance
@@ -23,15 +25,18 @@ def period_words(words: Words, document: ProjectDocument) -> str:
 
 def project_facts(words: Words, document: ProjectDocument) -> list[tuple[str, str]]:
     """Return what the document is about, as names and values; blank ones are left out."""
-    project = document.project
+    project, until = document.project, document.end
     approvals = "; ".join(
         ", ".join(part for part in (one.reference, words.partial(one.date) if one.date else "") if part)
         for one in project.approvals
+        if one.date is None or one.date.first <= until
     )
+    granted = tuple(one for one in project.extensions if one.date is None or one.date.first <= until)
+    ends = replace(project, extensions=granted).ends
     pairs = [
         (words["gff.project"], project.title or project.id),
         (words["col.id"], project.id if project.title else ""),
-        (words["gff.duration"], words.span(project.start, project.ends, short=False)),
+        (words["gff.duration"], words.span(project.start, ends, short=False)),
         (words["gff.status"], words[f"status.{project.status}"]),
         (words["gff.reference"], approvals),
         (words["project.partners"], partner_words(project.partners)),
@@ -39,7 +44,16 @@ def project_facts(words: Words, document: ProjectDocument) -> list[tuple[str, st
     if document.type == "financial":
         basis = document.report.basis or "none"
         pairs += [(words["col.currency"], project.currency), (words["gff.basis"], words[f"gff.basis.{basis}"])]
+        pairs.append((words["gff.budget"], _budget_words(words, budget_on(project, until))))
     return [(name, value) for name, value in pairs if value]
+
+
+def _budget_words(words: Words, budget: BudgetInForce) -> str:
+    """Return which version of the budget counted at the end of the period and by what it began; "" for the first."""
+    if budget.since is None:
+        return ""
+    began = words.say("gff.budget.version", number=budget.number, day=words.day(budget.since))
+    return ", ".join(part for part in (began, budget.approval, budget.reason) if part)
 
 
 def partner_words(partners: tuple[Partner, ...]) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from fieldreport.errors import QT_TRANSLATE_NOOP
 from fieldreport.grants import GrantLine, compare, row_key
-from fieldreport.ledger import ledger
+from fieldreport.ledger import ledger, open_advances, open_obligations
 from fieldreport.projects import Certification, Project, ProjectReport
 from fieldreport.reports import Term
 from fieldreport.validation.ledgers import amount_in
@@ -42,6 +42,10 @@ def closed_projects_leave_no_balance(project: Project, scene: Scene) -> Iterator
         if sums.closing and not carried:
             balance = round_amount(sums.closing, project.currency)
             yield flaw("explain", "status", _BALANCE_LEFT, balance=balance, currency=project.currency)
+        still = [one.entry for one in (*open_obligations(project), *open_advances(project))]
+        if still:
+            names = ", ".join(entry.id or str(entry.date or "–") for entry in still)
+            yield flaw("explain", "entries", _STILL_OPEN, entries=names)
         for index, entry in enumerate(project.entries):
             if entry.type == "return_of_balance" and not entry.document.strip():
                 yield flaw("explain", f"entries[{index}].document", _NO_DOCUMENT, note=entry.note, number=index + 1)
@@ -52,6 +56,11 @@ def closed_projects_leave_no_balance(project: Project, scene: Scene) -> Iterator
             yield flaw("warning", "status", _MISSION_ENDED, mission=mission, end=str(end))
 
 
+_STILL_OPEN: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}” is closed, but these obligations or advances are not settled: {entries}. Either liquidate, cancel or "
+    "justify them, or note what becomes of them.",
+)
 _BALANCE_LEFT: Final = QT_TRANSLATE_NOOP(
     "findings",
     "“{title}” is closed with a balance of {balance} {currency}. Either enter its return with the document, or note "

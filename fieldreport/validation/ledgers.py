@@ -67,6 +67,40 @@ def settlements_name_their_obligation(project: Project, _scene: Scene) -> Iterat
             yield flaw("explain", f"entries[{index}].obligation", _NO_OBLIGATION, note=entry.note, **facts)
 
 
+@rule("V41", on=Project)
+def settlements_fit_what_they_settle(project: Project, _scene: Scene) -> Iterator[Flaw]:
+    """Ask about an obligation or advance that is settled with more than it was, or before it was there."""
+    opened = {one.id: (at, one) for at, one in enumerate(project.entries) if one.type in _SETTLED_BY and one.id}
+    left = {name: entry_amount(project, one) or _ZERO for name, (_at, one) in opened.items()}
+    for index, entry in enumerate(project.entries):
+        name = entry.advance if entry.type == "partner_justification" else entry.obligation
+        if name not in opened or entry.type not in _SETTLED_BY[opened[name][1].type]:
+            continue
+        left[name] -= entry_amount(project, entry) or _ZERO
+        facts: dict[str, Any] = {"number": index + 1, "name": name}
+        begun = opened[name][1].date
+        if entry.date is not None and begun is not None and entry.date.last < begun.first:
+            days = {"day": str(entry.date), "begun": str(begun)}
+            yield flaw("explain", f"entries[{index}].date", _SETTLED_EARLY, note=entry.note, **facts, **days)
+        if left[name] < 0:
+            over = _shown(project, over=-left[name])
+            yield flaw("explain", f"entries[{index}].amount", _OVERSETTLED, note=entry.note, **facts, **over)
+
+
+_SETTLED_BY: Final[Mapping[str, tuple[str, ...]]] = {
+    "obligation": ("liquidation", "cancellation"),
+    "partner_advance": ("partner_justification",),
+}
+_SETTLED_EARLY: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, entry {number}: it is dated {day} and settles {name}, which is dated {begun}. Either correct one of "
+    "the dates, or note why it came first.",
+)
+_OVERSETTLED: Final = QT_TRANSLATE_NOOP(
+    "findings",
+    "“{title}”, entry {number}: with it {name} is settled with {over} {currency} more than it was. Either correct "
+    "the amount, or enter what goes beyond it as an expenditure, or note why.",
+)
 _NO_OBLIGATION: Final = QT_TRANSLATE_NOOP(
     "findings",
     "“{title}”, entry {number}: the ledger has no obligation “{obligation}” that it could settle. Either choose the "

@@ -7,7 +7,7 @@ import openpyxl
 import pypdfium2
 import pytest
 from office import sheets_of
-from project_documents import FACTS, busy_project, document, financial, substantive
+from project_documents import FACTS, busy_project, document, financial, substantive, whole_project
 
 from fieldreport.documents.project_pdf import render_project_pdf
 from fieldreport.documents.project_workbook import render_project_workbook
@@ -40,6 +40,30 @@ def test_the_financial_report_shows_the_layout_of_the_facility() -> None:
     assert "A voucher of July is included there." in text
     assert set(rendered.boxes) == {"adviser", "clearing-officer"}
     assert [chapter.title for chapter in rendered.chapters][:2] == ["Money at hand", "By budget line, USD"]
+
+
+@pytest.mark.parametrize(
+    ("language", "version", "amounts"),
+    [
+        (
+            "en",
+            "version 2, from 10 May 2006, GFF/2006/04-A, A fifth province",
+            ("8,486.15", "33,525.69", "31,525.69"),
+        ),
+        ("fr", "version 2, à partir du 10 mai 2006, GFF/2006/04-A", ("8 486,15", "33 525,69", "31 525,69")),
+    ],
+)
+def test_every_type_of_entry_adds_up_as_by_hand(language: str, version: str, amounts: tuple[str, ...]) -> None:
+    """Spent: 6,000 + 100 - 1.25 + 1,500 + 7.50 + 1,000 - 100 - 20.10; at hand 22,499.50 + 20,000 + 12.34 - 500."""
+    made = document(financial(), project=whole_project(), language=language)
+    figures = made.figures
+    assert [str(line.approved) for line in figures.sums.lines[:4]] == ["9800", "38500", "11700", "4200"]
+    assert (figures.sums.approved, figures.total.approved) == (64200, 64200)
+    assert (figures.sums.obligated, figures.sums.advanced) == (2000, 2500)
+    text = _text(render_project_pdf(made, FACTS).data).replace("\u202f", " ").replace("\u00a0", " ")
+    for words in (version, *amounts):
+        assert words in text
+    assert "GFF/2006/04-B" not in text  # approved after the period
 
 
 def test_an_entry_after_the_period_is_not_in_it() -> None:

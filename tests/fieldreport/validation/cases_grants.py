@@ -12,6 +12,7 @@ from fieldreport.projects import Certification, Extension, GrantNote, ProjectRep
 
 P = "project[P-1]"
 BACK = entry(id="E-9", type="return_of_balance", date=date("2006-06-20"), amount=amount("3700.00"), line="")
+PROMISE = entry(id="E-7", type="obligation", date=date("2006-06-01"), amount=amount("50.00"))
 ENDING = {"mission": mission(end=date("2006-05"))}
 APPROVAL = project().approvals[0]
 CERTIFIED = Certification(name="Ada Example", title="Gender adviser", date=date("2006-07-05"))
@@ -63,6 +64,11 @@ CASES = [
     wrong("V47", "returned without a document", closed(replace(BACK, document="")), at=f"{P}.entries[2].document",
           severity="explain"),
     wrong("V47", "open when the mission ends", project(), at=f"{P}.status", severity="warning", changes=ENDING),
+    wrong("V47", "closed with an open obligation", closed(BACK, PROMISE), at=f"{P}.entries", severity="explain"),
+    wrong("V47", "closed with an open advance", closed(BACK, replace(PROMISE, type="partner_advance")),
+          at=f"{P}.entries", severity="explain"),
+    clean("V47", "closed with a settled obligation",
+          closed(BACK, PROMISE, entry(id="E-8", type="cancellation", obligation="E-7", amount=amount("50.00")))),
     clean("V47", "the balance is returned", closed(BACK)),
     clean("V47", "the balance is carried over", closed(extra={"balance_carried_to": "GFF-2007-1"})),
     clean("V47", "closed before the mission ends", closed(BACK), changes=ENDING),

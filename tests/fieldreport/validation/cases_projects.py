@@ -38,6 +38,13 @@ def versions(*held: BudgetVersion, **changes: Any) -> Any:
     return project(budget_versions=held, **changes)
 
 
+def settled(kind: str, text: str, *, opened: str = "obligation", **changes: Any) -> Any:
+    """Return a project with an obligation or advance of 60 on 1 June, and an entry on 2 June that settles it."""
+    first = entry(id="O-1", type=opened, date=date("2006-06-01"), amount=amount("60.00"))
+    usual = {"id": "S-1", "type": kind, "date": date("2006-06-02"), "amount": amount(text), "obligation": "O-1"}
+    return project(entries=(first, entry(**(usual | changes))))
+
+
 def with_entry(**changes: Any) -> Any:
     """Return a project with this one entry."""
     return project(entries=(entry(**changes),))
@@ -112,6 +119,14 @@ CASES = [
     clean("V40", "exactly what is approved", project(**received(("2006-01-15", "6000"), ("2006-04-15", "4700")))),
     clean("V40", "pre-financed", project(pre_financing=True, **received(("2006-04-25", "6000")))),
     clean("V40", "in the month of the instalment", project(**received(("2006-04", "6000")))),
+    wrong("V41", "an obligation settled with more than it was", settled("liquidation", "60.01"),
+          at=f"{P}.entries[1].amount", severity="explain"),
+    wrong("V41", "an advance justified with more than it was",
+          settled("partner_justification", "60.01", opened="partner_advance", obligation="", advance="O-1"),
+          at=f"{P}.entries[1].amount", severity="explain"),
+    wrong("V41", "settled before it was promised", settled("cancellation", "60", date=date("2006-05-31")),
+          at=f"{P}.entries[1].date", severity="explain"),
+    clean("V41", "an obligation settled exactly", settled("liquidation", "60.00")),
     wrong("V41", "more spent than received", paid("6000.01"), at=f"{P}.entries", severity="explain"),
     wrong("V41", "more than nine tenths spent", paid("5400.01"), at=f"{P}.entries", severity="warning"),
     wrong("V41", "more committed than received",
