@@ -11660,6 +11660,10 @@
             <translation>« {title} » est payée par le projet « {project} », que ce rapport ne contient pas. Choisissez un des projets, ou notez où il est tenu.</translation>
         </message>
         <message>
+            <source>“{title}” is closed, but these obligations or advances are not settled: {entries}. Either liquidate, cancel or justify them, or note what becomes of them.</source>
+            <translation>« {title} » est clos, mais ces engagements ou avances ne sont pas réglés : {entries}. Liquidez, annulez ou justifiez-les, ou notez ce qu’ils deviennent.</translation>
+        </message>
+        <message>
             <source>“{title}” is closed with a balance of {balance} {currency}. Either enter its return with the document, or note where it was carried over.</source>
             <translation>« {title} » est clos avec un solde de {balance} {currency}. Saisissez sa restitution avec la pièce, ou notez où il a été reporté.</translation>
         </message>
@@ -11770,6 +11774,14 @@
         <message>
             <source>Indicator “{indicator}” stands at {value}, more than twice the way to its target of {target}. Either correct one of them, or note that the target was set too low.</source>
             <translation>L’indicateur « {indicator} » est à {value}, plus du double du chemin vers sa cible de {target}. Corrigez l’un des deux, ou notez que la cible était trop basse.</translation>
+        </message>
+        <message>
+            <source>“{title}”, entry {number}: it is dated {day} and settles {name}, which is dated {begun}. Either correct one of the dates, or note why it came first.</source>
+            <translation>« {title} », écriture {number} : elle est datée du {day} et règle {name}, daté du {begun}. Corrigez l’une des dates, ou notez pourquoi elle est venue avant.</translation>
+        </message>
+        <message>
+            <source>“{title}”, entry {number}: with it {name} is settled with {over} {currency} more than it was. Either correct the amount, or enter what goes beyond it as an expenditure, or note why.</source>
+            <translation>« {title} », écriture {number} : avec elle, {name} est réglé pour {over} {currency} de plus que son montant. Corrigez le montant, ou saisissez l’excédent comme dépense, ou notez pourquoi.</translation>
         </message>
         <message>
             <source>“{title}”, entry {number}: the ledger has no obligation “{obligation}” that it could settle. Either choose the obligation, or enter it as an expenditure, or note what it settles.</source>
