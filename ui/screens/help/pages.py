@@ -9,8 +9,8 @@ from fieldreport.resources import resource_path
 
 # In the order of the list; the titles are the first lines of the files.
 PAGES = (
-    "start", "home", "report", "records", "projects", "signing", "registration",
-    "inbox", "status", "signatories", "settings",
+    "start", "home", "report", "records", "forms", "projects", "signing", "compare", "registration",
+    "inbox", "status", "grants", "signatories", "settings",
 )  # fmt: skip
 ABOUT = {
     "reports": "home",
@@ -28,9 +28,7 @@ ABOUT = {
     "clearance": "signing",
     "packages": "signing",
     "history": "signing",
-    "compare": "signing",
     "mission_file": "status",
-    "grants": "projects",
     "consolidation": "status",
     "unlock": "settings",
     "setup": "start",
