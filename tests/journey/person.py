@@ -107,7 +107,7 @@ class Person:
         """Press a key until what has the keyboard has the name (and role)."""
         began = self.focus()
         for count in range(most):
-            if self._is_at(name, role):
+            if self.is_at(name, role):
                 return
             if count > 2 and self.focus() == began:
                 break  # once round
@@ -177,7 +177,7 @@ class Person:
         """Wait until the keyboard is at something of a name, without pressing anything."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if self._is_at(name, role):
+            if self.is_at(name, role):
                 return
             self._mind_the_crash()
             time.sleep(0.1)
@@ -192,7 +192,8 @@ class Person:
         lines = self.transcript.read_text(encoding="utf-8").splitlines()
         return next((line.removeprefix(HEARS) for line in reversed(lines) if line.startswith(HEARS)), "")
 
-    def _is_at(self, name, role):
+    def is_at(self, name, role=""):
+        """Return whether the keyboard is at something of a name, by what the reader said last."""
         what = self.focus().split(")", 1)[0] + ")"
         return name.lower() in what.lower() and (not role or what.endswith(f"({role})"))
 

@@ -37,7 +37,7 @@ class HomeScreen(QWidget):
         self._desk, self._calls = desk, calls
         self._view: HomeView | None = None
         self._quarter: Quarter | None = None  # None follows the quarter in work
-        self._is_front = self._is_reading = self._must_read_again = False
+        self._is_front = self._is_reading = self._must_read_again = self._takes_keyboard = False
         self.sidebar = desk.author_side
         self.side = self.sidebar
         self._build_page()
@@ -55,7 +55,9 @@ class HomeScreen(QWidget):
         self.new_activity.setVisible(has("activities"))
         self.all_reports.setVisible(has("reports"))
         self.packages.open.setVisible(has("packages"))
-        self.summary.go.setFocus()
+        self._takes_keyboard = self._view is None  # what the button does is not known before
+        if self._view is not None:
+            self.summary.go.setFocus()
         self._desk.status.checks_button.setVisible(self._view is not None)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         self.refresh()
@@ -224,6 +226,9 @@ class HomeScreen(QWidget):
         summary.next_text.setText(text)
         summary.next_text.setVisible(bool(text))
         summary.go.setText(go)
+        if self._takes_keyboard and self._is_front:
+            self._takes_keyboard = False
+            summary.go.setFocus()
 
     def _counted(self, errors: int, explain: int, warnings: int) -> str:
         parts = [
@@ -285,7 +290,6 @@ class HomeScreen(QWidget):
         self.home_page.title_actions.addWidget(self.all_reports, 0, Qt.AlignmentFlag.AlignBottom)
         self._goal = "report"
         self.summary = SummaryCard()
-        self.summary.go.setText(self.tr("Open report"))  # it has the keyboard before the quarter is read
         self.summary.go.clicked.connect(self._on_continue)
         self.trend = BarChart(self.tr("Women among participants, per cent, by quarter"), 150)
         self.trend_card = FigureCard(
