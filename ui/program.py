@@ -114,9 +114,11 @@ class Program(QObject):
         sample, real = self.sample, self.real
         if sample is None or real is None:
             return
-        sample.lock()
         real.window.setGeometry(sample.window.geometry())
         real.window.show()
+        real.window.activateWindow()
+        sample.window.hide()  # a reader need not hear its lock page
+        sample.lock()
         self.sample = self._sample_desk = None
         self._retire(sample)
 

@@ -63,11 +63,13 @@ def open_room(person, name):
     person.go_to("Rooms", role="list")
     person.press("Home")
     for _row in range(MOST_ROWS):
-        if person.is_at(name, "list item"):
+        is_heading = person.is_at(", open", "list item") or person.is_at(", closed", "list item")
+        if person.is_at(name, "list item") and not is_heading:
             person.press("Return")
             return
         if person.is_at(", closed", "list item"):
             person.press_and_hear("Return")
+            person.wait_focus(", open", "list item")
         person.press_and_hear("Down")
     person.lose(f"no room “{name}”")
 

@@ -63,3 +63,8 @@ def test_f1_opens_the_page_about_the_screen_and_back_leads_back(desktop: Desktop
     screen.sidebar.back_button.click()  # type: ignore[attr-defined]
     settle(desktop, qtbot)
     assert desktop.window.current_name() == "settings"
+    QTest.keyClick(QApplication.focusWidget() or desktop.window, Qt.Key.Key_F1)
+    settle(desktop, qtbot)
+    QTest.keyClick(QApplication.focusWidget() or desktop.window, Qt.Key.Key_Escape)
+    settle(desktop, qtbot)
+    assert desktop.window.current_name() == "settings"

@@ -88,6 +88,12 @@ def test_no_neighbour_gets_the_keyboard_while_the_report_is_signed(
     named = [held.accessibleName() or getattr(held, "text", str)() for held in visited if held is not None]
     assert "Back up…" not in named, "a reader would speak each of them"
     assert named[-1].startswith("Passphrase of the Head of Mission")
+    visited.clear()
+    type_keys(qtbot, loaded.officer_passphrase)
+    press(qtbot, Qt.Key.Key_Return)
+    wait(desktop, qtbot)
+    assert not any(isinstance(held, QPushButton) and held is not screen.primary for held in visited)
+    assert focus() is screen.primary
 
 
 def lines(screen: SigningScreen) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ui.screen import Desk
@@ -62,6 +62,7 @@ class HelpScreen(QWidget):
         self.text.setObjectName("helpText")
         self.text.setMinimumHeight(360)
         self.page.body.addWidget(self.text, 1)
+        QShortcut(QKeySequence("Escape"), self.page, activated=self._on_back)
         self.panel = None
         self.actions = None
         theme().changed.connect(self._on_look_changed)

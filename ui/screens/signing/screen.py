@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreport.values import Quarter
-from ui.accessible import announce
+from ui.accessible import announce, rest_keyboard
 from ui.forms.clearing import OfficerForm
 from ui.forms.exporting import ExportForm
 from ui.forms.memo import MemoForm
@@ -105,6 +105,8 @@ class SigningScreen(QWidget):
         self.reason_box.show_changes(view.changes)
         self.memo.setVisible(is_open and view.clearance == "documented")
         may_clear = "clearing-officer" in view.waiting_for and view.has_officer and not view.returned
+        if not may_clear:
+            rest_keyboard(self.clearance)
         self.clearance.setVisible(may_clear)
         can_export = self._can_export(view)
         self.form.setVisible(can_export)
@@ -342,10 +344,14 @@ class SigningScreen(QWidget):
         self.result_words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.result_words.setAccessibleName(self.tr("Result"))
         line = QVBoxLayout(self.result)
         line.setContentsMargins(0, 4, 0, 0)
         line.addWidget(self.result_words)
+        next_words = self.tr(
+            "Give the file to UN Headquarters by e-mail, stick or courier. Their receipt, opened under "
+            "Submission packages, says that it arrived."
+        )
+        line.addWidget(Label(next_words, "strong", wraps=True))
         self.form.body.addWidget(self.result)
         self.result.hide()
 
