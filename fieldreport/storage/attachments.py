@@ -17,7 +17,7 @@ from fieldreport.storage import finding, identity
 from fieldreport.storage.database import Store
 from fieldreport.storage.facts import document_name
 from fieldreport.storage.places import replacing
-from fieldreport.storage.problems import StoreError
+from fieldreport.storage.problems import StoreError, disk_problem
 from fieldreport.values import Quarter
 
 REPORT_SETTING: Final = "report_documents"  # followed by mission, quarter and role
@@ -49,7 +49,7 @@ def write_attachment(path: Path, encrypted: bytes) -> None:
             with replacing(path) as handle:
                 handle.write(encrypted)
     except OSError as failure:
-        raise StoreError("DISK_ERROR", detail=failure.strerror or type(failure).__name__) from failure
+        raise disk_problem(failure) from failure
 
 
 def read_attachment(path: Path) -> bytes:
@@ -78,7 +78,7 @@ def copy_missing(source: Path, target: Path) -> int:
                     raise StoreError("DISK_ERROR", detail=file.name)
                 copied += 1
     except OSError as failure:
-        raise StoreError("DISK_ERROR", detail=failure.strerror or type(failure).__name__) from failure
+        raise disk_problem(failure) from failure
     return copied
 
 

@@ -22,7 +22,7 @@ import fieldreport
 from fieldreport.storage.changes import ChangeHead, head, utc_text, verify_chain
 from fieldreport.storage.database import Store, open_database
 from fieldreport.storage.places import companions, drop_lock, is_held_here, replacing, sync_to_disk, take_lock
-from fieldreport.storage.problems import StoreError
+from fieldreport.storage.problems import StoreError, disk_problem
 
 FORMAT: Final = "fieldreport-backup/1"
 _MEMBERS: Final = ("manifest.json", "store.db", "key.json")
@@ -105,7 +105,7 @@ def backup(
         on_step("read")
         return read_backup(path)
     except OSError as failure:
-        raise StoreError("DISK_ERROR", detail=failure.strerror or type(failure).__name__) from failure
+        raise disk_problem(failure) from failure
     finally:
         _remove(copy)
 
@@ -159,7 +159,7 @@ def restore(made: Backup, key: bytes, store_path: Path, key_files: Sequence[Path
         fresh.replace(store_path)
         sync_to_disk(folder)
     except OSError as failure:
-        raise StoreError("DISK_ERROR", detail=failure.strerror or type(failure).__name__) from failure
+        raise disk_problem(failure) from failure
     finally:
         drop_lock(store_path)
         _remove(fresh)

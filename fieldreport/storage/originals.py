@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from fieldreport.storage.places import replacing
-from fieldreport.storage.problems import StoreError
+from fieldreport.storage.problems import StoreError, disk_problem
 
 
 def original_path(folder: Path, digest: str) -> Path:
@@ -30,7 +30,7 @@ def write_original(folder: Path, digest: str, encrypted: bytes) -> Path:
             with replacing(path) as handle:
                 handle.write(encrypted)
     except OSError as failure:
-        raise StoreError("DISK_ERROR", detail=failure.strerror or type(failure).__name__) from failure
+        raise disk_problem(failure) from failure
     return path
 
 

@@ -1,5 +1,6 @@
 """What can go wrong with the store, in words, and how the driver's errors become these."""
 
+import errno
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -163,6 +164,13 @@ class StoreError(FieldReportError):
 
 
 _CODES: Final = {"disk I/O error": driver.SQLITE_IOERR, "database or disk is full": driver.SQLITE_FULL}
+
+
+def disk_problem(failure: OSError) -> StoreError:
+    """Return the StoreError that says what a refusal of the disk means to people: it is full, or in trouble."""
+    if failure.errno in (errno.ENOSPC, errno.EDQUOT):
+        return StoreError("DISK_FULL")
+    return StoreError("DISK_ERROR", detail=failure.strerror or type(failure).__name__)
 
 
 def store_problem(failure: driver.Error, path: Path | None = None) -> StoreError | None:

@@ -1,5 +1,6 @@
 """Attached documents as files: names that tell nothing, whole or absent, copied once."""
 
+import errno
 import hashlib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from fieldreport.storage import attachments, changes
 from fieldreport.storage.database import Store
-from fieldreport.storage.problems import StoreError
+from fieldreport.storage.problems import StoreError, disk_problem
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 DIGEST = hashlib.sha256(b"a letter").hexdigest()
@@ -54,6 +55,13 @@ def test_only_what_is_missing_is_copied_and_nothing_else(tmp_path: Path) -> None
     assert attachments.copy_missing(source, target) == 1
     assert attachments.copy_missing(source, target) == 0
     assert [(file.name, file.read_bytes()) for file in target.iterdir()] == [(first.name, b"one")]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.ENOSPC, "DISK_FULL"), (errno.EDQUOT, "DISK_FULL"), (errno.EIO, "DISK_ERROR")]
+)
+def test_a_full_disk_is_called_full(number: int, code: str) -> None:
+    assert disk_problem(OSError(number, "refused")).code == code
 
 
 def test_a_disk_that_refuses_is_said_in_words(tmp_path: Path) -> None:

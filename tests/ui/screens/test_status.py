@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import worlds
@@ -40,6 +41,16 @@ def status(desktop: Desktop, qtbot: QtBot) -> StatusScreen:
     held = screen(desktop, qtbot, "status", ("MONUC", Q2))
     assert isinstance(held, StatusScreen)
     return held
+
+
+def refuse_writing(desktop: Desktop, qtbot: QtBot, is_refused: bool) -> None:
+    """Let the store refuse what is written, as a disk does that was put away."""
+
+    def work(session: Any) -> None:
+        session.store.connection.execute(f"PRAGMA query_only = {is_refused:d}").fetchall()
+
+    desktop.tasks.read(desktop, work, lambda _nothing: None)
+    settle(desktop, qtbot)
 
 
 def cell_words(status: StatusScreen) -> str:
@@ -132,6 +143,28 @@ def test_questions_about_fields_go_out_in_a_signed_receipt(
         ("report.2006/BI-5", "Which components?"),
         ("", "And by when?"),
     ]
+
+
+def test_what_is_asked_stays_until_the_disk_has_it(desktop: Desktop, status: StatusScreen, qtbot: QtBot) -> None:
+    status.panel.send_back.click()
+    card = status.panel.questions_card
+    card.place.setCurrentIndex(card.place.findData("report.2006/BI-5"))
+    qtbot.keyClicks(card.questions, "Which components?")
+    desktop.tasks.changed.emit(None)  # something else was stored meanwhile
+    settle(desktop, qtbot)
+    assert card.isVisible()
+    refuse_writing(desktop, qtbot, True)
+    qtbot.keyClick(card.questions, Qt.Key.Key_Return)
+    settle(desktop, qtbot)
+    assert desktop.desk.failure.isVisible()
+    assert card.isVisible()
+    assert card.asked() == (("report.2006/BI-5", "Which components?"),)
+    refuse_writing(desktop, qtbot, False)
+    qtbot.keyClick(card.questions, Qt.Key.Key_Return)
+    settle(desktop, qtbot)
+    assert not desktop.desk.failure.isVisible()
+    assert not card.isVisible()
+    assert status._detail.tile == "returned"  # type: ignore[union-attr]
 
 
 def test_a_question_can_be_taken_back_before_it_is_sent(status: StatusScreen, qtbot: QtBot) -> None:

@@ -382,6 +382,7 @@ class PackagesScreen(QWidget):
         ):
             about.body.addWidget(Label(words, "help", wraps=True))
         self.arrivals = ArrivalCard(self._desk.tasks, self._calls.take)
+        self.arrivals.taken.connect(self._desk.failure.clear)
         self.arrivals.failed.connect(lambda failure: self._desk.failure.show_failure(error_words(failure)))
         for widget in (self.why, self.arrivals, self.written_card, self.facts_card, about):
             self.packages_panel.cards.addWidget(widget)

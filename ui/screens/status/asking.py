@@ -52,7 +52,7 @@ class QuestionsCard(Card):
 
     def set_places(self, places: Sequence[Question]) -> None:
         """Offer fields (address, words) to ask about; the whole report comes first."""
-        self.place.set_choices([("", self.tr("The whole report")), *places], "")
+        self.place.set_choices([("", self.tr("The whole report")), *places], self.place.code())
         self.place.setMinimumContentsLength(12)
         self._show_buttons()
 
@@ -60,6 +60,7 @@ class QuestionsCard(Card):
         """Begin without questions."""
         self._held.clear()
         self.questions.clear()
+        self.place.setCurrentIndex(0)
         self._show_held()
 
     def asked(self) -> tuple[Question, ...]:
@@ -86,9 +87,7 @@ class QuestionsCard(Card):
 
     @Slot()
     def _on_return(self) -> None:
-        asked = self.asked()
-        self.begin()
-        self.returned.emit(asked)
+        self.returned.emit(self.asked())  # it stays here until the disk has it
 
     def _show_held(self) -> None:
         empty(self._list)

@@ -35,6 +35,7 @@ class CellPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: object = None  # which quarter and revision, and how often that was decided about
         self.offers_file = True  # whether there is a screen of the mission's file
         self.send_back = Button(self.tr("Return with questions…"), "plain")
         self.accept = Button(self.tr("Accept"), "primary", "check")
@@ -54,6 +55,7 @@ class CellPanel(Panel):
 
     def clear(self) -> None:
         """Show that no cell is chosen."""
+        self._shown = None
         self.accept.setEnabled(False)
         self.send_back.setEnabled(False)
         for card in (
@@ -69,8 +71,11 @@ class CellPanel(Panel):
     def show_cell(self, detail: "CellDetail") -> None:
         """Show a mission's quarter; checks and changes follow."""
         standing = detail.revisions[0] if detail.revisions else None
-        self.questions_card.hide()
-        self.questions_card.begin()
+        shown = (detail.mission, detail.quarter, standing and (standing.no, len(standing.reviews)))
+        if shown != self._shown:  # the board is read anew at any time; what is being asked stays
+            self._shown = shown
+            self.questions_card.hide()
+            self.questions_card.begin()
         self.accept.setEnabled(standing is not None and standing.state != "accepted")
         self.send_back.setEnabled(standing is not None)
         self.heading.setText(

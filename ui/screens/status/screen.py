@@ -287,6 +287,7 @@ class StatusScreen(QWidget):
     def _on_receipts(self) -> None:
         folder = ask_folder(self, self.tr("Where the receipts are written"), Path.home())
         if folder is not None:
+            self._desk.failure.clear()
             self._desk.tasks.write(
                 self,
                 lambda session: self._calls.write_receipts(session, folder),
