@@ -8,7 +8,7 @@ Announcements need Qt 6.8.
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 from shiboken6 import Shiboken
@@ -35,6 +35,12 @@ def announce(widget: QWidget, text: str) -> None:
     """Say `text` through the screen reader, once and without moving the focus."""
     if text:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def is_keyboard_free() -> bool:
+    """Return whether nobody has taken the keyboard since a screen came to the front or work began."""
+    held = QApplication.focusWidget()
+    return held is None or held.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def rest_keyboard(part: QWidget) -> None:

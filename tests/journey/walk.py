@@ -71,7 +71,7 @@ def whole_quarter(person, desks):
     desks.open("adviser")
     words = beginning.set_up(person, "Gender adviser", "Ada Example", stick / "sheet-adviser.pdf", MISSION)
     own = beginning.save_request(person, stick / "adviser.request")
-    person.wait_focus("report", "button")
+    person.wait_focus("Continue report")
     officer, hers = beginning.add_officer(person, "Bo Example", stick / "officer.request")
     desks.close()
 
@@ -151,7 +151,7 @@ def short_path(person, desks, unit):
     sheet = stick / "sheet-focal-point.pdf"
     words = beginning.set_up(person, "Gender focal point", "Cy Example", sheet, "UNDOF")
     own = beginning.save_request(person, stick / "focal-point.request")
-    person.wait_focus("report", "button")
+    person.wait_focus("Continue report")
     quarter.log_activity(person, day_in_quarter())
     desks.close()
 
@@ -182,7 +182,7 @@ def sample_world(person, desks):
     person.do("Gender adviser, MONUC")
     person.wait_for("Sample data: nothing here is real work.", patience=120)
     person.back_to_window()
-    person.wait_focus("report", "button")
+    person.wait_focus("Sign report")
     person.picture("sample")
     officer = person.wait_for("for the Head of Mission.").split("“")[2].split("”")[0]
     quarter.log_activity(person, "20 June 2006")

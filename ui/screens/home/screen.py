@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreport.values import Quarter
 from ui import tokens
+from ui.accessible import is_keyboard_free
 from ui.charts.bars import BarChart
 from ui.charts.budget import BudgetBars
 from ui.forms.findings import ChecksCard
@@ -228,7 +229,8 @@ class HomeScreen(QWidget):
         summary.go.setText(go)
         if self._takes_keyboard and self._is_front:
             self._takes_keyboard = False
-            summary.go.setFocus()
+            if is_keyboard_free():
+                summary.go.setFocus()
 
     def _counted(self, errors: int, explain: int, warnings: int) -> str:
         parts = [

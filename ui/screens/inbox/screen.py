@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from ui.accessible import announce, rest_keyboard
+from ui.accessible import announce, is_keyboard_free, rest_keyboard
 from ui.dialogs import ask_files, ask_folder
 from ui.locales import long_date, moment_short, number
 from ui.marks import Mark
@@ -152,7 +152,8 @@ class InboxScreen(QWidget):
             self.panel.clear()
         if self._takes_keyboard and self._is_front and self._job is None:
             self._takes_keyboard = False
-            (self.table if has_any else self.drop.files).setFocus()
+            if is_keyboard_free():
+                (self.table if has_any else self.drop.files).setFocus()
         if self._is_front:
             refused = counts.get("quarantined", 0)
             self._desk.status.show_button(
