@@ -7554,8 +7554,8 @@
             <translation>Où en est-on</translation>
         </message>
         <message>
-            <source>Result</source>
-            <translation>Résultat</translation>
+            <source>Give the file to UN Headquarters by e-mail, stick or courier. Their receipt, opened under Submission packages, says that it arrived.</source>
+            <translation>Remettez le fichier au Siège de l’ONU par courriel, clé USB ou courrier. Son accusé de réception, ouvert sous Paquets à transmettre, dit qu’il est arrivé.</translation>
         </message>
         <message>
             <source>What signing does</source>
