@@ -17,8 +17,9 @@ from fieldreport.validation.wording import sentences, texts_of
 
 _E_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE: Final = re.compile(
-    r"(?<![\w/])\+\d[\d ().-]{6,}\d|\b(?:tel|phone|telephone|mobile|cell|tél|téléphone|portable)\b\W{0,4}"
-    r"(?:no\.?\W?|n°\W?)?\d[\d ().-]{5,}\d",
+    r"(?<![\w/])\+\d[\d ().-]{6,}\d|\b(?:tel|phone|telephone|mobile|cell|whatsapp|tél|téléphone|portable|call|ring|"
+    r"appele[rz]|joindre)\b\W{0,4}(?:(?:no|nr|number|numéro|n°|is|est|on|at|au|le|her|him)\.?\W{1,3}){0,3}"
+    r"0?\d(?:[ ().-]{0,2}\d){6,13}(?!\d)",
     re.IGNORECASE,
 )
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[’'-][A-ZÀ-ÖØ-Þa-zà-öø-ÿ]+)*"
@@ -28,7 +29,12 @@ _TITLE: Final = (
     r"(?i:named|called|by the name of|nommée?|appelée?|du nom de|Ms|Mrs|Mr|Miss|Mme|Mlle|Madame|Mademoiselle)"
 )
 _NAMED: Final = re.compile(rf"\b{_VICTIM}s?\b{_LINK}{_TITLE}\.?\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})")
-_NAME_NEXT: Final = re.compile(rf"\b{_VICTIM}\b[,:(]?\s+(?P<name>{_CAPITAL}\s+{_CAPITAL})")
+_PERSONS: Final = rf"{_CAPITAL}\s+{_CAPITAL}|[A-Z]\.\s*{_CAPITAL}|{_CAPITAL}\s+[A-Z]\."
+_NAME_NEXT: Final = re.compile(rf"\b{_VICTIM}\b(?:\s*[,:(]\s*|\s+)(?P<name>{_PERSONS})")
+_NAME_TOLD: Final = re.compile(
+    rf"(?:\b{_VICTIM}[’']s\s+(?i:name)|\b(?i:name|nom)\s+(?i:of\s+the|of\s+a|de\s+la|du|de\s+l[’'])\s*{_VICTIM})"
+    rf"\s*(?::|(?i:is|was|est|était)\b)\s*(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)"
+)
 _NAME_FIRST: Final = re.compile(
     rf"(?P<name>{_CAPITAL}\s+{_CAPITAL}),?\s+(?i:a|the|une?|la|le)\s+(?i:rape\s+)?{_VICTIM}\b(?!\s*[-–]|s?\s+[A-Z])"
 )
@@ -80,7 +86,7 @@ def _found(text: str) -> Iterator[_Kind]:
         yield "warning", _CONTACT, mail[0]
     if telephone := _TELEPHONE.search(text):
         yield "warning", _CONTACT, telephone[0].strip()
-    for pattern in (_NAMED, _NAME_NEXT, _NAME_FIRST):
+    for pattern in (_NAMED, _NAME_TOLD, _NAME_NEXT, _NAME_FIRST):
         named = next((one for one in pattern.finditer(text) if not _INSTITUTIONS.search(one["name"])), None)
         if named is not None:
             yield "explain", _VICTIM_NAMED, named["name"]

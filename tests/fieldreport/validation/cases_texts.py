@@ -98,6 +98,12 @@ CASES = [
     wrong("V31", "a telephone", *SHOWN, at=f"report.{B}", severity="warning", values=told("Call +243 81 555 0123.")),
     wrong("V31", "a telephone in a record", activity(result="The helpline (tel. 081 555 0123) opened."),
           at="activity[A-1].result", severity="warning"),
+    wrong("V31", "a telephone told in words", activity(result="Her mobile number is 0886 512 333."),
+          at="activity[A-1].result", severity="warning"),
+    wrong("V31", "a first name and an initial", gap(text="The survivor (Marie E.) lost her house."),
+          at="gap[G-1].text", severity="explain"),
+    wrong("V31", "a name after the word for it", gap(text="Nom de la victime : Marie Exemple"),
+          at="gap[G-1].text", severity="explain"),
     wrong("V31", "the name of a victim", *SHOWN, at=f"report.{G}", severity="explain",
           values=told("The victim, Ms. Marie Exemple, was taken to the clinic.", G)),
     wrong("V31", "the name of a victim, in French", *SHOWN, at=f"report.{G}", severity="explain",
@@ -121,7 +127,8 @@ CASES = [
         "of sexual exploitation; soldiers were sent home. A peacekeeper must know that abuse of a child is a crime. "
         "Les victimes et Mme la Ministre se sont vues. Survivors of Kivu met the Special Representative.", G)),
     clean("V31", "numbers that are no telephones", *SHOWN,
-          values=told("Between 1999 and 2006, 1 200 000 voters; S/2005/636; 34,086 and 20060517.", G)),
+          values=told("Between 1999 and 2006, 1 200 000 voters; S/2005/636; 34,086 and 20060517. They call 15,000 "
+                      "women each year; the phone survey reached 1,200 in 2006; call for proposals 2006 2007.", G)),
     wrong("V32", "nothing shows the result", activity(area="C"), at=f"report.{B}", severity="warning",
           values=told(SILENT)),
     clean("V32", "a record of the area shows it", *SHOWN, values=told(SILENT)),
