@@ -1,5 +1,6 @@
 """Preview, packages and history in the window: what is shown is what was signed, and where it went is true."""
 
+import json
 from collections import namedtuple
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,6 +101,21 @@ def test_restricted_parts_are_shaded_and_the_mark_is_not_in_the_file(
         assert kept is not None
         assert target.read_bytes() == revisions.signed_pdf(session.store, kept.no)
     assert str(target) in desktop.desk.status.sentence.text()
+
+
+def test_what_everybody_may_read_is_written_with_small_counts_withheld(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = show(desktop, qtbot, "preview", Q2).extract
+    target = tmp_path / "public.json"
+    target.write_text("older", encoding="utf-8")  # the file dialog has asked before it is replaced
+    monkeypatch.setattr("ui.screens.preview.extract.ask_new_file", lambda *_parts: target)
+    assert card.least.code() == "5"
+    qtbot.keyClick(card.save, Qt.Key.Key_Space)
+    settle(desktop, qtbot)
+    held = json.loads(target.read_text(encoding="utf-8"))
+    assert (held["mission"], held["period"]) == ("MONUC", "2006-Q2")
+    assert "newest signed report" in card.said.text()
 
 
 def test_control_and_enter_goes_on_to_signing(desktop: Desktop, qtbot: QtBot) -> None:

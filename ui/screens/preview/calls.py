@@ -9,7 +9,7 @@ from ui.screens.preview.state import PreviewCalls
 
 def preview_calls() -> PreviewCalls:
     """Return the calls behind the preview."""
-    return PreviewCalls(open=open_pages, save=save)
+    return PreviewCalls(open=open_pages, save=save, extract=extract)
 
 
 def open_pages(session: Any, quarter: Quarter, number: int | None) -> Any:
@@ -26,3 +26,10 @@ def save(session: Any, quarter: Quarter, number: int | None, target: Path) -> Pa
     from fieldreport.workflows import copying  # not needed at start
 
     return copying.save_copy(session, quarter, number, target)
+
+
+def extract(session: Any, quarter: Quarter, target: Path, least: int) -> bool:
+    """Write what of a quarter everybody may read, and return whether it is of a signed report."""
+    from fieldreport.workflows import publishing  # not needed at start
+
+    return publishing.write_extract(session, quarter, target, least=least, replaces=True)

@@ -18,6 +18,7 @@ from ui.forms.reading import ReportReader
 from ui.locales import number, quarter_months, quarter_short
 from ui.messages import error_words
 from ui.screen import Desk
+from ui.screens.preview.extract import ExtractCard
 from ui.screens.preview.state import PreviewCalls
 from ui.widgets.buttons import Button
 from ui.widgets.panel import WIDTH, Panel
@@ -76,6 +77,7 @@ class PreviewScreen(QWidget):
     def forget(self) -> None:
         """Hold nothing of the report while locked."""
         self.reader.clear()
+        self.extract.show_report("", None)
         self._quarter, self._number = None, None
 
     def fold(self, is_folded: bool) -> None:
@@ -125,6 +127,7 @@ class PreviewScreen(QWidget):
             else self.tr("Revision {revision} exactly as it was signed.").format(revision=number(pages.revision))
         )
         self.primary.setVisible(pages.is_draft)
+        self.extract.show_report(pages.mission, pages.quarter)
         self.reader.show_pages(pages, self.tr("Draft, not signed") if pages.is_draft else "")
 
     def _refresh(self) -> None:
@@ -193,6 +196,7 @@ class PreviewScreen(QWidget):
         self.save.clicked.connect(self._on_save)
         self.report_panel.top.addWidget(self.primary, 2)
         self.report_panel.top.addWidget(self.save, 1)
-        for card in (self.reader.changes_card, self.reader.checks_card, self.reader.legend):
+        self.extract = ExtractCard(self._desk, self._calls)
+        for card in (self.reader.changes_card, self.reader.checks_card, self.reader.legend, self.extract):
             self.report_panel.cards.addWidget(card)
         self.report_panel.cards.addStretch(1)

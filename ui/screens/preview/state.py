@@ -17,3 +17,4 @@ class PreviewCalls:
 
     open: "Callable[[Any, Quarter, int | None], Pages]"
     save: Callable[[Any, Quarter, int | None, Path], Path]
+    extract: Callable[[Any, Quarter, Path, int], bool]  # of the newest signed report, else of the draft

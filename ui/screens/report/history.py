@@ -36,6 +36,11 @@ class AnswerHistory(QObject):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
 
+    def show_report(self, labels: Labels) -> None:
+        """Take over the questions of the report that is open, and the one in which the keyboard is already."""
+        self.labels = labels
+        self._on_focus(None, QApplication.focusWidget())
+
     def forget(self) -> None:
         """Hold nothing while locked."""
         self.question_id, self.labels = "", None

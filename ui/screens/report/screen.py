@@ -182,6 +182,7 @@ class ReportScreen(QWidget):
         )
         self._draft, self.keeper.quarter = draft, draft.quarter
         self._figures.show_draft(draft)
+        self.history.show_report(draft.labels)
         self.book.load({**draft.values}, dict(draft.notes), keep=self.autosave.unsaved if is_same else frozenset())
         if not is_same:
             self.sections.drop()
@@ -192,13 +193,12 @@ class ReportScreen(QWidget):
             months=quarter_months(draft.quarter), revision=number(draft.revision)
         )
         self.sidebar.set_heading(heading, caption)
-        waiting = draft.packages_waiting
-        self.sidebar.set_foot(self.tr("%n package(s) to send", "", waiting) if waiting else "")
+        left = draft.packages_waiting
+        self.sidebar.set_foot(self.tr("%n package(s) to send", "", left) if left else "")
         if draft.saved is not None and not self.autosave.is_pending:
             self._desk.status.set_saving(Saving.SAVED, draft.saved)
         self.sections.refresh(draft)
-        wanted = self._wanted
-        if isinstance(wanted, str):
+        if isinstance(wanted := self._wanted, str):
             self._wanted = None
         shown = {state.section.id for state in self._states}
         question = question_at(wanted, draft.template) if isinstance(wanted, str) else None
@@ -210,7 +210,7 @@ class ReportScreen(QWidget):
             self.show_section((is_same and self.sections.current_id) or self._first_open_section())
 
     def _show_aside(self, draft: Draft) -> None:
-        self.history.labels, panel = draft.labels, self.report_panel
+        panel = self.report_panel
         panel.show_trend(draft.trend, draft.trend_goal, draft.trend_coverage)
         panel.show_return(draft.remark if draft.state == "returned" else "")
         self._show_findings()
