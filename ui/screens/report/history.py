@@ -18,6 +18,7 @@ from ui.screens.report.keeping import Keeper
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.record_editing import FieldChange
 
+WIDE = 20  # characters of a question beside the button in the panel
 CUT = 400  # characters of a text shown in a line
 
 
@@ -61,7 +62,9 @@ class AnswerHistory(QObject):
         self.question_id = new.question_id
         self.card.close_history()
         name = labels.short(self.question_id)
-        self.card.heading.setText(self.tr("History: {question}").format(question=name))
+        short = name if len(name) <= WIDE else name[:WIDE].rstrip() + "…"
+        self.card.heading.setText(self.tr("History: {question}").format(question=short))
+        self.card.heading.setToolTip(name)
         self.card.toggle.setAccessibleName(self.tr("Show the history of “{question}”").format(question=name))
         self.card.show()
 
