@@ -2179,6 +2179,49 @@
         </message>
     </context>
     <context>
+        <name>ExtractCard</name>
+        <message>
+            <source>For everybody</source>
+            <translation>Pour tout le monde</translation>
+        </message>
+        <message>
+            <source>Counts of incidents and survivors</source>
+            <translation>Chiffres sur les incidents et les survivants</translation>
+        </message>
+        <message>
+            <source>Withhold counts below {number}</source>
+            <translation>Taire les chiffres inférieurs à {number}</translation>
+        </message>
+        <message>
+            <source>Show every count</source>
+            <translation>Montrer tous les chiffres</translation>
+        </message>
+        <message>
+            <source>Save public extract…</source>
+            <translation>Enregistrer l’extrait public…</translation>
+        </message>
+        <message>
+            <source>A data file without amounts, donors, contacts and restricted parts.</source>
+            <translation>Un fichier de données sans montants, donateurs, contacts ni parties restreintes.</translation>
+        </message>
+        <message>
+            <source>Data (*.json)</source>
+            <translation>Données (*.json)</translation>
+        </message>
+        <message>
+            <source>Save public extract</source>
+            <translation>Enregistrer l’extrait public</translation>
+        </message>
+        <message>
+            <source>Saved to {path}, from the newest signed report.</source>
+            <translation>Enregistré dans {path}, d’après le dernier rapport signé.</translation>
+        </message>
+        <message>
+            <source>Saved to {path}, from the draft, which nobody has signed.</source>
+            <translation>Enregistré dans {path}, d’après le projet, que personne n’a signé.</translation>
+        </message>
+    </context>
+    <context>
         <name>FactsCard</name>
         <message>
             <source>Vacancy, extension, closing</source>
