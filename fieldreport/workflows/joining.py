@@ -150,7 +150,10 @@ def _standing(session: Session, name: str, role: str, spoken: str) -> Standing:
         if problem.code == "WITHDRAWN":
             state = "withdrawn"
     ends = enrolling.own_end(session, role)
-    return Standing(name, role, state, spoken, file, at, ends, enrolling.is_ending(session, ends))
+    is_ending = enrolling.is_ending(session, ends)
+    if (is_ending or state == "withdrawn") and enrolling.is_request_listed(session):
+        spoken = ""  # that request was answered long ago: a telephone call is about the next
+    return Standing(name, role, state, spoken, file, at, ends, is_ending)
 
 
 def newest_text(session: Session) -> str:

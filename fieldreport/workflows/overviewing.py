@@ -22,7 +22,7 @@ from fieldreport.reports import SEVERITIES, Finding, ReportContent
 from fieldreport.storage import drafts, projections, records, revisions
 from fieldreport.templates import TemplateError, template_for
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting, questioning, signing, timing
+from fieldreport.workflows import drafting, enrolling, questioning, signing, timing
 from fieldreport.workflows.session import Session
 
 RECENT: Final = 5
@@ -128,6 +128,7 @@ class Overview:
     packages: tuple[PackageFacts, ...]  # newest quarter first
     counts: Mapping[str, int]  # kind -> records outside the bin
     last_saved: str | None
+    renew_by: date | None = None  # where the own certificate ends soon or has ended
     exception: tuple[DueException, str] = ("", "")  # what keeps the usual due day from counting, and why
 
     @property
@@ -148,7 +149,7 @@ def open_overview(session: Session, quarter: Quarter | None = None) -> Overview:
     draft = drafting.open_draft(session, chosen)
     content = draft.content
     findings = drafting.check_content(session, content)
-    calendar = session.calendar()
+    calendar, end = session.calendar(), enrolling.own_end(session)
     return Overview(
         today=timing.today(session),
         quarter=chosen,
@@ -172,6 +173,7 @@ def open_overview(session: Session, quarter: Quarter | None = None) -> Overview:
         packages=packages(session),
         counts=records.count_records(session.store, mission),
         last_saved=draft.last_saved,
+        renew_by=end.date() if end and enrolling.is_ending(session, end) else None,
     )
 
 

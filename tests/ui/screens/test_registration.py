@@ -1,17 +1,20 @@
 """Registration at the author's desk, with a real Headquarters at the other end of the stick."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import worlds
 from headquarters_window import focus
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from walking import nameless
 
 from fieldreport.trust.keyfile import FLOOR
+from fieldreport.trust.requests import parse_request
 from fieldreport.workflows import enrolling, registering
 from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
@@ -201,3 +204,50 @@ def test_everything_has_a_name(world: worlds.World, qtbot: QtBot) -> None:
         for size in ((1366, 728), (1092, 582), (874, 466)):
             desktop.window.resize(*size)
             assert (desktop.window.width(), desktop.window.height()) == size
+
+
+def test_a_request_is_copied_as_text_or_saved_as_a_sheet(desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
+    shown = screen(desktop)
+    shown.copy.click()
+    settle(desktop, qtbot)
+    text = QGuiApplication.clipboard().text()
+    assert shown.copied.text() == "The request is in the clipboard: paste it into an e-mail."
+    shown.save_sheet_to(tmp_path / "request.pdf")
+    settle(desktop, qtbot)
+    assert (tmp_path / "request.pdf").read_bytes().startswith(b"%PDF-")
+    assert shown.own_state.label.text() == "Asked. Everything works but signing, until the list comes."
+    assert not shown.call.isHidden()
+    assert parse_request(text.encode()).subject.name == "Nora Newcomer"
+
+
+def test_home_says_when_registration_ends_and_one_request_renews_it(world: worlds.World, qtbot: QtBot) -> None:
+    world.clock.now = world.clock.now.replace(year=2009) - timedelta(days=60)
+    for made in opened(world.adviser.workspace, qtbot):
+        shown = screen(made)
+        assert shown.own_state.label.text().startswith("Your registration ends on 10 July 2009.")
+        assert shown.save.text() == "Save the renewal request…"
+        assert shown.save.property("kind") == "primary"
+        made.desk.open("home")
+        settle(made, qtbot)
+        home = made.window.current
+        assert home is not None
+        renewal = home.renewal  # type: ignore[attr-defined]
+        assert not renewal.isHidden()
+        assert "10 July 2009" in renewal.label.text()
+        renewal.go.click()
+        settle(made, qtbot)
+        shown = screen(made)
+        file = world.folder / "renewal.request"
+        shown.save_to(file)
+        settle(made, qtbot)
+        assert nameless(made.window) == []
+    with world.adviser.session() as session:
+        spoken = enrolling.in_groups(enrolling.own_fingerprint(session))
+    listed = published(world, (file, spoken))
+    with world.adviser.session() as session:
+        enrolling.load_trust(session, listed.read_bytes())
+    for made in opened(world.adviser.workspace, qtbot):
+        assert screen(made).own_state.label.text() == "You are on the list of authorized signatories."
+        made.desk.open("home")
+        settle(made, qtbot)
+        assert made.window.current.renewal.isHidden()  # type: ignore[union-attr]

@@ -7,12 +7,14 @@ import pytest
 import worlds
 from headquarters_window import answering, focus, opened, press, screen, settle, tab_to
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import World
 
 from fieldreport.trust.keyfile import FLOOR
-from fieldreport.workflows import authorizing, enrolling
+from fieldreport.trust.requests import mail_text
+from fieldreport.workflows import authorizing, enrolling, safekeeping
 from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
 from ui.app import Desktop
@@ -208,4 +210,77 @@ def test_the_register_fits_small_screens(
     desktop.window.resize(width, height)
     assert (desktop.window.width(), desktop.window.height()) == (width, height)
     qtbot.waitUntil(lambda: register.details.isVisible() == desktop.window.is_folded)
+    assert nameless(desktop.window) == []
+
+
+def test_the_stick_of_the_authority_is_asked_for_and_forgotten(
+    desktop: Desktop,
+    register: SignatoriesScreen,
+    world: World,
+    request_file: tuple[Path, str],
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    stick = safekeeping.PutAway(tmp_path / "authority.key", "walnut anchor violet kettle")
+    panel = register.panel
+    assert panel.stick.isHidden()
+    with world.headquarters.session() as session:
+        safekeeping.put_authority_away(session, stick)
+    QGuiApplication.clipboard().setText(f"Dear colleague,\n{mail_text(request_file[0].read_bytes())}\nRegards")
+    register.paste.click()
+    settle(desktop, qtbot)
+    assert not panel.stick.isHidden()
+    panel.check.edit.setText(request_file[1])
+    panel.primary.click()
+    settle(desktop, qtbot)
+    assert not desktop.desk.failure.isHidden()
+    panel.stick.take(stick.file)
+    panel.stick.passphrase.setText(stick.passphrase)
+    panel.primary.click()
+    settle(desktop, qtbot)
+    assert register.result.text().startswith("Nadia New is registered.")
+    register.publish_to(tmp_path / "list.asice")
+    settle(desktop, qtbot)
+    assert (tmp_path / "list.asice").exists()
+    desktop.desk.open("inbox")
+    settle(desktop, qtbot)
+    assert panel.stick.brought() is None
+    assert panel.stick.passphrase.text() == ""
+
+
+def test_a_successor_replaces_who_was_before_and_gets_a_starter_pack(
+    desktop: Desktop,
+    register: SignatoriesScreen,
+    world: World,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workspace = Workspace(tmp_path / "bea", clock=world.clock, key_cost=FLOOR)
+    workspace.create(Profile("adviser", "MONUC", "Bea Successor"), "saffron window cedar marble")
+    with workspace.session() as session:
+        made = enrolling.request(session)
+    (tmp_path / "bea.request").write_bytes(made.data)
+    register.open_request(tmp_path / "bea.request")
+    settle(desktop, qtbot)
+    panel = register.panel
+    assert panel.successor.text() == "Withdraw Ada Adviser in the same step"
+    assert not panel.successor.isChecked()
+    panel.successor.setChecked(True)
+    panel.check.edit.setText(made.spoken)
+    panel.primary.click()
+    settle(desktop, qtbot)
+    assert not panel.starter_card.write.isEnabled()  # nobody could open it yet
+    register.publish_to(tmp_path / "list.asice")
+    settle(desktop, qtbot)
+    with world.headquarters.session() as session:
+        gone = [one.name for one in authorizing.open_register(session).signatories if one.withdrawn]
+    assert gone == ["Ada Adviser"]
+    assert panel.name.text() == "Bea Successor"
+    answering(monkeypatch, "ui.screens.signatories.screen.ask_folder", lambda *_asked: tmp_path / "stick")
+    panel.starter_card.note.setPlainText("Ask Jean about the hall.")
+    panel.starter_card.write.click()
+    settle(desktop, qtbot)
+    (pack,) = (tmp_path / "stick").iterdir()
+    assert register.result.text() == f"The starter pack for Bea Successor is written, with 0 packages: {pack}"
     assert nameless(desktop.window) == []

@@ -71,6 +71,7 @@ def open_view(session: Any, quarter: Quarter | None = None) -> HomeView:
         saved=datetime.fromisoformat(held.last_saved).astimezone() if held.last_saved else None,
         state=package.state if package else "",
         remark=package.remark if package else "",
+        renew_by=held.renew_by,
     )
 
 

@@ -1,18 +1,38 @@
 """The cards of home: summary with the one primary button, figures with what to do while there are none, packages."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import describe
 from ui.charts.budget import paint_utilization
+from ui.locales import long_date
 from ui.screens.home.overview import PackageLine
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.glyph import Glyph
 from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.state_line import StateLine
+
+
+class RenewalLine(StateLine):
+    """Says when the own registration ends, with the way to renew it; hidden while there is time."""
+
+    def __init__(self) -> None:
+        self.go = Button(QCoreApplication.translate("RenewalLine", "Renew…"), "plain")
+        super().__init__("mark:warning", "", "strong", self.go)
+        self.hide()
+
+    def show_end(self, end: date | None) -> None:
+        """Show the day, or nothing."""
+        self.setVisible(end is not None)
+        if end is not None:
+            words = self.tr("Your registration ends on {day}. Reports signed after it are refused.")
+            self.show_state("mark:warning", words.format(day=long_date(end)), "warn")
+            self.go.setAccessibleDescription(self.label.text())
 
 
 class Figure(QWidget):

@@ -51,6 +51,7 @@ class HomeView:
     saved: datetime | None = None
     state: str = ""  # of the quarter's newest revision: waiting, ready, written, received, accepted, returned
     remark: str = ""  # of a return
+    renew_by: date | None = None  # where the own registration ends soon
     exception: tuple[str, str] = ("", "")  # what keeps the usual due day from counting, and why
 
     @property

@@ -13,6 +13,8 @@ def registration_calls() -> RegistrationCalls:
 _ASKED = {
     "open": "open_registration",
     "save_request": "save_request",
+    "save_sheet": "save_sheet",
+    "newest_text": "newest_text",
     "save_officer_request": "save_officer_request",
     "authority_in": "authority_in_file",
     "load_list": "load_list",

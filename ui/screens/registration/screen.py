@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.accessible import announce
 from ui.dialogs import ask_file, ask_new_file
@@ -20,6 +21,7 @@ from ui.screens.registration.officer_card import OfficerCard
 from ui.screens.registration.state import RegistrationCalls
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
 from ui.widgets.mirroring import margins
 from ui.widgets.page import Page
@@ -63,6 +65,7 @@ class RegistrationScreen(QWidget):
     def leave(self) -> None:
         """Forget passphrases; the fingerprint that was typed stays until the list is loaded."""
         self._is_front = False
+        self.copied.hide()
         self.officer.end()
 
     def forget(self) -> None:
@@ -100,19 +103,27 @@ class RegistrationScreen(QWidget):
             "listed": ("mark:complete", self.tr("You are on the list of authorized signatories.")),
             "withdrawn": ("mark:error", self.tr("Your certificate was withdrawn. Ask Headquarters; then ask anew.")),
         }[own.state]
+        if own.is_ending and own.ends is not None:
+            icon = "mark:warning"
+            words = self.tr("Your registration ends on {day}. Renew it now; you can sign until the new list comes.")
+            words = words.format(day=long_date(own.ends.astimezone().date()))
         self.own_state.show_state(icon, words)
         if own.saved_at is not None:
             words = self.tr("Request saved on {day}: {file}")
             self.saved.setText(words.format(day=long_date(own.saved_at.astimezone().date()), file=own.saved_to))
         self.saved.setVisible(own.saved_at is not None)
-        needs_call = own.state in ("asked", "withdrawn") and bool(own.spoken)
+        needs_call = (own.state in ("asked", "withdrawn") or own.is_ending) and bool(own.spoken)
         self.call.setVisible(needs_call)
         if needs_call:
             self.fingerprint.show_groups(own.spoken)
         self.save.setText(
             self.tr("Save the request…") if own.state == "unsent" else self.tr("Save the request again…")
         )
-        self.save.set_kind("primary" if own.state in ("unsent", "withdrawn") else "plain")
+        if own.is_ending:
+            self.save.setText(self.tr("Save the renewal request…"))
+        self.save.set_kind("primary" if own.state in ("unsent", "withdrawn") or own.is_ending else "plain")
+        for other in (self.sheet, self.copy):
+            other.setVisible(own.state != "listed" or own.is_ending)
 
     def _refresh(self) -> None:
         self._desk.tasks.read(self, self._calls.open, self.show_view)
@@ -138,6 +149,35 @@ class RegistrationScreen(QWidget):
         self._desk.tasks.write(
             self, lambda session: self._calls.save_request(session, file), self._on_saved, self._on_failed
         )
+
+    def _on_sheet(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        name = self._calls.file_name(view.mission, view.own.name, view.role).removesuffix(".request") + ".pdf"
+        pattern = self.tr("PDF documents") + " (*.pdf)"
+        start = first_removable() or Path.home()
+        file = ask_new_file(self, self.tr("Save the request as a sheet"), start / name, pattern)
+        if file is not None:
+            self.save_sheet_to(file)
+
+    def save_sheet_to(self, file: Path) -> None:
+        """Write the request as a sheet with QR code, text and fingerprint."""
+        self._desk.failure.clear()
+        self._desk.tasks.write(
+            self, lambda session: self._calls.save_sheet(session, file), self._on_saved, self._on_failed
+        )
+
+    def _on_copy(self) -> None:
+        self._desk.failure.clear()
+        self._desk.tasks.write(self, self._calls.newest_text, self._on_text, self._on_failed)
+
+    def _on_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        said = self.tr("The request is in the clipboard: paste it into an e-mail.")
+        self.copied.setText(said)
+        self.copied.show()
+        announce(self.copied, said)
 
     @Slot(str, str)
     def _on_officer(self, name: str, passphrase: str) -> None:
@@ -218,9 +258,15 @@ class RegistrationScreen(QWidget):
         self.saved.hide()
         self.save = Button(self.tr("Save the request…"), "plain", "usb")
         self.save.clicked.connect(self._on_save)
-        row = QHBoxLayout()
-        row.addWidget(self.save)
-        row.addStretch(1)
+        self.sheet = Button(self.tr("As a sheet with QR code…"), "plain")
+        self.sheet.clicked.connect(self._on_sheet)
+        self.copy = Button(self.tr("Copy as text"), "plain")
+        self.copy.clicked.connect(self._on_copy)
+        self.copied = Label("", "caption", wraps=True)
+        self.copied.hide()
+        row = FlowLayout(spacing=8)
+        for button in (self.save, self.sheet, self.copy):
+            row.addWidget(button)
         self.call = QWidget()
         call = QVBoxLayout(self.call)
         call.setContentsMargins(0, 6, 0, 0)
@@ -232,6 +278,7 @@ class RegistrationScreen(QWidget):
         for part in (self.who, self.own_state, self.saved):
             own.body.addWidget(part)
         own.body.addLayout(row)
+        own.body.addWidget(self.copied)
         own.body.addWidget(self.call)
         self.list = ListCard()
         self.list.choose_wanted.connect(self._on_choose_list)

@@ -17,6 +17,8 @@ class RegistrationCalls:
 
     open: Callable[[Any], RegistrationView]
     save_request: Callable[[Any, Path], Standing]
+    save_sheet: Callable[[Any, Path], Standing]
+    newest_text: Callable[[Any], str]
     save_officer_request: Callable[[Any, str, str, Path], Standing]
     authority_in: Callable[[Path], str]
     load_list: Callable[[Any, Path, str], RegistrationView]

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.forms.choices import Option, RadioGroup
+from ui.forms.choices import CheckChoice, Option, RadioGroup
 from ui.forms.fingerprints import FingerprintCheck, FingerprintView
 from ui.locales import short_date
 from ui.messages import role_words
 from ui.screens.signatories import words
+from ui.screens.signatories.keys_cards import StarterCard, StickCard
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.drop_down import DropDown
@@ -27,9 +28,10 @@ AUTHORS = ("*", "adviser", "focal-point")
 class SignatoryPanel(Panel):
     """`registered`, `withdrawn` and `policy_set` say what the user decided."""
 
-    registered = Signal(str)  # fingerprint of the request
+    registered = Signal(str, bool)  # fingerprint of the request, whether whoever was before is withdrawn
     withdrawn = Signal(str, str, str)  # fingerprint of the certificate, reason, name
     policy_set = Signal(str, str, str)  # mission, role, clearance
+    starter_wanted = Signal(str, str, str)  # mission, fingerprint of the certificate, note
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,8 +44,13 @@ class SignatoryPanel(Panel):
         self.cards.addWidget(self.why)
         self._build_person()
         self._build_compare()
+        self.stick = StickCard()
+        self.starter_card = StarterCard()
+        self.starter_card.wanted.connect(self._on_starter)
+        self.cards.addWidget(self.starter_card)
         self._build_withdraw()
         self._build_policy()
+        self.cards.addWidget(self.stick)
         self._build_authority()
         self.cards.addStretch(1)
         self.clear()
@@ -56,6 +63,7 @@ class SignatoryPanel(Panel):
             self.why,
             self.person_card,
             self.compare_card,
+            self.starter_card,
             self.withdraw_card,
             self.policy_card,
         ):
@@ -64,6 +72,7 @@ class SignatoryPanel(Panel):
     def show_register(self, register: "Register", missions: Sequence[tuple[str, str]]) -> None:
         """Show what does not depend on the choice."""
         self.authority.show_groups(" ".join(register.authority_groups))
+        self.stick.show_keeping(register.keeping)
         choices = [("*", words.mission_words("*"))]
         self.mission.set_choices([*choices, *((code, code) for code, _name in missions)], self.mission.code() or "*")
         roles = [(role, words.author_words(role)) for role in AUTHORS]
@@ -89,6 +98,11 @@ class SignatoryPanel(Panel):
         )
         if not is_same:
             self.check.expect(request.fingerprint)
+            self.successor.setChecked(False)
+        names = ", ".join(request.same_role)
+        self.successor.setText(self.tr("Withdraw {names} in the same step").format(names=names))
+        self.successor.setAccessibleName(self.successor.text())
+        self.successor.setVisible(bool(names))
         for part in (self.primary, self.why, self.person_card, self.compare_card):
             part.show()
         self._on_compared()
@@ -113,8 +127,11 @@ class SignatoryPanel(Panel):
             ]
         )
         self.person_card.show()
+        is_in_force = signatory.withdrawn is None and not signatory.has_ended
+        self.starter_card.setVisible(is_in_force and signatory.role in AUTHORS)
+        self.starter_card.show_ready(is_listed=signatory.is_published)
         is_own = signatory.role == "headquarters"
-        self.withdraw_card.setVisible(signatory.withdrawn is None and not signatory.has_ended and not is_own)
+        self.withdraw_card.setVisible(is_in_force and not is_own)
         self.reason.set_value(None)
         self.withdraw.setEnabled(False)
 
@@ -155,7 +172,12 @@ class SignatoryPanel(Panel):
 
     def _on_register(self) -> None:
         if self._request is not None and self.check.is_same:
-            self.registered.emit(self._request.fingerprint)
+            is_successor = bool(self._request.same_role) and self.successor.isChecked()
+            self.registered.emit(self._request.fingerprint, is_successor)
+
+    def _on_starter(self, note: str) -> None:
+        if self._signatory is not None:
+            self.starter_wanted.emit(self._signatory.mission, self._signatory.fingerprint, note)
 
     def _on_withdraw(self) -> None:
         chosen = self.reason.value()
@@ -190,6 +212,8 @@ class SignatoryPanel(Panel):
         self.check = FingerprintCheck(self.tr("Fingerprint as it is read aloud"), 4)
         self.check.changed.connect(self._on_compared)
         self.compare_card.body.addWidget(self.check)
+        self.successor = CheckChoice()
+        self.compare_card.body.addWidget(self.successor)
         self.cards.addWidget(self.compare_card)
 
     def _build_withdraw(self) -> None:

@@ -4,13 +4,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.accessible import announce
-from ui.dialogs import ask_files, ask_new_file, ask_yes
+from ui.dialogs import ask_files, ask_folder, ask_new_file, ask_yes
 from ui.locales import long_date, number
 from ui.marks import Mark
 from ui.messages import error_words
+from ui.removable import first_removable
 from ui.screen import Desk
 from ui.screens.signatories import words
 from ui.screens.signatories.panel import SignatoryPanel
@@ -44,6 +46,7 @@ class SignatoriesScreen(QWidget):
         self.panel.registered.connect(self._on_register)
         self.panel.withdrawn.connect(self._on_withdraw)
         self.panel.policy_set.connect(self._on_set_policy)
+        self.panel.starter_wanted.connect(self._on_starter)
         self.details = Button(self.tr("Details"), "plain")
         self.details.clicked.connect(desk.status.checks_wanted)
         self.details.hide()
@@ -74,6 +77,7 @@ class SignatoriesScreen(QWidget):
     def leave(self) -> None:
         """Stop following the store."""
         self._is_front = False
+        self.panel.stick.forget()
         self.result.hide()
         self.recheck.hide()
 
@@ -82,6 +86,7 @@ class SignatoriesScreen(QWidget):
         self._view = None
         self.table.set_rows(())
         self.panel.clear()
+        self.panel.stick.forget()
 
     def fold(self, is_folded: bool) -> None:
         """Offer the panel from the title row where it is folded away."""
@@ -209,9 +214,29 @@ class SignatoriesScreen(QWidget):
         self._wanted = ("request", request.fingerprint)
         self._say(self.tr("The request of {name} waits for the telephone call.").format(name=request.name))
 
-    @Slot(str)
-    def _on_register(self, fingerprint: str) -> None:
-        self._write(lambda session: self._calls.register(session, fingerprint), self._on_registered)
+    def _on_paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        self._write(lambda session: self._calls.receive_text(session, text), self._on_received)
+
+    @Slot(str, bool)
+    def _on_register(self, fingerprint: str, is_successor: bool) -> None:
+        stick = self.panel.stick.brought()
+        self._write(
+            lambda session: self._calls.register(session, fingerprint, is_successor, stick), self._on_registered
+        )
+
+    @Slot(str, str, str)
+    def _on_starter(self, mission: str, fingerprint: str, note: str) -> None:
+        folder = ask_folder(self, self.tr("Where to write the starter pack"), first_removable() or Path.home())
+        if folder is not None:
+            self._write(
+                lambda session: self._calls.write_starter(session, mission, fingerprint, note, folder),
+                self._on_starter_written,
+            )
+
+    def _on_starter_written(self, made: Any) -> None:
+        said = self.tr("The starter pack for {name} is written, with {count} packages: {file}")
+        self._say(said.format(name=made.name, count=number(made.packages), file=made.path))
 
     def _on_registered(self, issued: Any) -> None:
         self._wanted = ("signatory", issued.fingerprint)
@@ -251,7 +276,8 @@ class SignatoriesScreen(QWidget):
 
     def publish_to(self, file: Path) -> None:
         """Publish a new list and write it to `file`."""
-        self._write(lambda session: self._calls.publish(session, file), self._on_published)
+        stick = self.panel.stick.brought()
+        self._write(lambda session: self._calls.publish(session, file, stick), self._on_published)
 
     def _on_published(self, made: PublishedList) -> None:
         words_of = self.tr(
@@ -285,6 +311,10 @@ class SignatoriesScreen(QWidget):
         self.page = self.list_page
         self.open_requests = Button(self.tr("Open requests…"), "plain", "folder")
         self.open_requests.clicked.connect(self._on_open_requests)
+        self.paste = Button(self.tr("Paste request"), "plain")
+        self.paste.setAccessibleDescription(self.tr("A request that was copied from an e-mail or read by a scanner"))
+        self.paste.clicked.connect(self._on_paste)
+        self.list_page.title_row.addWidget(self.paste)
         self.list_page.title_row.addWidget(self.open_requests)
         self.caption = Label("", "caption", wraps=True)
         self.filters = FilterRow(self.tr("Show signatories by state"))

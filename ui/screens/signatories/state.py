@@ -10,6 +10,9 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.overseeing import Summary
 
 
+Stick = tuple[Path, str]  # the authority's key file and its passphrase
+
+
 @dataclass(frozen=True)
 class SignatoriesView:
     """The register with the missions there are to choose from, as (code, name)."""
@@ -35,7 +38,9 @@ class SignatoriesCalls:
 
     open: Callable[[Any], SignatoriesView]
     receive: Callable[[Any, Path], "WaitingRequest"]
-    register: Callable[[Any, str], Any]  # fingerprint of the request
+    receive_text: Callable[[Any, str], "WaitingRequest"]  # pasted from an e-mail or a scanner
+    register: Callable[[Any, str, bool, Stick | None], Any]  # fingerprint of the request, whether a successor
     withdraw: Callable[[Any, str, str], Any]  # fingerprint of the certificate, reason
     set_policy: Callable[[Any, str, str, str], Any]  # mission, role, clearance
-    publish: Callable[[Any, Path], PublishedList]
+    publish: Callable[[Any, Path, Stick | None], PublishedList]
+    write_starter: Callable[[Any, str, str, str, Path], Any]  # mission, certificate, note, folder
