@@ -5593,6 +5593,10 @@
             <translation>Votre certificat a été retiré. Renseignez-vous auprès du Siège ; puis demandez de nouveau.</translation>
         </message>
         <message>
+            <source>Your registration ends on {day}. Renew it now; you can sign until the new list comes.</source>
+            <translation>Votre inscription prend fin le {day}. Renouvelez-la maintenant ; vous pouvez signer jusqu’à l’arrivée de la nouvelle liste.</translation>
+        </message>
+        <message>
             <source>Request saved on {day}: {file}</source>
             <translation>Demande enregistrée le {day} : {file}</translation>
         </message>
@@ -5603,6 +5607,22 @@
         <message>
             <source>Save the request again…</source>
             <translation>Enregistrer de nouveau la demande…</translation>
+        </message>
+        <message>
+            <source>Save the renewal request…</source>
+            <translation>Enregistrer la demande de renouvellement…</translation>
+        </message>
+        <message>
+            <source>PDF documents</source>
+            <translation>Documents PDF</translation>
+        </message>
+        <message>
+            <source>Save the request as a sheet</source>
+            <translation>Enregistrer la demande comme fiche</translation>
+        </message>
+        <message>
+            <source>The request is in the clipboard: paste it into an e-mail.</source>
+            <translation>La demande est dans le presse-papiers : collez-la dans un courriel.</translation>
         </message>
         <message>
             <source>Registration request</source>
@@ -5631,6 +5651,14 @@
         <message>
             <source>Your own signature</source>
             <translation>Votre propre signature</translation>
+        </message>
+        <message>
+            <source>As a sheet with QR code…</source>
+            <translation>Comme fiche avec code QR…</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Copier comme texte</translation>
         </message>
         <message>
             <source>Telephone Headquarters and read this aloud</source>
@@ -5782,6 +5810,17 @@
         <message>
             <source>Meanwhile begin: log trainings and activities, write the report.</source>
             <translation>En attendant, commencez : notez formations et activités, écrivez le rapport.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenewalLine</name>
+        <message>
+            <source>Renew…</source>
+            <translation>Renouveler…</translation>
+        </message>
+        <message>
+            <source>Your registration ends on {day}. Reports signed after it are refused.</source>
+            <translation>Votre inscription prend fin le {day}. Les rapports signés ensuite sont refusés.</translation>
         </message>
     </context>
     <context>
@@ -7261,6 +7300,14 @@
             <translation>La demande de {name} attend l’appel téléphonique.</translation>
         </message>
         <message>
+            <source>Where to write the starter pack</source>
+            <translation>Où écrire le dossier de reprise</translation>
+        </message>
+        <message>
+            <source>The starter pack for {name} is written, with {count} packages: {file}</source>
+            <translation>Le dossier de reprise de {name} est écrit, avec {count} envois : {file}</translation>
+        </message>
+        <message>
             <source>{name} is registered. Publish the list for it to take effect.</source>
             <translation>{name} est enregistré. Publiez la liste pour que cela prenne effet.</translation>
         </message>
@@ -7303,6 +7350,14 @@
         <message>
             <source>Open requests…</source>
             <translation>Ouvrir des demandes…</translation>
+        </message>
+        <message>
+            <source>Paste request</source>
+            <translation>Coller une demande</translation>
+        </message>
+        <message>
+            <source>A request that was copied from an e-mail or read by a scanner</source>
+            <translation>Une demande copiée d’un courriel ou lue par un lecteur</translation>
         </message>
         <message>
             <source>Show signatories by state</source>
@@ -7362,6 +7417,10 @@
         <message>
             <source>Came</source>
             <translation>Arrivée</translation>
+        </message>
+        <message>
+            <source>Withdraw {names} in the same step</source>
+            <translation>Retirer {names} en même temps</translation>
         </message>
         <message>
             <source>{state}, {day}</source>
@@ -7640,6 +7699,29 @@
         </message>
     </context>
     <context>
+        <name>StarterCard</name>
+        <message>
+            <source>Starter pack</source>
+            <translation>Dossier de reprise</translation>
+        </message>
+        <message>
+            <source>For a successor on another computer: what the mission sent so far, receipts, grants and open questions, readable by this person alone.</source>
+            <translation>Pour une personne qui prend la suite sur un autre ordinateur : ce que la mission a envoyé, accusés, octrois et questions ouvertes, lisibles par cette personne seule.</translation>
+        </message>
+        <message>
+            <source>Publish the list first: this person is not on it yet.</source>
+            <translation>Publiez d’abord la liste : cette personne n’y figure pas encore.</translation>
+        </message>
+        <message>
+            <source>Hand-over note</source>
+            <translation>Note de passation</translation>
+        </message>
+        <message>
+            <source>Write the starter pack…</source>
+            <translation>Écrire le dossier de reprise…</translation>
+        </message>
+    </context>
+    <context>
         <name>StatisticsScreen</name>
         <message>
             <source>Suggested data sets</source>
@@ -7826,6 +7908,33 @@
         <message>
             <source>Next: {section}</source>
             <translation>Suivant : {section}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StickCard</name>
+        <message>
+            <source>The authority’s key is kept elsewhere</source>
+            <translation>La clé de l’autorité est conservée ailleurs</translation>
+        </message>
+        <message>
+            <source>Fetch the stick. Registering, withdrawing and publishing need it; what is typed here is forgotten when you leave this screen.</source>
+            <translation>Allez chercher la clé USB. L’inscription, le retrait et la publication en ont besoin ; ce qui est saisi ici est oublié quand vous quittez cet écran.</translation>
+        </message>
+        <message>
+            <source>Choose the key file…</source>
+            <translation>Choisir le fichier de clé…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key file</source>
+            <translation>Phrase secrète du fichier de clé</translation>
+        </message>
+        <message>
+            <source>Key files</source>
+            <translation>Fichiers de clé</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Tous les fichiers</translation>
         </message>
     </context>
     <context>
