@@ -247,3 +247,27 @@ def test_the_inbox_fits_small_screens(
         inbox.details.click()
         assert inbox.panel.primary.isVisible()
     assert nameless(desktop.window) == []
+
+
+def test_a_found_laptops_report_is_taken_in_with_a_reason(
+    desktop: Desktop, inbox: InboxScreen, world: World, qtbot: QtBot
+) -> None:
+    with world.headquarters.session() as session:
+        trust = session.trust()
+        assert trust is not None
+        ada = next(one for one in trust.signers if one.role == "adviser")
+        registering.revoke(session, ada.fingerprint, "superseded")
+        enrolling.publish(session)
+    world.clock.pass_(days=2)
+    inbox.take_in(sorted((world.folder / "packages").glob("MONUC*_data*")))
+    settle(desktop, qtbot)
+    inbox.table.setCurrentIndex(inbox.table.model().index(0, 0))
+    settle(desktop, qtbot)
+    panel = inbox.panel
+    assert not panel.branch.isHidden()
+    assert not panel.take_branch.isEnabled()
+    panel.branch_reason.setText("Found in the container")
+    panel.take_branch.click()
+    settle(desktop, qtbot)
+    assert inbox.result.text().startswith("Verified: MONUC 2006-Q2 revision 1")
+    assert nameless(desktop.window) == []

@@ -11,7 +11,7 @@ from ui.tasks import Progress
 
 def inbox_calls() -> InboxCalls:
     """Return the calls behind the inbox."""
-    return InboxCalls(open_view, open_entry, take_in, recheck, check_pdfs)
+    return InboxCalls(open_view, open_entry, take_in, recheck, check_pdfs, take_withdrawn)
 
 
 def open_view(session: Any, verdict: str) -> InboxView:
@@ -53,6 +53,13 @@ def check_pdfs(session: Any, _progress: Progress, cancel: Event) -> int:
     from fieldreport.workflows import importing  # not needed at start
 
     return importing.check_pdfs(session, cancel=cancel)
+
+
+def take_withdrawn(session: Any, number: int, reason: str) -> Any:
+    """Take in what somebody signed whose key was withdrawn since."""
+    from fieldreport.workflows import branching  # not needed at start
+
+    return branching.take_withdrawn(session, number, reason)
 
 
 def _intake(result: Any) -> Intake:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.accessible import announce
 from ui.locales import file_size, moment, number
@@ -23,6 +23,7 @@ class EntryPanel(Panel):
     """`show_detail` fills it; `opened` asks for the submission status of the entry's mission and quarter."""
 
     compare_wanted = Signal(int)
+    branch_wanted = Signal(int, str)  # the entry, and why it is taken in
     opened = Signal()
 
     def __init__(self) -> None:
@@ -65,6 +66,12 @@ class EntryPanel(Panel):
         for card in (self.verdict_card, self.check_card, self.facts_card):
             card.show()
         self.todo_card.setVisible(is_refused)
+        self.branch.setVisible(is_refused and entry.reason.code == "REVOKED")
+        self.branch_reason.clear()
+
+    def _on_branch(self) -> None:
+        if self._detail is not None:
+            self.branch_wanted.emit(self._detail.entry.no, self.branch_reason.text())
 
     def message(self) -> str:
         """Return what to tell the mission about a refused package, for pasting into a letter."""
@@ -121,6 +128,21 @@ class EntryPanel(Panel):
         self._todo = QVBoxLayout()
         self._todo.setSpacing(6)
         self.todo_card.body.addLayout(self._todo)
+        self.branch = QWidget()
+        column = QVBoxLayout(self.branch)
+        column.setContentsMargins(0, 6, 0, 0)
+        label = Label(self.tr("Found laptop: why its report is taken in after all"), "help", wraps=True)
+        self.branch_reason = QLineEdit()
+        self.branch_reason.setAccessibleName(label.text())
+        label.setBuddy(self.branch_reason)
+        self.take_branch = Button(self.tr("Take in, marked as such"), "plain")
+        self.take_branch.setEnabled(False)
+        self.branch_reason.textChanged.connect(lambda text: self.take_branch.setEnabled(bool(text.strip())))
+        self.take_branch.clicked.connect(self._on_branch)
+        for widget in (label, self.branch_reason, self.take_branch):
+            column.addWidget(widget)
+        self.branch.hide()
+        self.todo_card.body.addWidget(self.branch)
         self.cards.addWidget(self.todo_card)
 
     def _build_check(self) -> None:

@@ -51,6 +51,7 @@ class InboxScreen(QWidget):
         self._build_page()
         self.panel = EntryPanel()
         self.panel.opened.connect(self._on_open_status)
+        self.panel.branch_wanted.connect(self._on_branch)
         self.panel.compare_wanted.connect(lambda number: desk.open("compare", number))
         self.details = Button(self.tr("Details"), "plain")
         self.details.clicked.connect(desk.status.checks_wanted)
@@ -263,6 +264,16 @@ class InboxScreen(QWidget):
     def _on_again(self) -> None:
         if self._job is None:
             self._start(self.tr("Checking refused packages again"), self._calls.recheck, self._on_rechecked)
+
+    @Slot(int, str)
+    def _on_branch(self, number: int, reason: str) -> None:
+        self._desk.failure.clear()
+        self._desk.tasks.write(
+            self,
+            lambda session: self._calls.take_withdrawn(session, number, reason),
+            lambda taken: self._end(taken.text),
+            self._on_failed,
+        )
 
     def _start(self, said: str, work: Any, on_done: Any) -> None:
         self._desk.failure.clear()

@@ -28,10 +28,11 @@ class Intake:
 
 @dataclass(frozen=True)
 class InboxCalls:
-    """The workflow functions; the last three get `progress(share, step)` and `cancel`, step is "done of all"."""
+    """The workflow functions; three get `progress(share, step)` and `cancel`, step is "done of all"."""
 
     open: Callable[[Any, str], InboxView]  # session, verdict or ""
     open_entry: Callable[[Any, int], "EntryDetail"]
     take_in: Callable[..., Intake]  # session, paths, progress, cancel
     recheck: Callable[..., Intake]  # session, progress, cancel
     check_pdfs: Callable[..., int]  # session, progress, cancel
+    take_withdrawn: Callable[[Any, int, str], Any]  # session, number of the entry, reason
