@@ -1996,6 +1996,14 @@
             <translation>Que faire</translation>
         </message>
         <message>
+            <source>Found laptop: why its report is taken in after all</source>
+            <translation>Ordinateur retrouvé : pourquoi son rapport est repris malgré tout</translation>
+        </message>
+        <message>
+            <source>Take in, marked as such</source>
+            <translation>Reprendre, avec la mention</translation>
+        </message>
+        <message>
             <source>How far it was checked</source>
             <translation>Jusqu’où il a été contrôlé</translation>
         </message>
