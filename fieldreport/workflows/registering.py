@@ -92,7 +92,7 @@ class RegisteringProblem(FieldReportError):
         "UNKNOWN_CERTIFICATE": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No certificate has this fingerprint."),
             QT_TRANSLATE_NOOP("errors", "Nothing was withdrawn."),
-            QT_TRANSLATE_NOOP("errors", "Copy the fingerprint from the list of signatories (trust show)."),
+            QT_TRANSLATE_NOOP("errors", "Copy the fingerprint from the list of signatories."),
         ),
     }
 

@@ -49,7 +49,7 @@ class SendingProblem(FieldReportError):
         "NO_RECIPIENT": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No list of authorized signatories says whom to encrypt to."),
             QT_TRANSLATE_NOOP("errors", "Nothing was written; the signed revision is safe."),
-            QT_TRANSLATE_NOOP("errors", "Load the list from Headquarters (trust load)."),
+            QT_TRANSLATE_NOOP("errors", "Load the list from Headquarters."),
         ),
     }
 

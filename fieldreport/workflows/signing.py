@@ -30,12 +30,12 @@ class SigningProblem(FieldReportError):
         "ERRORS": ErrorText(
             QT_TRANSLATE_NOOP("errors", "{count} errors stand in the way of signing {period}; the first: {first}"),
             QT_TRANSLATE_NOOP("errors", "Nothing was signed; everything typed is saved."),
-            QT_TRANSLATE_NOOP("errors", "Correct them (check lists all), then sign."),
+            QT_TRANSLATE_NOOP("errors", "Correct them, then sign."),
         ),
         "NO_LIST": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No list of authorized signatories has been loaded yet."),
             QT_TRANSLATE_NOOP("errors", "Everything typed is saved; only signing has to wait."),
-            QT_TRANSLATE_NOOP("errors", "Load the list that Headquarters sent back (trust load)."),
+            QT_TRANSLATE_NOOP("errors", "Load the list that Headquarters sent back."),
         ),
         "NOT_SIGNED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "{period} has not been signed by its author yet."),

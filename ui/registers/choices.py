@@ -64,4 +64,5 @@ def financing() -> list[Option]:
 def components() -> list[Option]:
     """Return the components of a mission."""
     codes = ("military", "police", "civilian", "national_counterparts", "other")
-    return [Option(code, component_words(code)) for code in codes]
+    words = {code: component_words(code) for code in codes}
+    return [Option(code, held[:1].upper() + held[1:]) for code, held in words.items()]

@@ -135,7 +135,7 @@ def _group_words(group: People) -> str:
 
 
 def _components(_facts: "ListFacts") -> Sequence[tuple[str, str]]:
-    return [(held.code, held.label[:1].upper() + held.label[1:]) for held in components()]
+    return [(held.code, held.label) for held in components()]
 
 
 def _projects(facts: "ListFacts") -> Sequence[tuple[str, str]]:

@@ -85,7 +85,7 @@ class RegisterPage(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """Put what can be done with the whole list beside its title."""
-        self._top.insertWidget(self._top.count() - 1, widget, 0, Qt.AlignmentFlag.AlignBottom)
+        self._top.insertWidget(self._top.count() - 1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add_above(self, widget: QWidget) -> None:
         """Put what one kind needs above the filters."""

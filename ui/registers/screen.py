@@ -83,7 +83,9 @@ class RegisterScreen(QWidget):
             is_address = argument.startswith(f"{self._register.kind}[")
             self._wanted_id = argument.partition("[")[2].partition("]")[0] if is_address else argument
             self.editor.open(self._wanted_id, argument if is_address else "")
-        elif not self.is_editing:
+        elif self.is_editing:
+            self._show_status(self.editor.record)
+        else:
             self.list_page.focus_first()
         self._refresh()
         self._fetch_quick()

@@ -272,10 +272,10 @@ class _Header(QHeaderView):
             painter.setFont(look.font("caption", bold=True))
             painter.setPen(look.colour("text"))
             middle = int(Qt.AlignmentFlag.AlignHCenter)
-            painter.drawText(QRect(rect.x(), rect.y() + 2, rect.width(), half), middle | _BOTTOM, upper)
+            draw_elided(painter, QRect(rect.x(), rect.y() + 2, rect.width(), half), middle | _BOTTOM, upper)
             painter.setFont(look.font("caption"))
             painter.setPen(look.colour("text2"))
-            painter.drawText(QRect(rect.x(), rect.y() + half + 1, rect.width(), half), middle | _TOP, lower)
+            draw_elided(painter, QRect(rect.x(), rect.y() + half + 1, rect.width(), half), middle | _TOP, lower)
         painter.restore()
 
 
@@ -303,7 +303,7 @@ class _BoardDelegate(QStyledItemDelegate):
         else:
             painter.setFont(look.font("help"))
             painter.setPen(look.colour("text"))
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), held.on_time)
+            draw_elided(painter, area, Qt.AlignmentFlag.AlignCenter, held.on_time)
         if is_here:
             painter.setPen(QPen(look.colour("accent"), 2 if self._table.hasFocus() else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -322,7 +322,7 @@ class _BoardDelegate(QStyledItemDelegate):
         if cell.suffix:
             painter.setPen(look.colour("err" if cell.tint == "err" else "text2"))
             room = QRect(box.right() + look.px(5), area.y(), wide, area.height())
-            painter.drawText(QStyle.visualRect(direction, area, room), _edge(direction), cell.suffix)
+            draw_elided(painter, QStyle.visualRect(direction, area, room), _edge(direction), cell.suffix)
 
     def _paint_name(self, painter: QPainter, line: BoardLine, area: QRect, direction: Qt.LayoutDirection) -> None:
         look = theme()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
-from ui.widgets.mirroring import direction_of
+from ui.widgets.mirroring import draw_elided
 
 
 class Label(QLabel):
@@ -66,6 +66,4 @@ class ElidedLabel(Label):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setLayoutDirection(direction_of(self.text()))  # or the ellipsis stands before the first word
-        painter.drawText(self.rect(), int(self.alignment()), shown)
+        draw_elided(painter, self.rect(), self.alignment(), self.text())

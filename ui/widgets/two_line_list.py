@@ -34,7 +34,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 
 from ui.icons import paint_icon
 from ui.theme import theme
-from ui.widgets.mirroring import draw_elided
+from ui.widgets.mirroring import direction_of, draw_elided
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -242,7 +242,7 @@ def _draw_marked(
     """Draw one line with parts of it marked, as one layout: writing of both directions stays in order."""
     look, layout = theme(), QTextLayout(text, painter.font())
     wish = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft))
-    wish.setTextDirection(direction)
+    wish.setTextDirection(direction_of(text))
     wish.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(wish)
     ranges = []

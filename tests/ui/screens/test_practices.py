@@ -195,3 +195,14 @@ def test_the_hand_out_sheet_is_written_without_the_contact(
 def test_search_opens_what_it_finds_in_its_register(desktop: Desktop, qtbot: QtBot, address: str, name: str) -> None:
     screen = room(desktop, qtbot, name, address)
     assert screen.editor.record_id == address.partition("[")[2].rstrip("]")
+
+
+def test_coming_back_to_an_open_form_shows_its_own_checks_again(desktop: Desktop, qtbot: QtBot) -> None:
+    screen = room(desktop, qtbot, "practices")
+    screen.editor.open(screen.list_page.model.ids[0])
+    settle(desktop, qtbot)
+    said = desktop.desk.status.checks_button.text()
+    room(desktop, qtbot, "home")
+    assert desktop.desk.status.checks_button.text() != said
+    assert room(desktop, qtbot, "practices").is_editing
+    assert desktop.desk.status.checks_button.text() == said

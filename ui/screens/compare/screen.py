@@ -188,6 +188,7 @@ class CompareScreen(QWidget):
         self.list_page.set_folded(True)
         self.page = self.list_page
         self.other = DropDown(self.tr("Compare with"))
+        self.other.setMinimumContentsLength(14)
         self.other.activated.connect(lambda: self._refresh(self.other.code()))
         self.other_label = Label(self.tr("Compare with"), "help")
         self.other_label.setBuddy(self.other)

@@ -175,7 +175,7 @@ def _filters() -> tuple[ChoiceFilter, ...]:
         return [("overdue", state_words("overdue")), *((held.code, held.label) for held in states())]
 
     def of_components(_facts: "ListFacts") -> Sequence[tuple[str, str]]:
-        return [(held.code, held.label[:1].upper() + held.label[1:]) for held in components()]
+        return [(held.code, held.label) for held in components()]
 
     def of_standards(_facts: "ListFacts") -> Sequence[tuple[str, str]]:
         return [(held.code, held.label) for held in standards()]

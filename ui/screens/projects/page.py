@@ -23,7 +23,7 @@ from ui.tables.ledger_model import LedgerModel
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, Label
-from ui.widgets.mirroring import margins
+from ui.widgets.mirroring import draw_elided, margins
 from ui.widgets.page import Content
 from ui.widgets.tab_row import TabRow
 
@@ -301,8 +301,7 @@ class _Title(Label):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+        draw_elided(painter, self.rect(), self.alignment(), self.text())
 
 
 def _has_more(view: QWidget) -> bool:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
 TYPES = ("", "traditional", "multidimensional", "integrated", "political")
 ROLES = ("", "adviser", "focal-point")
-NARROW = (142, 114, 114)  # widths of the choices beside the title where the panel is folded away
+NARROW = 114  # of a choice beside the title where the panel is folded away
 
 
 class StatusScreen(QWidget):
@@ -105,8 +105,8 @@ class StatusScreen(QWidget):
         self.details.setVisible(is_folded)
         # With large letters the choices take a row of their own; in a narrow window they become narrower.
         row = self._choices if theme().zoom > 1.3 else self.list_page.title_row
-        for box, narrow in zip((self.year, self.kind, self.role), NARROW, strict=True):
-            box.setMaximumWidth(theme().px(narrow) if is_folded and row is not self._choices else 16_777_215)
+        for box in (self.kind, self.role):
+            box.setMaximumWidth(theme().px(NARROW) if is_folded and row is not self._choices else 16_777_215)
         if row.indexOf(self.year) < 0:
             for place, box in enumerate((self.year, self.kind, self.role), start=1):
                 row.insertWidget(place if row is not self._choices else place - 1, box)
