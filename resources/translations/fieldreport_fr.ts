@@ -10982,8 +10982,8 @@
             <translation>Aucun certificat n’a cette empreinte.</translation>
         </message>
         <message>
-            <source>Copy the fingerprint from the list of signatories (trust show).</source>
-            <translation>Copiez l’empreinte depuis la liste des signataires (trust show).</translation>
+            <source>Copy the fingerprint from the list of signatories.</source>
+            <translation>Copiez l’empreinte depuis la liste des signataires.</translation>
         </message>
         <message>
             <source>{most} filters are saved here already.</source>
@@ -11110,8 +11110,8 @@
             <translation>Aucune liste des signataires habilités ne dit pour qui chiffrer.</translation>
         </message>
         <message>
-            <source>Load the list from Headquarters (trust load).</source>
-            <translation>Chargez la liste du Siège (trust load).</translation>
+            <source>Load the list from Headquarters.</source>
+            <translation>Chargez la liste du Siège.</translation>
         </message>
         <message>
             <source>This desk belongs to a {role}, who does not write reports.</source>
@@ -11142,16 +11142,16 @@
             <translation>{count} erreurs empêchent de signer {period} ; la première : {first}</translation>
         </message>
         <message>
-            <source>Correct them (check lists all), then sign.</source>
-            <translation>Corrigez-les (check les énumère toutes), puis signez.</translation>
+            <source>Correct them, then sign.</source>
+            <translation>Corrigez-les, puis signez.</translation>
         </message>
         <message>
             <source>No list of authorized signatories has been loaded yet.</source>
             <translation>Aucune liste des signataires habilités n’a encore été chargée.</translation>
         </message>
         <message>
-            <source>Load the list that Headquarters sent back (trust load).</source>
-            <translation>Chargez la liste que le Siège a renvoyée (trust load).</translation>
+            <source>Load the list that Headquarters sent back.</source>
+            <translation>Chargez la liste que le Siège a renvoyée.</translation>
         </message>
         <message>
             <source>{period} has not been signed by its author yet.</source>
