@@ -351,12 +351,10 @@ class RegisterScreen(QWidget):
         self.list_page, self.list_panel = RegisterPage(held), ListPanel(held)
         self.views = ListViews(self._desk, self.list_page, self._calls, has_days=bool(held.example))
         self.new, self.bin, self.detail = self.list_panel.new, self.list_panel.bin, self.list_panel.detail
-        for stack, parts in (
-            (self.page, (self.list_page, self.editor.page)),
-            (self.panel, (self.list_panel, self.editor.panel)),
-        ):
-            for part in parts:
-                stack.addWidget(part)
+        for part in (self.list_page, self.editor.page):
+            self.page.addWidget(part)
+        for part in (self.list_panel, self.editor.panel):
+            self.panel.addWidget(part)
         if held.kind in ("training", "activity"):
             self.forms = FormsButton(
                 self._desk, held.kind, lambda: FormWanted(held.heading), self.save_now, held.label
