@@ -4,8 +4,11 @@ Run it when a format gets a new version; its keys are made for the occasion and 
 lie beside them under the name of their digest and stay.
 """
 
+import hashlib
+import io
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,6 +28,7 @@ from fieldreport.bundle.signing import data_payload, sign_document  # noqa: E402
 from fieldreport.grants import Grant, write_grant  # noqa: E402
 from fieldreport.projects import Approval  # noqa: E402
 from fieldreport.receipts import Asked, Receipt, write_receipt  # noqa: E402
+from fieldreport.storage.backups import FORMAT, Manifest  # noqa: E402
 from fieldreport.trust.argon import FLOOR  # noqa: E402
 from fieldreport.trust.keyfile import create  # noqa: E402
 from fieldreport.trust.packages import build_trust_package  # noqa: E402
@@ -96,6 +100,8 @@ def main() -> None:
         "request",
         make_request(world.key_of("adviser"), "Amina Diallo", "adviser", "MONUC", world.hq_age()[1]),
     )
+    _write("form", "no-form", _workbook())
+    _write("backup", "of-another-key", _backup(made.to_bytes()))
     _write("transport", "package", package)
     _write("transport", "receipt", receipt)
     _write("transport", "encrypted", encrypt(receipt, [new_age_identity()[1]]))
@@ -119,6 +125,31 @@ def _receipt() -> Receipt:
         revision=1,
         questions=(Asked(text="How many?", address="report.2006/AR-B.PR.F"),),
     )
+
+
+def _workbook() -> bytes:
+    from openpyxl import Workbook
+
+    out = io.BytesIO()
+    Workbook().save(out)
+    return out.getvalue()
+
+
+def _backup(key_file: bytes) -> bytes:
+    store = bytes(range(256)) * 4
+    manifest = Manifest(
+        format=FORMAT,
+        created="2006-07-20T09:00:00Z",
+        app_version="0.1.0",
+        schema_version=4,
+        bytes=len(store),
+        sha256=hashlib.sha256(store).hexdigest(),
+        key_sha256=hashlib.sha256(key_file).hexdigest(),
+        head_seq=1,
+        head_hash="0" * 64,
+    )
+    members = {"manifest.json": json.dumps(asdict(manifest)).encode(), "store.db": store, "key.json": key_file}
+    return hostile.zip_of([hostile.Entry(name.encode(), data, deflate=True) for name, data in members.items()])
 
 
 def _members(untrusted: bytes) -> list[Member]:

@@ -1,21 +1,22 @@
 """Fuzzes every target in turn, guided by coverage: `make fuzz ARGS="--minutes 60 [--target NAME]"`.
 
-Inputs that reached something new are kept from run to run in `fuzz/` (not in the repository); `--keep` adds the
-smallest set of them that reaches the same to `tests/fuzz/corpus`. A finding (an exception, a forgery, an input that
-takes longer than ten seconds or more than 700 MB) is written to `fuzz/findings` and ends with exit code 1.
+Inputs that reached something new are kept from run to run in `fuzz/` (not in the repository); `--keep` adds
+those that reach a line which nothing in `tests/fuzz/corpus` reaches. A finding (an exception, a forgery, an input
+that takes longer than ten seconds or more than 700 MB) is written to `fuzz/findings` and ends with exit code 1.
 """
 
 import argparse
 import re
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from targets import CORPUS, TARGETS  # noqa: E402
+from targets import CORPUS, TARGETS, seeds  # noqa: E402
 
 WORKER = Path(__file__).with_name("worker.py")
 LONGEST = 40_000  # bytes of an input; the package of the corpus is 9,000
@@ -54,21 +55,43 @@ def main(arguments: list[str]) -> int:
         if not executions:
             return 3
         if options.keep and not new:
-            _keep(name, grown)
+            print(f"  {keep(name, grown)} inputs added to the corpus")
     print(f"{len(names)} targets, {options.minutes:g} minutes, {total:,} executions, {found} findings")
     return 1 if found else 0
 
 
-def _keep(name: str, grown: Path) -> None:
-    """Add to the corpus what reaches something that its inputs do not: small ones first, by libFuzzer's own merge."""
-    with tempfile.TemporaryDirectory() as folder:
-        merged = Path(folder) / "merged"
-        merged.mkdir()
-        _work(name, *LIMITS, "-merge=1", str(merged), str(CORPUS / name), str(grown))
-        held = {path.read_bytes() for path in (CORPUS / name).iterdir()}
-        for path in merged.iterdir():
-            if path.read_bytes() not in held:
-                (CORPUS / name / f"{path.name[:16]}.bin").write_bytes(path.read_bytes())
+def keep(name: str, grown: Path) -> int:
+    """Add to the corpus the inputs that reach a line of ours which no kept one reaches, small ones first."""
+    reached: set[tuple[str, int]] = set()
+    for data in seeds(name):
+        reached |= _lines(name, data)
+    kept = 0
+    for path in sorted(grown.iterdir(), key=lambda one: (one.stat().st_size, one.name)):
+        lines = _lines(name, path.read_bytes())
+        if lines - reached:
+            reached |= lines
+            kept += 1
+            (CORPUS / name / f"{path.name[:16]}.bin").write_bytes(path.read_bytes())
+    return kept
+
+
+def _lines(name: str, data: bytes) -> set[tuple[str, int]]:
+    """Return the lines of the program that one input reaches, as (file, line)."""
+    found: set[tuple[str, int]] = set()
+
+    def trace(frame: FrameType, event: str, _value: object) -> Any:
+        file = frame.f_code.co_filename
+        if not file.startswith(str(ROOT / "fieldreport")):
+            return None
+        found.add((file, frame.f_lineno))
+        return trace
+
+    sys.settrace(trace)
+    try:
+        TARGETS[name](data)
+    finally:
+        sys.settrace(None)
+    return found
 
 
 def _work(*arguments: str) -> str:

@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import io
 import json
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
@@ -31,9 +32,13 @@ from fieldreport.bundle.signatures import check_signature, read_signature
 from fieldreport.bundle.verdicts import BundleRefused, Kind
 from fieldreport.bundle.verifier import verify, verify_trust_package
 from fieldreport.codec import RecordProblem
+from fieldreport.documents.form_parts import FormProblem
+from fieldreport.documents.form_reading import claims_to_be_form, read_form
 from fieldreport.grants import read_grant, write_grant
 from fieldreport.receipts import read_receipt, write_receipt
 from fieldreport.records import RecordFileProblem, read_record, read_record_file, write_record
+from fieldreport.storage.backups import read_backup
+from fieldreport.storage.problems import StoreError
 from fieldreport.trust.keyfile import parse_key_file
 from fieldreport.trust.packages import build_trust_package, parse_trust_package
 from fieldreport.trust.problems import KeyFileError, TrustError
@@ -211,6 +216,24 @@ def documents(untrusted: bytes) -> None:
         parse_request(untrusted)
 
 
+def form(untrusted: bytes) -> None:
+    """A workbook of a colleague without the program: read, or refused in our words."""
+    claims_to_be_form(untrusted)
+    with contextlib.suppress(FormProblem):
+        read_form(untrusted)
+
+
+def backup(untrusted: bytes) -> None:
+    """A backup is what its manifest says, or none."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "backup.frb"
+        file.write_bytes(untrusted)
+        with contextlib.suppress(StoreError):
+            held = read_backup(file)
+            if hashlib.sha256(held.key_file).hexdigest() != held.manifest.key_sha256:
+                raise Forged("key file")
+
+
 def transport(untrusted: bytes) -> None:
     """Anything at all, as it comes from a stick: encrypted or not, verified, examined."""
     try:
@@ -232,7 +255,7 @@ TARGETS: Final[dict[str, Target]] = {
     one.__name__.replace("_", "-"): one
     for one in (
         *(container, layout, package, receipt, trust_package, manifest, cms),
-        *(canonical_json, key_file, record_file, documents, transport),
+        *(canonical_json, key_file, record_file, documents, form, backup, transport),
     )
 }
 _FILES: Final = {

@@ -48,6 +48,20 @@ def test_kept_inputs_and_their_neighbours_show_nothing(name: str) -> None:
         targets.TARGETS[name](mutated(noise.choice(held), noise))
 
 
+def test_only_what_reaches_a_new_line_is_added_to_the_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import run
+
+    corpus, grown = tmp_path / "corpus" / "manifest", tmp_path / "grown"
+    for folder, data in ((corpus, b"x"), (grown, b"x" * 300)):
+        folder.mkdir(parents=True)
+        (folder / "same").write_bytes(data)
+    (grown / "good").write_bytes((targets.CORPUS / "manifest" / "ASiCManifest001.xml.bin").read_bytes())
+    monkeypatch.setattr(run, "CORPUS", tmp_path / "corpus")
+    monkeypatch.setattr(targets, "CORPUS", tmp_path / "corpus")
+    assert run.keep("manifest", grown) == 1
+    assert {path.name for path in corpus.iterdir()} == {"same", "good.bin"}
+
+
 @pytest.mark.parametrize(
     ("file", "kind"), [("package.asice", Kind.BUNDLE), ("receipt.asice", Kind.RECEIPT), ("trust-package.asice", None)]
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import builders
+import hostile
 import pytest
 
 from fieldreport.storage import backups, changes, drafts, records
@@ -183,6 +184,19 @@ def test_a_spoilt_archive_is_refused(filled: Store, tmp_path: Path, spoil: Any) 
     spoil(tmp_path / "b.zip")
     with pytest.raises(StoreError) as caught:
         read_backup(tmp_path / "b.zip")
+    assert caught.value.code == "NOT_A_BACKUP"
+
+
+def test_a_member_that_does_not_unpack_is_refused(filled: Store, tmp_path: Path) -> None:
+    made = backup(filled, tmp_path / "backup.frb", key_file=b"{}")
+    spoilt = tmp_path / "spoilt.frb"
+    with zipfile.ZipFile(made.path) as whole:
+        members = {name: whole.read(name) for name in whole.namelist()}
+    entries = [hostile.Entry(name.encode(), data, deflate=True) for name, data in members.items()]
+    entries[0].raw = b"\xff" * 20
+    spoilt.write_bytes(hostile.zip_of(entries))
+    with pytest.raises(StoreError) as caught:
+        read_backup(spoilt)
     assert caught.value.code == "NOT_A_BACKUP"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import builders
 import colleagues
+import hostile
 import pytest
 from colleagues import FIRST, filled
 from worlds import Q2, World, refuses
@@ -228,6 +229,7 @@ def test_hostile_workbooks_are_refused(form: bytes, monkeypatch: pytest.MonkeyPa
         form[:-30],
         form_reading._OLD + bytes(600),
         with_part(form, "xl/workbook.xml", b"<a/>"),
+        hostile.zip_of([hostile.Entry(b"xl/workbook.xml", deflate=True, raw=b"\xff" * 20)]),  # does not unpack
     ):
         with refuses("NOT_A_FORM"):
             form_reading.read_form(untrusted)
