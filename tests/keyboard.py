@@ -65,6 +65,7 @@ class Keyboard:
 
         self._program = Program(self._application, home, make)
         self._program.start()
+        self.window.resize(1366, 1200)  # as on a large screen: all groups of rooms stand open
         self._qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
         self.settle()
 

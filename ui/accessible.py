@@ -48,8 +48,15 @@ def rest_keyboard(part: QWidget) -> None:
 
     Qt would hand it on to the neighbours, and a reader would speak each of them.
     """
-    held, rest = QApplication.focusWidget(), getattr(part.window(), "rest_keyboard", None)
-    if rest is not None and held is not None and (held is part or part.isAncestorOf(held)):
+    held = QApplication.focusWidget()
+    if held is not None and (held is part or part.isAncestorOf(held)):
+        hold_keyboard(part)
+
+
+def hold_keyboard(part: QWidget) -> None:
+    """Let the window hold the keyboard until a part knows where it belongs, or until work ends."""
+    rest = getattr(part.window(), "rest_keyboard", None)
+    if rest is not None:
         rest()
 
 

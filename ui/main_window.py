@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         # What is hidden hands the keyboard on to its neighbours, and a reader would speak each of them.
         self._middle.setFocus()
         self._keyboard.start()
+        self._is_resting = False
         self._show_side()
         self.pages.setCurrentWidget(screen.page)
         self.panels.setCurrentWidget(screen.panel or self._empty_panel)

@@ -75,13 +75,6 @@ def activated(event):
 pyatspi.Registry.registerEventListener(focused, "object:state-changed:focused")
 
 
-def chosen(event):
-    """Note what a list of choices holds now."""
-    if event.source.getRoleName() == "combo box" and event.source.getState().contains(pyatspi.STATE_FOCUSED):
-        put(f"    hears: {named(event.source)}")
-
-
-pyatspi.Registry.registerEventListener(chosen, "object:selection-changed")
 pyatspi.Registry.registerEventListener(activated, "window:activate")
 pyatspi.Registry.registerEventListener(lambda event: put(f"    is told: {event.any_data}"), "object:announcement")
 pyatspi.Registry.start()

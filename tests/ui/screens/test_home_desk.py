@@ -51,6 +51,17 @@ def home(desktop: Desktop, qtbot: QtBot) -> HomeScreen:
     return screen
 
 
+def test_the_keyboard_waits_until_the_button_says_what_it_does(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.desk.open("home")
+    desktop.window._on_waited()  # a slow computer: the window has waited long enough, the quarter is not read
+    assert desktop.window.focusWidget() is desktop.window._middle
+    wait(desktop, qtbot)
+    screen = desktop.window.current
+    assert isinstance(screen, HomeScreen)
+    assert screen.summary.go.hasFocus()
+    assert screen.summary.go.text() == "Sign report"
+
+
 def test_an_empty_desk_says_what_to_do_next(tmp_path: Path, qtbot: QtBot) -> None:
     empty = Desktop(world(tmp_path).adviser.workspace)
     qtbot.addWidget(empty.window)

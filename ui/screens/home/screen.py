@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreport.values import Quarter
 from ui import tokens
-from ui.accessible import is_keyboard_free
+from ui.accessible import hold_keyboard, is_keyboard_free
 from ui.charts.bars import BarChart
 from ui.charts.budget import BudgetBars
 from ui.forms.findings import ChecksCard
@@ -59,6 +59,8 @@ class HomeScreen(QWidget):
         self._takes_keyboard = self._view is None  # what the button does is not known before
         if self._view is not None:
             self.summary.go.setFocus()
+        else:
+            hold_keyboard(self.page)
         self._desk.status.checks_button.setVisible(self._view is not None)
         self._desk.status.sentence.setText(self.tr("Offline. Nothing leaves this computer until you export."))
         self.refresh()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from ui.accessible import announce, is_keyboard_free, rest_keyboard
+from ui.accessible import announce, hold_keyboard, is_keyboard_free, rest_keyboard
 from ui.dialogs import ask_files, ask_folder
 from ui.locales import long_date, moment_short, number
 from ui.marks import Mark
@@ -80,7 +80,11 @@ class InboxScreen(QWidget):
         self._desk.status.sentence.setText(
             self.tr("Originals are kept unchanged and encrypted. Nothing is sent from here.")
         )
-        self._takes_keyboard = True
+        self._takes_keyboard = self._job is None
+        if self._takes_keyboard:
+            hold_keyboard(self.page)
+        else:
+            self.table.setFocus()
         self._refresh()
         if argument == "recheck":
             self._on_again()
