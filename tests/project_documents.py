@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from builders import amount, date, entry, mission, people, project, training
+from worlds import World, refuses
 
+from fieldreport.bundle.encryption import decrypt
 from fieldreport.documents.facts import RenderFacts
 from fieldreport.project_reports import ProjectDocument
 from fieldreport.projects import (
@@ -18,6 +21,21 @@ from fieldreport.projects import (
     ProjectReport,
     Tranche,
 )
+from fieldreport.storage import identity
+from fieldreport.workflows import attesting
+from fieldreport.workflows.accounting import HeldDocument
+
+
+def opened_package(world: World, held: HeldDocument, folder: Path) -> Path:
+    """Return the plain container of a classified document: written encrypted, opened with the sender's key."""
+    with world.adviser.session() as session:
+        with refuses("CLASSIFIED_PLAIN"):
+            attesting.export_project_document(session, held.kept.no, folder, encrypted=False)
+        written = attesting.export_project_document(session, held.kept.no, folder)
+        plain = written.path.with_suffix("")
+        plain.write_bytes(decrypt(written.path.read_bytes(), identity.age_identities(session.store)))
+    return plain
+
 
 FACTS = RenderFacts(
     revision=1,

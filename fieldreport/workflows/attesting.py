@@ -175,7 +175,7 @@ def export_project_document(
 ) -> sending.Written:
     """Write a signed document as a package of its own into `folder`, and read it back.
 
-    Raises DOCUMENT_WAITS, NO_RECIPIENT, NOT_KEPT, UNKNOWN_REVISION; OSError from the disk.
+    Raises DOCUMENT_WAITS, CLASSIFIED_PLAIN, NO_RECIPIENT, NOT_KEPT, UNKNOWN_REVISION; OSError from the disk.
     """
     held = accounting.held_document(session, project_documents.document_of(session.store, number))
     if held.waiting_for:
@@ -183,7 +183,9 @@ def export_project_document(
     container = build_document_package(session, held.kept)
     kept = held.kept
     name = f"{kept.mission}_{accounting.safe_name(kept.project)}_{kept.type}_{kept.period}_r{kept.number}.asice"
-    written = sending.write_container(session, container, folder, name, encrypted=encrypted)
+    written = sending.write_container(
+        session, container, folder, name, encrypted=encrypted, classification=kept.classification
+    )
     detail = {
         "file": written.path.name,
         "sha256": written.sha256,

@@ -108,6 +108,7 @@ class PackageDetail:
     due: date
     sizes: Mapping[str, int]  # profile -> bytes
     recipients: int  # keys of Headquarters; 0 where no list says whom to encrypt to
+    is_classified: bool = False  # then it travels encrypted only (decisions 27)
 
 
 def list_history(session: Session) -> tuple[RevisionLine, ...]:
@@ -164,6 +165,7 @@ def open_package(session: Session, quarter: Quarter) -> PackageDetail:
         due=session.calendar().due(quarter),
         sizes=sending.package_sizes(session, kept) if is_signed else {},
         recipients=len(trust.recipients) if trust else 0,
+        is_classified=kept.classification != "unclassified",
     )
 
 

@@ -46,6 +46,11 @@ class SendingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Nothing was written; the revision is as it was, and Headquarters has it."),
             QT_TRANSLATE_NOOP("errors", "Choose the other form (everything, or the data alone)."),
         ),
+        "CLASSIFIED_PLAIN": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "This is classified, and may not be written unencrypted."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was written; the signed revision is safe."),
+            QT_TRANSLATE_NOOP("errors", "Write it encrypted. Headquarters and this desk can open it then."),
+        ),
         "NO_RECIPIENT": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No list of authorized signatories says whom to encrypt to."),
             QT_TRANSLATE_NOOP("errors", "Nothing was written; the signed revision is safe."),
@@ -103,8 +108,8 @@ def export(
 ) -> Package:
     """Write the newest signed revision of a quarter into `folder`, which is made where missing.
 
-    Raises NOTHING_SIGNED, SIGNATURE_MISSING, PROFILE_AWAY, NO_RECIPIENT, NOT_KEPT; OSError from the disk, then no
-    file is left.
+    Raises NOTHING_SIGNED, SIGNATURE_MISSING, PROFILE_AWAY, CLASSIFIED_PLAIN, NO_RECIPIENT, NOT_KEPT; OSError from
+    the disk, then no file is left.
     """
     kept = newest_revision(session, quarter)
     if kept is None:
@@ -121,7 +126,16 @@ def export(
     raise_if_cancelled(cancel)
     progress(0.6, "encrypt")
     name = package_name(kept.mission, quarter, kept.number, profile)
-    written = write_container(session, container, folder, name, encrypted=encrypted, progress=progress, cancel=cancel)
+    written = write_container(
+        session,
+        container,
+        folder,
+        name,
+        encrypted=encrypted,
+        classification=kept.classification,
+        progress=progress,
+        cancel=cancel,
+    )
     detail = {
         "file": written.path.name,
         "sha256": written.sha256,
@@ -144,18 +158,22 @@ def write_container(
     *,
     encrypted: bool = True,
     recipients: Sequence[str] | None = None,
+    classification: str = "unclassified",
     progress: Progress = no_progress,
     cancel: Event | None = None,
 ) -> Written:
     """Write a plain container into `folder`, encrypted to `recipients` and to this desk, and read it back.
 
-    `recipients` are age public keys; None stands for Headquarters.
+    `recipients` are age public keys; None stands for Headquarters. What is classified travels encrypted only
+    (decisions 27).
 
-    Raises NO_RECIPIENT, NOT_KEPT, Cancelled; OSError from the disk, then no file is left.
+    Raises CLASSIFIED_PLAIN, NO_RECIPIENT, NOT_KEPT, Cancelled; OSError from the disk, then no file is left.
     """
     from fieldreport.bundle.encryption import ENCRYPTED_SUFFIX, encrypt, recipient_of  # not needed at start
 
     data = container
+    if not encrypted and classification != "unclassified":
+        raise SendingProblem("CLASSIFIED_PLAIN")
     if encrypted:
         trust = session.trust()
         if trust is None:

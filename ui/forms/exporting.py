@@ -95,6 +95,13 @@ class ExportForm(Card):
         )
         self.profile.set_value(held)
 
+    def set_classified(self, *, is_classified: bool) -> None:
+        """Offer no unencrypted file of what is classified, and say why."""
+        if is_classified:
+            self.plain.setChecked(False)
+        self.plain.setVisible(not is_classified)
+        self.classified.setVisible(is_classified)
+
     @Slot()
     def look_for_sticks(self) -> None:
         """Look anew what is plugged in; what was chosen stays chosen while it is there."""
@@ -182,6 +189,9 @@ class ExportForm(Card):
         self.again.clicked.connect(self.look_for_sticks)
         self.plain = CheckChoice(self.tr("Leave the file unencrypted: whoever has it can read it"))
         self.plain.setAccessibleName(self.plain.text())
+        self.classified = Label(
+            self.tr("This report is classified: it is written encrypted only."), "help", wraps=True
+        )
         self.trouble = Label("", "errText", wraps=True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -198,3 +208,5 @@ class ExportForm(Card):
         self.body.addLayout(row)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self.plain)
+        self.body.addWidget(self.classified)
+        self.classified.hide()

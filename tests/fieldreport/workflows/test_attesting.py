@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from builders import amount, date
-from project_documents import busy_project, financial, substantive
+from project_documents import busy_project, financial, opened_package, substantive
 from worlds import Q2, World, refuses
 
 from fieldreport.codec import RecordProblem
@@ -70,7 +70,7 @@ def test_a_report_is_classified_and_cleared_by_memo_where_the_mission_documents_
         assert held.waiting_for == ()
         with refuses("DOCUMENT_UNCHANGED"):
             attesting.sign_project_report(session, "P-1", "substantive", PERIOD, reason="again", memo=memo)
-    package = _package(loaded, held)
+    package = opened_package(loaded, held, loaded.folder / "documents")
     assert [(one.code, one.profile) for one in loaded.receive(package).imported] == [("", "substantive")]
     with zipfile.ZipFile(package) as container:
         said = json.loads(container.read("document.json"))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from builders import amount, date, entry, project
 from granted import PROJECT, adopted, approval, extension, proposed
-from project_documents import busy_project, financial
+from project_documents import busy_project, financial, opened_package
 from worlds import World, refuses
 
 from fieldreport.workflows import accounting, adopting, attaching, attesting, auditing, receiving, recording
@@ -170,7 +170,7 @@ def test_memos_and_classifications_are_in_the_index(loaded: World, tmp_path: Pat
             auditing.sign_audit_file(session, PROJECT)
         held = auditing.sign_audit_file(session, PROJECT, memo=replace(memo, content=b"%PDF-1.7 all of it"))
         assert (held.waiting_for, held.kept.classification) == ((), "confidential")
-    with zipfile.ZipFile(_package(loaded, held)) as package:
+    with zipfile.ZipFile(opened_package(loaded, held, tmp_path)) as package:
         index, header = (json.loads(package.read(name)) for name in ("index.json", "document.json"))
         assert package.read("clearance/financial_2006-Q2_r1_Note_of_Kim.pdf") == memo.content
         assert package.read(header["clearance"]["document"]) == b"%PDF-1.7 all of it"
@@ -188,4 +188,4 @@ def test_memos_and_classifications_are_in_the_index(loaded: World, tmp_path: Pat
     ).stdout
     assert "2006-07-10" in words
     assert "CONFIDENTIAL" in words
-    assert [one.code for one in loaded.receive(_package(loaded, held)).imported] == [""]
+    assert [one.code for one in loaded.receive(opened_package(loaded, held, tmp_path / "sent")).imported] == [""]

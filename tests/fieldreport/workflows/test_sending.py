@@ -14,7 +14,7 @@ from worlds import Q2, World, refuses
 from fieldreport.bundle.container import read_container
 from fieldreport.errors import Cancelled
 from fieldreport.storage import identity, places, revisions
-from fieldreport.workflows import sending, signing
+from fieldreport.workflows import drafting, retracing, sending, signing
 
 
 def test_full_and_data_profile_in_their_names_and_members(signed: World) -> None:
@@ -56,6 +56,18 @@ def test_an_encrypted_package_opens_for_headquarters_and_for_the_sender(signed: 
     done = subprocess.run(["age", "-d", "-i", file, package.path], capture_output=True, check=False)
     assert done.returncode != 0
     assert done.stdout == b""
+
+
+def test_what_is_classified_travels_encrypted_only(signed: World) -> None:
+    with signed.adviser.session() as session:
+        drafting.set_classification(session, drafting.open_report(session, Q2).no, "confidential")
+        signing.sign(session, Q2, reason="Names are in it.")
+        signing.clear(session, Q2, signed.officer_passphrase)
+        with refuses("CLASSIFIED_PLAIN"):
+            sending.export(session, Q2, signed.folder / "classified", encrypted=False)
+        assert not (signed.folder / "classified").exists()
+        assert sending.export(session, Q2, signed.folder / "classified").is_encrypted
+        assert retracing.open_package(session, Q2).is_classified
 
 
 def test_exporting_again_packs_the_same(signed: World) -> None:
