@@ -2178,6 +2178,10 @@
             <translation>Laisser le fichier non chiffré : quiconque l’a peut le lire</translation>
         </message>
         <message>
+            <source>This report is classified: it is written encrypted only.</source>
+            <translation>Ce rapport est classifié : il n’est écrit que chiffré.</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Quoi</translation>
         </message>
@@ -11104,6 +11108,14 @@
         <message>
             <source>Choose the other form (everything, or the data alone).</source>
             <translation>Choisissez l’autre forme (tout, ou les données seules).</translation>
+        </message>
+        <message>
+            <source>This is classified, and may not be written unencrypted.</source>
+            <translation>Ceci est classifié et ne peut être écrit sans chiffrement.</translation>
+        </message>
+        <message>
+            <source>Write it encrypted. Headquarters and this desk can open it then.</source>
+            <translation>Écrivez-le chiffré. Le Siège et ce poste pourront l’ouvrir.</translation>
         </message>
         <message>
             <source>No list of authorized signatories says whom to encrypt to.</source>
