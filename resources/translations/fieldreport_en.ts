@@ -358,9 +358,9 @@
         <name>MoneyView</name>
         <message numerus="yes">
             <source>All %n version(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>All %n version</numerusform>
+                <numerusform>All %n versions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

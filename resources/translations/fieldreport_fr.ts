@@ -28,11 +28,11 @@
         <name>AnswerHistory</name>
         <message>
             <source>History: {question}</source>
-            <translation>Historique : {question}</translation>
+            <translation>Historique : {question}</translation>
         </message>
         <message>
             <source>Show the history of “{question}”</source>
-            <translation>Afficher l’historique de « {question} »</translation>
+            <translation>Afficher l’historique de « {question} »</translation>
         </message>
         <message>
             <source>Emptied</source>
@@ -4167,7 +4167,7 @@
             <source>All %n version(s)</source>
             <translation>
                 <numerusform>La version</numerusform>
-                <numerusform>Les %n versions</numerusform>
+                <numerusform>Les %n versions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6621,7 +6621,7 @@
         </message>
         <message>
             <source>{column}: “{text}” is not in the list. It offers: {offered}…</source>
-            <translation>{column} : « {text} » ne figure pas dans la liste. Elle propose : {offered}…</translation>
+            <translation>{column} : « {text} » ne figure pas dans la liste. Elle propose : {offered}…</translation>
         </message>
         <message>
             <source>{column}: “{text}” cannot be read here.</source>
@@ -6629,7 +6629,7 @@
         </message>
         <message>
             <source>Row {row} is not kept while “{column}” is empty: fill it in, or remove the row.</source>
-            <translation>La ligne {row} n’est pas conservée tant que « {column} » est vide : remplissez-la ou supprimez la ligne.</translation>
+            <translation>La ligne {row} n’est pas conservée tant que « {column} » est vide : remplissez-la ou supprimez la ligne.</translation>
         </message>
         <message>
             <source>Nothing this quarter.</source>
@@ -9527,7 +9527,7 @@
         </message>
         <message>
             <source>“{address}” is the address of no answer and no record.</source>
-            <translation>« {address} » n’est l’adresse d’aucune réponse ni d’aucune fiche.</translation>
+            <translation>« {address} » n’est l’adresse d’aucune réponse ni d’aucune fiche.</translation>
         </message>
         <message>
             <source>Write it as `check` does, for example report.2006/IM-3 or training[T-1].title.</source>
@@ -12236,7 +12236,7 @@
         </message>
         <message>
             <source>A partner needs a name: write it, or remove the row. Without a name it is not kept.</source>
-            <translation>Un partenaire a besoin d’un nom : écrivez-le ou supprimez la ligne. Sans nom, il n’est pas conservé.</translation>
+            <translation>Un partenaire a besoin d’un nom : écrivez-le ou supprimez la ligne. Sans nom, il n’est pas conservé.</translation>
         </message>
         <message>
             <source>Received on</source>
