@@ -139,13 +139,17 @@ def fill_table(person):
         person.press_and_hear("Tab")
 
 
-def sign(person):
-    """Sign the report."""
+def sign(person, reason=""):
+    """Sign the report; one that replaces another says why."""
     person.step("She signs; the key for it works wherever the keyboard is.")
     person.press("ctrl+Return")
     person.wait_for("Where it stands")
     person.wait_focus("Sign report (button)")
     person.press("space")
+    if reason:
+        person.wait_focus("Why is there a new revision?")
+        person.write(reason)
+        person.do("Sign report")
     person.wait_told("Signed")
 
 

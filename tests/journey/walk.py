@@ -137,7 +137,7 @@ def come_back(person, desks, words, officer):
     beginning.unlock(person, words, "report (button)")
     quarter.take_receipt(person, next((desks.folder / "from-headquarters").iterdir()), "returned")
     quarter.answer_question(person, QUESTION)
-    quarter.sign(person)
+    quarter.sign(person, "Headquarters asked since when the sections contribute.")
     quarter.clear(person, officer)
     quarter.export(person, desks.stick)
     desks.close()
