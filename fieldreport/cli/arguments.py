@@ -1,9 +1,16 @@
 """The values of arguments: what is typed, as the program knows it, or a sentence about what is wrong with it."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
+from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, ValueProblem
+
+ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
+MISSION_ROLES = ("adviser", "focal-point")  # an office at Headquarters serves in no mission
+LANGUAGES = ("en", "fr")
+Runner = Callable[..., int]
 
 
 def quarter(text: str) -> Quarter:

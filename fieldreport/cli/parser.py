@@ -3,10 +3,20 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
 
 from fieldreport import __version__
-from fieldreport.cli.arguments import count, day, file, path, quarter, reason_for, year
+from fieldreport.cli.arguments import (
+    LANGUAGES,
+    MISSION_ROLES,
+    Runner,
+    count,
+    day,
+    file,
+    path,
+    quarter,
+    reason_for,
+    year,
+)
 from fieldreport.cli.commands import (
     answering,
     checking,
@@ -15,27 +25,20 @@ from fieldreport.cli.commands import (
     forming,
     funding,
     granting,
-    guarding,
     handing_over,
     headquarters,
     planning,
     publishing,
     recalling,
     revising,
-    setting_up,
-    trusting,
     working,
 )
+from fieldreport.cli.parser_keeping import add_keeping
+from fieldreport.cli.parser_trust import add_trust
 from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.project_reports import REPORT_TYPES
-from fieldreport.trust_context import AUTHOR_ROLES, FactKind
 
-ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
-MISSION_ROLES = ("adviser", "focal-point")  # an office at Headquarters serves in no mission
-LANGUAGES = ("en", "fr")
 LEAST = f"withhold counts of incidents and survivors below N (default: {LEAST_SHOWN}; 0 withholds none)"
-CLEARANCES = ("signed", "documented", "none")
-Runner = Callable[..., int]
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -63,38 +66,15 @@ def build_parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    _add_set_up(command)
+    add_keeping(command)
     _add_work(command)
     _add_headquarters(command)
     _add_projects(commands, common)
     _add_grants(commands, common)
-    _add_trust(commands, common)
+    add_trust(commands, common)
     demo = command("demo", "build a small world from the sample data and run the whole journey", demonstrating.demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")
     return parser
-
-
-def _add_set_up(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
-    init = command("init", "create the encrypted store and the keys", setting_up.init)
-    init.add_argument("--role", required=True, choices=ROLES)
-    init.add_argument("--mission", required=True, metavar="CODE", help="mission code, HQ for UN Headquarters")
-    init.add_argument("--name", required=True, help="name of the person who signs")
-    init.add_argument("--language", default="en", choices=LANGUAGES, help="language of the reports")
-    init.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf", help="write the recovery sheet here")
-    take = command("take-over", "make a desk a successor's, with all that lies in it", handing_over.take_over)
-    take.add_argument("--name", required=True, help="name of the successor")
-    take.add_argument("--new-passphrase-file", type=file, metavar="FILE", help="her passphrase (else asked for)")
-    take.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf", help="write her recovery sheet here")
-    take.add_argument("--out", type=Path, required=True, metavar="FILE", help="write her registration request here")
-    backup = command("backup", "write a verified, encrypted backup", guarding.backup)
-    backup.add_argument("file", type=Path, metavar="FILE")
-    restore = command(
-        "restore", "put a backup in place; what is there is moved aside, never deleted", guarding.restore
-    )
-    restore.add_argument("file", type=file, metavar="FILE")
-    command("doctor", "check store, change log and keys", guarding.doctor)
-    unseal = command("unseal", "write all data but the keys as an UNENCRYPTED SQLite file", guarding.unseal)
-    unseal.add_argument("file", type=Path, metavar="FILE.sqlite")
 
 
 def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
@@ -292,63 +272,3 @@ def _add_grants(
     take.add_argument("places", nargs="*", metavar="PLACE", help="as compared: tranches[2]; default: all open ones")
     explain.add_argument("place", metavar="PLACE", help="as compared: tranches[2]")
     explain.add_argument("note", metavar="NOTE")
-
-
-def _add_trust(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
-) -> None:
-    trust = commands.add_parser("trust", help="registration of signatories and their list", parents=[common])
-    actions = trust.add_subparsers(title="actions", metavar="ACTION", required=True)
-
-    def action(name: str, summary: str, run: Runner) -> argparse.ArgumentParser:
-        added: argparse.ArgumentParser = actions.add_parser(name, help=summary, description=summary, parents=[common])
-        added.set_defaults(run=run)
-        return added
-
-    request = action("request", "write a registration request", trusting.request)
-    request.add_argument("--out", type=Path, required=True, metavar="FILE")
-    request.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
-    request.add_argument("--name", default="", help="the clearing officer's name")
-    request.add_argument("--successor", action="store_true", help="remove a former clearing officer's key first")
-    request.add_argument("--sheet", type=Path, metavar="FILE.pdf", help="also as QR code and text for an e-mail")
-    request.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="the clearing officer's passphrase")
-    issue = action("issue", "register a signatory (Headquarters)", trusting.issue)
-    issue.add_argument("file", type=file, metavar="REQUEST")
-    issue.add_argument("--fingerprint", metavar="SHA256", help="as read aloud by the signatory")
-    issue.add_argument("--successor", action="store_true", help="withdraw whoever held the role there so far")
-    revoke = action("revoke", "withdraw a signatory's certificate (Headquarters)", trusting.revoke)
-    revoke.add_argument("certificate", metavar="SHA256", help="fingerprint of the certificate")
-    revoke.add_argument(
-        "--reason",
-        default="superseded",
-        choices=("superseded", "key_compromise", "cessation_of_operation", "affiliation_changed"),
-    )
-    policy = action("policy", "set the clearance a mission's reports need (Headquarters)", trusting.policy)
-    policy.add_argument("--mission", default="*", metavar="CODE")
-    policy.add_argument("--role", default="*", choices=("*", *AUTHOR_ROLES))
-    policy.add_argument("--clearance", required=True, choices=CLEARANCES)
-    facts = action("facts", "list what is stated of missions, or state something (Headquarters)", revising.facts)
-    facts.add_argument("--state", choices=get_args(FactKind), help="what is stated")
-    facts.add_argument("--mission", default="", metavar="CODE")
-    facts.add_argument("--since", type=day, metavar="DATE", help="first day; of the quarter that is extended")
-    facts.add_argument("--until", type=day, metavar="DATE", help="last day; the new due day; the liquidation's end")
-    facts.add_argument("--role", default="", choices=MISSION_ROLES, help="who reports")
-    facts.add_argument("--holder", default="", help="successor mission or custodian of a mission that ended")
-    facts.add_argument("--reason", default="", help="reason or document; the mission reads it")
-    facts.add_argument("--withdraw", type=count, default=0, metavar="N", help="take back the one with this number")
-    publish = action("publish", "write the list of authorized signatories (Headquarters)", trusting.publish)
-    publish.add_argument("--out", type=Path, required=True, metavar="FILE")
-    for added in (issue, publish):
-        added.add_argument("--authority", type=file, metavar="FILE", help="key file of the authority, kept elsewhere")
-        added.add_argument("--authority-passphrase-file", type=file, metavar="FILE", help="passphrase of that file")
-    keep = action("keep", "put a key into a key file, to keep elsewhere (Headquarters)", trusting.keep)
-    keep.add_argument("which", choices=("authority", "spare"))
-    keep.add_argument("--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
-    spare = action("use-spare", "open with the spare key what was encrypted to it (Headquarters)", trusting.use_spare)
-    spare.add_argument("file", type=file, metavar="FILE")
-    for added in (keep, spare):
-        added.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="passphrase of the key file")
-    load = action("load", "load a list of authorized signatories", trusting.load)
-    load.add_argument("file", type=file, metavar="FILE")
-    load.add_argument("--fingerprint", metavar="SHA256", help="of the authority; needed for the first list")
-    action("show", "show the signatories and the fingerprints", trusting.show)
