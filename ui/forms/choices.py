@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,7 +22,7 @@ from ui.forms.field import FieldWidget
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
 
-LEAST_WIDTH = 160  # of a choice at 100 %; below it even short words would be torn
+LEAST_WIDTH, MOST_WIDTH = 160, 640  # of a choice at 100 %; below the least even short words would be torn
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,13 @@ class _Wrapping:
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self: Any) -> QSize:
-        look = theme()
-        return QSize(min(self.sizeHint().width(), look.px(LEAST_WIDTH)), look.px(32))
+        # Also of a holder that does not ask for the height of a width, two lines get the room of two.
+        width = min(self.sizeHint().width(), max(self.width(), theme().px(LEAST_WIDTH)))
+        return QSize(min(width, theme().px(LEAST_WIDTH)), self.heightForWidth(width))
+
+    def resizeEvent(self: Any, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def hitButton(self, _position: object) -> bool:
         return True
@@ -148,10 +153,15 @@ class _Choices(FieldWidget):
         self._holder.setContentsMargins(0, 0, 0, 0)
         if self._is_wide:
             self._holder.setSpacing(0)
+        theme().changed.connect(self._on_look_changed)
+
+    def _on_look_changed(self) -> None:
+        for button in self.buttons.values():
+            button.setMaximumWidth(theme().px(MOST_WIDTH))
 
     def _add(self, button: QAbstractButton, option: Option) -> None:
         button.setText(option.label)
-        button.setMaximumWidth(640)
+        button.setMaximumWidth(theme().px(MOST_WIDTH))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.installEventFilter(self)
         self.buttons[option.code] = button
