@@ -67,7 +67,7 @@ class MoneyView(QWidget):
     def show_view(self, view: "ProjectView") -> None:
         """Show what is derived from a project."""
         self.budget_caption.setText(view.project.currency)
-        self.show_versions.setText(self.tr("All %n version(s)", "", len(view.versions)))
+        self.show_versions.setText(self.tr("All versions"))
         self.show_versions.setVisible(len(view.versions) > 1)
         self.new_version.setVisible(bool(view.project.budget))
         count = len(view.project.entries)
