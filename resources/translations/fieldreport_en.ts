@@ -357,13 +357,6 @@
     <context>
         <name>MoneyView</name>
         <message numerus="yes">
-            <source>All %n version(s)</source>
-            <translation>
-                <numerusform>All %n version</numerusform>
-                <numerusform>All %n versions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Show all %n</source>
             <translation>
                 <numerusform>Show all %n</numerusform>

@@ -4163,12 +4163,9 @@
             <source>Received and spent over time</source>
             <translation>Reçu et dépensé dans le temps</translation>
         </message>
-        <message numerus="yes">
-            <source>All %n version(s)</source>
-            <translation>
-                <numerusform>La version</numerusform>
-                <numerusform>Les %n versions</numerusform>
-            </translation>
+        <message>
+            <source>All versions</source>
+            <translation>Toutes les versions</translation>
         </message>
         <message numerus="yes">
             <source>Show all %n</source>
