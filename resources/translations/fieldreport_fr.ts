@@ -2179,7 +2179,7 @@
         </message>
         <message>
             <source>This report is classified: it is written encrypted only.</source>
-            <translation>Ce rapport est classifié : il n’est écrit que chiffré.</translation>
+            <translation>Ce rapport est classifié : il n’est écrit que chiffré.</translation>
         </message>
         <message>
             <source>What</source>
