@@ -8,8 +8,8 @@ from functools import cached_property
 from fieldreport.consolidation.holdings import Holdings, Source, Sourced
 from fieldreport.consolidation.learned import GapLine, PracticeLine, gap_lines, lessons, practice_lines
 from fieldreport.consolidation.linking import FigureLibrary
-from fieldreport.consolidation.narratives import Chapter, Passage, chapters, feedback, passages
-from fieldreport.consolidation.people import CountRow, PeopleTotal, count_rows, totals
+from fieldreport.consolidation.narratives import Chapter, Passage, chapters, feedback, heading_code, passages
+from fieldreport.consolidation.people import CountRow, PeopleTotal, count_rows, total_of, totals
 from fieldreport.consolidation.portfolio import CurrencyTotal, ProjectLine, currency_totals, portfolio
 from fieldreport.consolidation.quality import QualityNote, quality_notes
 from fieldreport.consolidation.tables import (
@@ -56,6 +56,18 @@ class AnnualReport:
     def totals(self, by: str, kind: str = "training") -> tuple[PeopleTotal, ...]:
         """Return the sums of participation by one of `people.DIMENSIONS`."""
         return totals(self.rows, by, kind=kind)
+
+    def numbers_of(self, code: str, kind: str) -> PeopleTotal | None:
+        """Return who took part in what was held on the subject of a chapter; None where no event names it."""
+        held = [
+            row
+            for row in self.rows
+            if row.kind == kind
+            and row.is_held
+            and row.area
+            and heading_code(row.source.template, row.area, self.version) == code
+        ]
+        return total_of(held, (code,)) if held else None
 
     @cached_property
     def quality(self) -> tuple[QualityNote, ...]:

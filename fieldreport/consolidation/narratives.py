@@ -119,15 +119,10 @@ def chapters(found: tuple[Passage, ...], version: str) -> tuple[Chapter, ...]:
 
     A passage stands under the heading its own is mainly mapped to, the first where there are several (D.4).
     """
-    template, crosswalk = load_template(version), load_crosswalk()
+    template = load_template(version)
     by_code: dict[str, list[Passage]] = {}
-    known = {subject_code(section): section.id for section in template.sections}
     for one in found:
-        codes = (
-            crosswalk.subjects(one.source.template, one.subject, version, with_second=False) if one.subject else ()
-        )
-        code = next((held for held in codes if held in known), "")
-        by_code.setdefault(code, []).append(one)
+        by_code.setdefault(heading_code(one.source.template, one.subject, version), []).append(one)
     listed = [
         Chapter(subject_code(section), section.id, tuple(by_code.get(subject_code(section), ())))
         for section in template.sections
@@ -135,6 +130,15 @@ def chapters(found: tuple[Passage, ...], version: str) -> tuple[Chapter, ...]:
     ]
     rest = tuple(one for code, held in by_code.items() if code not in {held.code for held in listed} for one in held)
     return (*listed, Chapter("", "", rest)) if rest else tuple(listed)
+
+
+def heading_code(written: str, subject: str, version: str) -> str:
+    """Return the code in `version` under which a subject of the version `written` stands, "" where it has none."""
+    if not subject:
+        return ""
+    known = {subject_code(section) for section in load_template(version).sections}
+    codes = load_crosswalk().subjects(written, subject, version, with_second=False)
+    return next((code for code in codes if code in known), "")
 
 
 def _is_subject(section: Section) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from fieldreport.consolidation.annual import AnnualReport
 from fieldreport.consolidation.linking import FigurePart, parts_of, value_of
+from fieldreport.consolidation.people import EVENT_KINDS, PeopleTotal
 from fieldreport.consolidation.portfolio import ProjectLine
 from fieldreport.quotes import Value
 
@@ -36,6 +37,7 @@ class PrintedFigure:
 
 def printed_figures(annual: AnnualReport) -> Iterator[PrintedFigure]:
     """Yield every number of the tables, in the order in which they are printed."""
+    yield from _subjects(annual)
     yield from _participation(annual)
     yield from _portfolio(annual)
     yield from _staffing(annual)
@@ -46,20 +48,32 @@ def printed_figures(annual: AnnualReport) -> Iterator[PrintedFigure]:
 
 
 def _participation(annual: AnnualReport) -> Iterator[PrintedFigure]:
-    for kind in ("training", "activity"):
+    for kind in EVENT_KINDS:
         for table in PARTICIPATION_TABLES:
             for total in annual.totals(table, kind):
                 name = ".".join((kind, table, *(part or "-" for part in total.key)))
-                events = {row.address.rpartition(".")[0]: row for row in total.rows}
-                yield PrintedFigure(
-                    f"participation.{name}.events",
-                    Value(Decimal(total.events)),
-                    tuple(FigurePart(row.source, at, row.title, Decimal(1)) for at, row in events.items()),
-                )
-                for measure in PEOPLE_MEASURES:
-                    value = value_of(total, measure)
-                    if value is not None:
-                        yield PrintedFigure(f"participation.{name}.{measure}", value, parts_of(total.rows, measure))
+                yield from _people(f"participation.{name}", total)
+
+
+def _people(name: str, total: PeopleTotal) -> Iterator[PrintedFigure]:
+    events = {row.address.rpartition(".")[0]: row for row in total.rows}
+    yield PrintedFigure(
+        f"{name}.events",
+        Value(Decimal(total.events)),
+        tuple(FigurePart(row.source, at, row.title, Decimal(1)) for at, row in events.items()),
+    )
+    for measure in PEOPLE_MEASURES:
+        value = value_of(total, measure)
+        if value is not None:
+            yield PrintedFigure(f"{name}.{measure}", value, parts_of(total.rows, measure))
+
+
+def _subjects(annual: AnnualReport) -> Iterator[PrintedFigure]:
+    for chapter in annual.chapters:
+        for kind in EVENT_KINDS if chapter.code else ():
+            total = annual.numbers_of(chapter.code, kind)
+            if total is not None:
+                yield from _people(f"chapter.{chapter.code}.{kind}", total)
 
 
 def _portfolio(annual: AnnualReport) -> Iterator[PrintedFigure]:
