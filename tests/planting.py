@@ -1,7 +1,9 @@
 """Plants a marker of its own into every text and amount of a record, so that what comes out of it can be traced."""
 
 import dataclasses
+import io
 import types
+import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -73,3 +75,21 @@ def _value(hint: Any, place: str, markers: Markers) -> Any:
     if hint is bool:
         return False
     return markers.text(place) if hint is str else hint(3)
+
+
+def words_of(name: str, data: bytes) -> str:
+    """Return everything that can be read in a file, its name, its members' names and its metadata included."""
+    if data.startswith(b"PK\3\4"):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return name + "".join(words_of(one, packed.read(one)) for one in packed.namelist())
+    if data.startswith(b"%PDF"):
+        import pikepdf
+        import pypdfium2
+
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            metadata = f"{pdf.docinfo} {pdf.Root.get('/Metadata', pikepdf.Stream(pdf, b'')).read_bytes()!r}"
+        document = pypdfium2.PdfDocument(data)
+        text = "".join(page.get_textpage().get_text_bounded() for page in document)
+        document.close()
+        return name + metadata + text.replace("\ufffe", "").replace("\r\n", "")
+    return name + data.decode("utf-8", errors="replace")

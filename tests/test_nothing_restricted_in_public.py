@@ -4,9 +4,7 @@ What may be public stands here once more, beside `disclosure`: a field that come
 also one that did not exist when this was written.
 """
 
-import io
 import json
-import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import Any
 import builders
 import pytest
 import worlds
-from planting import Markers, planted
+from planting import Markers, planted, words_of
 
 from fieldreport.consolidation.annual import assemble
 from fieldreport.consolidation.holdings import Holding, Holdings, ReportingYear, Source, public
@@ -83,24 +81,6 @@ MAY_BE_PUBLIC = {
 def loaded(tmp_path: Path) -> worlds.World:
     """A mission that has loaded a complete quarter."""
     return worlds.world(tmp_path, "loaded")
-
-
-def words_of(name: str, data: bytes) -> str:
-    """Return everything that can be read in a file, its name, its members' names and its metadata included."""
-    if data.startswith(b"PK\3\4"):
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            return name + "".join(words_of(one, packed.read(one)) for one in packed.namelist())
-    if data.startswith(b"%PDF"):
-        import pikepdf
-        import pypdfium2
-
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            metadata = f"{pdf.docinfo} {pdf.Root.get('/Metadata', pikepdf.Stream(pdf, b'')).read_bytes()!r}"
-        document = pypdfium2.PdfDocument(data)
-        text = "".join(page.get_textpage().get_text_bounded() for page in document)
-        document.close()
-        return name + metadata + text.replace("\ufffe", "").replace("\r\n", "")
-    return name + data.decode("utf-8", errors="replace")
 
 
 def _allowed(kind: str) -> set[str]:

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from fieldreport import __version__
 from fieldreport.consolidation.annual import AnnualReport
 from fieldreport.consolidation.holdings import ReportingYear
+from fieldreport.documents.facts import Classification
+
+_ORDER: Final[tuple[Classification, ...]] = ("unclassified", "confidential", "strictly_confidential")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +24,7 @@ class AnnualFacts:
     provisional: int  # reports that are not accepted yet
     missions: int
     expected: int
+    classification: Classification = "unclassified"
     hxl: bool = False  # a row of HXL tags under the headings of the tables
     app_version: str = __version__
 
@@ -36,5 +41,14 @@ class AnnualFacts:
             provisional=sum(not one.source.is_accepted for one in holdings.held),
             missions=len(holdings.reporting),
             expected=len(holdings.expected),
+            classification=_classification(annual),
             hxl=hxl,
         )
+
+
+def _classification(annual: AnnualReport) -> Classification:
+    """Return the highest of its reports; what was made public is unclassified."""
+    if annual.holdings.is_public:
+        return "unclassified"
+    held = [one.report.classification for one in annual.holdings.held]
+    return max(held, key=_ORDER.index, default="unclassified")

@@ -68,7 +68,7 @@ class _Sources:
 
     def name(self, addresses: Sequence[str]) -> str:
         """Return the source of some addresses in words, or nothing where it was named last."""
-        places = list(dict.fromkeys(self._places(addresses)))
+        places = list(dict.fromkeys(place_names(self.words, addresses)))
         if not places:
             return ""
         if len(places) > _MOST_NAMED:
@@ -84,9 +84,11 @@ class _Sources:
         is_new, self.named = source != self.named, source
         return source if is_new else ""
 
-    def _places(self, addresses: Sequence[str]) -> Iterator[str]:
-        for address in addresses:
-            if address.startswith("report."):
-                yield self.words.say("word.question", id=re.split(r"[\[]", address.removeprefix("report."))[0])
-            elif found := _ADDRESS.match(address):
-                yield self.words.say(f"word.{found[1]}", id=found[2])
+
+def place_names(words: Words, addresses: Sequence[str]) -> Iterator[str]:
+    """Yield in words which question or record each address is of; nothing for one of neither."""
+    for address in addresses:
+        if address.startswith("report."):
+            yield words.say("word.question", id=re.split(r"[\[]", address.removeprefix("report."))[0])
+        elif found := _ADDRESS.match(address):
+            yield words.say(f"word.{found[1]}", id=found[2])

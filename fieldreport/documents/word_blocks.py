@@ -75,7 +75,7 @@ class BlockWriter:
         names = {TITLE: "Title", MISSION: "Subtitle", SMALL: "Caption"}
         style = "List Bullet" if block.mark else names.get(block.style, "Normal")
         source = self.source([block.address]) if self.cites_paragraphs and block.address else ""
-        self.file.paragraph("\n".join(block.lines), style, source)
+        self.file.paragraph("\n".join(block.lines), style, source, keeps=block.keep_with_next)
 
     def _table(self, block: Table) -> None:
         head = ["\n".join(lines) for lines in block.head] if block.has_head else []

@@ -50,9 +50,14 @@ class WordFile:
         paragraph.add_run(_clean(text))
         self._note(paragraph, source)
 
-    def paragraph(self, text: str, style: str = "Normal", source: str = "") -> None:
-        """Add a paragraph; styles are Word's names: Normal, List Bullet, Title, Subtitle, Caption."""
+    def paragraph(self, text: str, style: str = "Normal", source: str = "", *, keeps: bool = False) -> None:
+        """Add a paragraph; styles are Word's names: Normal, List Bullet, Title, Subtitle, Caption.
+
+        One that `keeps` is not parted from the paragraph after it.
+        """
         paragraph = self._document.add_paragraph(style=style)
+        if keeps:
+            paragraph.paragraph_format.keep_with_next = True
         _fill(paragraph, text)
         self._note(paragraph, source)
 

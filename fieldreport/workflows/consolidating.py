@@ -113,9 +113,13 @@ def consolidate(
 
 def _files(annual: AnnualReport, facts: "AnnualFacts") -> Iterator[tuple[float, str, bytes]]:
     """Yield how far it is, name and bytes of every file."""
-    from fieldreport.documents.datapackage import data_files  # rendering is not needed at start
+    # Rendering is not needed at start.
+    from fieldreport.documents.annual_report import render_annual_pdf, render_annual_word
+    from fieldreport.documents.datapackage import data_files
 
-    yield from ((0.0, name, data) for name, data in data_files(annual, facts).items())
+    yield 0.0, "annual-report.pdf", render_annual_pdf(annual, facts)
+    yield 0.4, "annual-report.docx", render_annual_word(annual, facts)
+    yield from ((0.8, name, data) for name, data in data_files(annual, facts).items())
 
 
 def _holding(session: Session, mission: str, held: inbox.Submission) -> Holding:
