@@ -9,8 +9,8 @@ from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QTableView, QWidget
 from shiboken6 import Shiboken
 
 _roles: "WeakKeyDictionary[QObject, QAccessible.Role]" = WeakKeyDictionary()
@@ -35,6 +35,15 @@ def announce(widget: QWidget, text: str) -> None:
     """Say `text` through the screen reader, once and without moving the focus."""
     if text:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def name_cell(table: QTableView) -> None:
+    """Let a reader end at the cell of a table that got the keyboard: Qt tells of it before the table that it is in."""
+    index, model = table.currentIndex(), table.model()
+    if table.hasFocus() and index.isValid() and model is not None and QAccessible.isActive():
+        told = QAccessibleEvent(table, QAccessible.Event.Focus)
+        told.setChild((index.row() + 1) * (model.columnCount() + 1) + index.column() + 1)  # with both headers
+        QAccessible.updateAccessibility(told)
 
 
 def is_keyboard_free() -> bool:

@@ -10,8 +10,6 @@ import io
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -26,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from ui import tokens
-from ui.accessible import announce
+from ui.accessible import announce, name_cell
 from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -118,7 +116,7 @@ class EditableTable(QTableView):
             if first.isValid():
                 self.setCurrentIndex(first)
         super().focusInEvent(event)
-        QTimer.singleShot(0, self, self._name_cell)
+        QTimer.singleShot(0, self, lambda: name_cell(self))
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             is_forward = event.reason() == Qt.FocusReason.TabFocusReason
             index = self._next_editable(QModelIndex(), is_forward)
@@ -166,14 +164,6 @@ class EditableTable(QTableView):
         super().resizeEvent(event)
         self._outline.setGeometry(self.rect())
         self._outline.raise_()
-
-    def _name_cell(self) -> None:
-        """Let a reader end at the cell: Qt tells of it before the table that it is in."""
-        index, model = self.currentIndex(), self.model()
-        if self.hasFocus() and index.isValid() and model is not None and QAccessible.isActive():
-            told = QAccessibleEvent(self, QAccessible.Event.Focus)
-            told.setChild((index.row() + 1) * (model.columnCount() + 1) + index.column() + 1)  # with both headers
-            QAccessible.updateAccessibility(told)
 
     def _describe(self) -> None:
         """Be silent about the table while one of its cells is typed, and speak again when the keyboard has left."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.accessible import name_cell
 from ui.charts.budget import paint_utilization
 from ui.marks import Mark, paint_mark
 from ui.tables.editable_view import Outline
@@ -212,6 +214,7 @@ class RowTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows.rows:
             self.setCurrentIndex(self.rows.index(0, 0))
+        QTimer.singleShot(0, self, lambda: name_cell(self))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
