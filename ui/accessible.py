@@ -38,7 +38,7 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 def name_cell(table: QTableView) -> None:
-    """Let a reader end at the cell of a table that got the keyboard: Qt tells of it before the table that it is in."""
+    """Let a reader end at the cell of a table that got the keyboard: Qt tells of the table last."""
     index, model = table.currentIndex(), table.model()
     if table.hasFocus() and index.isValid() and model is not None and QAccessible.isActive():
         told = QAccessibleEvent(table, QAccessible.Event.Focus)
