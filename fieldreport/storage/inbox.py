@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText
 from fieldreport.progress import area_at
 from fieldreport.reports import Report, report_identity
-from fieldreport.storage import changes, finding, projections
+from fieldreport.storage import changes, finding, projections, standing
 from fieldreport.storage.database import Store
 from fieldreport.storage.deliveries import (
     Delivery,
@@ -32,6 +32,7 @@ from fieldreport.storage.deliveries import (
 from fieldreport.storage.drafts import canonical
 from fieldreport.storage.problems import StoreError
 from fieldreport.storage.reading import report_of
+from fieldreport.storage.standing import Submission, submissions
 from fieldreport.values import Quarter
 
 __all__ = [
@@ -77,23 +78,6 @@ class InboxProblem(StoreError):
             QT_TRANSLATE_NOOP("errors", "Ask the mission which is right and to send it as a new revision."),
         ),
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """The revision that stands for a mission's quarter, for the board."""
-
-    role: str
-    template: str
-    revision: int
-    received: str  # when this revision first came, Headquarters' time, ISO 8601 UTC
-    clearance: str  # signed, documented, none
-    state: str  # received, returned, accepted
-    first_received: str  # when the quarter's first revision came: decides about "late"
-    revision_no: int
-    identity: str
-    profiles: tuple[str, ...]
-    is_pdf_pending: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,24 +157,6 @@ def set_pdf_verdict(
     return delivery(store, delivery_no)
 
 
-def submissions(store: Store, year: int | None = None) -> dict[tuple[str, Quarter], Submission]:
-    """Return (mission, quarter) -> the revision that stands, of one year or of all."""
-    found = store.rows(
-        "SELECT r.mission, r.quarter, r.role, r.template_version, r.number, r.received_at, r.no, r.identity,"
-        " r.clearance, (SELECT min(received_at) FROM living_revision WHERE mission = r.mission"
-        "  AND quarter = r.quarter), coalesce((SELECT event FROM review_event WHERE revision_no = r.no"
-        "  AND event IN ('accepted', 'returned') ORDER BY no DESC LIMIT 1), 'received')"
-        " FROM living_revision r WHERE ?1 IS NULL OR r.quarter / 10 = ?1"
-        " ORDER BY r.mission, r.quarter, r.number, r.no",
-        (year,),
-    )
-    # Later rows win: the highest number, and of two roles under one number the one that came last.
-    standing = {(row[0], row[1]): row for row in found}
-    return {
-        (mission, Quarter.from_code(quarter)): _submission(store, row) for (mission, quarter), row in standing.items()
-    }
-
-
 def report_json(store: Store, identity: str) -> bytes:
     """Return the canonical report.json of a received revision. Raises UNKNOWN_REVISION."""
     held = store.value("SELECT payload FROM received_revision WHERE identity = ?", (identity,))
@@ -227,6 +193,7 @@ def add_review(
             before=None,
             after=canonical(row),
         )
+        standing.draw_of(store, revision_no)
 
 
 def reviews(store: Store, revision_no: int) -> tuple[ReviewEvent, ...]:
@@ -286,32 +253,10 @@ def exemptions(store: Store, year: int) -> dict[tuple[str, Quarter], str]:
     return {(mission, Quarter.from_code(quarter)): reason for mission, quarter, reason in found}
 
 
-def _submission(store: Store, row: tuple[Any, ...]) -> Submission:
-    _, _, role, template, number, received, no, identity, clearance, first, state = row
-    held = store.rows(
-        "SELECT DISTINCT profile, state FROM delivery WHERE revision_no = ? AND state IN ('verified', 'pdf_pending')"
-        " ORDER BY profile",
-        (no,),
-    )
-    return Submission(
-        role=role,
-        template=template,
-        revision=number,
-        received=received,
-        clearance=clearance,
-        state=state,
-        first_received=first,
-        revision_no=no,
-        identity=identity,
-        profiles=tuple(dict.fromkeys(profile for profile, _ in held)),
-        is_pdf_pending=any(state == "pdf_pending" for _, state in held),
-    )
-
-
 def _settle(store: Store, mission: str, quarter: int, role: str) -> None:
     """Let the facts be those of the highest living revision of a mission, quarter and role, and of no other."""
     key = (mission, quarter, role)
-    standing = store.value(
+    highest = store.value(
         "SELECT no FROM living_revision WHERE mission = ? AND quarter = ? AND role = ? ORDER BY number DESC LIMIT 1",
         key,
     )
@@ -321,10 +266,11 @@ def _settle(store: Store, mission: str, quarter: int, role: str) -> None:
         key,
     )
     for no, is_projected in found:
-        if is_projected and no != standing:
+        if is_projected and no != highest:
             projections.remove_source(store, no)
-        elif not is_projected and no == standing:
+        elif not is_projected and no == highest:
             _project(store, no)
+    standing.draw(store, mission, quarter)
 
 
 def _project(store: Store, revision_no: int) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fieldreport.storage import driver, schema_0001, schema_0002, schema_0003, schema_0004
+from fieldreport.storage import driver, schema_0001, schema_0002, schema_0003, schema_0004, schema_0005
 from fieldreport.storage.database import Store
 from fieldreport.storage.problems import StoreError, store_problem
 from fieldreport.values import uuid7
@@ -55,12 +55,19 @@ def _folded_words(db: "Database") -> None:
         db.execute(statement)
 
 
+def _summaries(db: "Database") -> None:
+    for statement in schema_0005.STATEMENTS:
+        db.execute(statement)
+
+
 STEPS: Final[tuple[Step, ...]] = (
     Step(1, "first_schema", _first_schema, min_reader=1, min_writer=1),
     Step(2, "project_documents", _project_documents, min_reader=1, min_writer=1),
     Step(3, "signed_grants", _signed_grants, min_reader=1, min_writer=1),
     # Whoever writes keeps the index of words; a program that does not know it may only read.
     Step(4, "folded_words", _folded_words, min_reader=1, min_writer=4),
+    # Whoever writes keeps the summaries; a program that does not know them may only read.
+    Step(5, "summaries", _summaries, min_reader=1, min_writer=5),
 )
 
 

@@ -12,13 +12,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from fieldreport.models import Answer, Record
-from fieldreport.storage import finding
+from fieldreport.storage import finding, standing
 from fieldreport.storage.database import Store
 from fieldreport.storage.facts import DOCUMENT, Facts, collect, value_text
 from fieldreport.values import Quarter
 
 OWN: Final = finding.OWN
-FINGERPRINTED: Final = ("counts", "money", "words")
+FINGERPRINTED: Final = ("counts", "money", "words", "standing", "sums")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,7 @@ def clear(store: Store) -> None:
     """Remove all facts; call inside the transaction that draws them again."""
     for table in ("fact_count", "fact_group", "fact_money", "narrative"):
         store.db.execute(f"DELETE FROM {table}")  # noqa: S608 - tables named above
+    standing.clear(store)
 
 
 def shares_by_quarter(
@@ -172,6 +173,8 @@ def fingerprint(store: Store) -> tuple[str, ...]:
         "SELECT * FROM fact_money ORDER BY source, mission, quarter, project, line",
         "SELECT source, mission, quarter, kind, address, area, title, text FROM narrative"
         " WHERE source > 0 OR kind NOT LIKE 'answer%' ORDER BY source, mission, kind, address, quarter",
+        "SELECT * FROM standing ORDER BY quarter, mission",
+        "SELECT * FROM quarter_sum ORDER BY quarter, mission, kind, status",
     ):
         digest = hashlib.sha256()
         for row in store.iterate(sql):

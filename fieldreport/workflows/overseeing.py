@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal, get_args
 
 from fieldreport.missions import Mission, load_missions
-from fieldreport.storage import identity, inbox, journal, projections
+from fieldreport.storage import identity, inbox, journal, projections, standing
 from fieldreport.values import Quarter
 from fieldreport.workflows import tracking
 from fieldreport.workflows.registering import require_headquarters
@@ -244,8 +244,8 @@ def revisions_of(session: Session, mission: str, quarter: Quarter) -> tuple[Revi
 def _revision_files(
     session: Session, mission: str, found: tuple[journal.ReceivedRevision, ...]
 ) -> tuple[RevisionFile, ...]:
-    standing = {one.identity for key, one in inbox.submissions(session.store).items() if key[0] == mission}
-    return tuple(_revision_file(session, one, one.identity in standing) for one in found)
+    held = standing.standing_identities(session.store, mission)
+    return tuple(_revision_file(session, one, one.identity in held) for one in found)
 
 
 def _newest_budgets(

@@ -1,48 +1,18 @@
 """Headquarters' side: what stands after deliveries in any order, and what never happens."""
 
-import hashlib
 import itertools
 from pathlib import Path
 from typing import Any
 
 import builders
 import pytest
+from delivered import Q2, body, deliver
 
-from fieldreport.reports import read_report, report_identity, write_report
 from fieldreport.storage import changes, driver, inbox, projections, rebuilding
 from fieldreport.storage.database import Store
-from fieldreport.storage.inbox import Delivery, NewDelivery
+from fieldreport.storage.inbox import NewDelivery
 from fieldreport.storage.originals import original_path, read_original, write_original
 from fieldreport.storage.problems import StoreError
-from fieldreport.values import Quarter
-
-Q2 = Quarter(2006, 2)
-
-
-def body(number: int = 1, women: int = 10, **changed: Any) -> bytes:
-    training = builders.training(
-        id="T-1", participants=(builders.participants(women=women, men=10, total=women + 10),)
-    )
-    return write_report(builders.report(training, revision=number, **changed))
-
-
-def deliver(store: Store, who: dict[str, Any], report: bytes, profile: str = "full", **changed: Any) -> Delivery:
-    usual: dict[str, Any] = {
-        "file_name": "MONUC_2006-Q2.asice.age",
-        "bytes": 1000,
-        "sha256": hashlib.sha256(report + profile.encode()).hexdigest(),
-        "encrypted_sha256": hashlib.sha256(report + profile.encode() + b"encrypted").hexdigest(),
-        "state": "verified",
-        "mission": "MONUC",
-        "quarter": Q2,
-        "role": "adviser",
-        "number": read_report(report).revision,
-        "identity": report_identity(report),
-        "profile": profile,
-        "signers": ({"role": "adviser", "name": "Ada"},),
-        "trust_serial": 3,
-    }
-    return inbox.store_delivery(store, NewDelivery(**(usual | changed)), report, **who)
 
 
 def shown(store: Store) -> inbox.Submission:

@@ -34,6 +34,7 @@ CHECKSUMS = {
     "version-2.db": "f382c7702d89eeb31564e7163941724bf95d74cb9f6ea8d2093b16f0dc5324c7",
     "version-3.db": "5b94db974e5854c9cac15f7421823858213a627e4f2fbd6e9096c7fe95b9dcfc",
     "version-4.db": "23300efba3a59a0c5d91b1d852461ba837ab9e2f92a9239871074621481d7ef1",
+    "version-5.db": "6fecee19867dc5c6baec09160e482d322f5fb84a43eeef2e582e061240ef3748",
 }
 
 
