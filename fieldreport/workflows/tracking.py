@@ -62,12 +62,15 @@ def open_board(session: Session, year: int) -> Board:
     """Return the completeness matrix of `year` over every mission that ran in it. Raises NOT_HEADQUARTERS."""
     require_headquarters(session)
     quarters = tuple(Quarter(year, number) for number in range(1, 5))
+    templates = {quarter: _template_of(quarter) for quarter in quarters}  # looked up once, not for every mission
     received = inbox.submissions(session.store, year)
     exempt = inbox.exemptions(session.store, year)
     trust = session.trust()
+    roles, due_days = _registered_roles(trust), trust.due_days if trust else 30
     today = session.now().date()
     facts = session.mission_facts()
-    registered = (with_facts(held, facts) for held in load_missions().values())
+    stated = {fact.mission for fact in facts}
+    registered = (with_facts(held, facts) if held.code in stated else held for held in load_missions().values())
     running = [held for held in registered if any(held.is_open_in(quarter) for quarter in quarters)]
     return Board(
         year,
@@ -77,8 +80,10 @@ def open_board(session: Session, year: int) -> Board:
                     mission,
                     quarter,
                     received.get((mission.code, quarter)),
-                    trust,
                     today,
+                    due=mission.due(quarter, due_days),
+                    registered=roles,
+                    template=templates[quarter],
                     exemption=exempt.get((mission.code, quarter)),
                 )
                 for quarter in quarters
@@ -88,13 +93,18 @@ def open_board(session: Session, year: int) -> Board:
     )
 
 
-def role_of(mission: Mission, quarter: Quarter, trust: TrustContext | None) -> str:
-    """Return the author role expected of a mission: its registered signatory's, else the register's, else ""."""
+def _registered_roles(trust: TrustContext | None) -> dict[str, str]:
+    """Return mission -> the author role of its registered signatories, the first of AUTHOR_ROLES they have."""
+    found: dict[str, str] = {}
+    for role in reversed(AUTHOR_ROLES):
+        found |= {signer.mission: role for signer in (trust.signers if trust else ()) if signer.role == role}
+    return found
+
+
+def _role_of(mission: Mission, quarter: Quarter, registered: Mapping[str, str]) -> str:
+    """Return the author role expected of a mission: as stated or proven, else its registered signatory's, else ""."""
     proven = mission.role_on(quarter.end)
-    if proven != "unknown":
-        return proven
-    registered = [signer.role for signer in trust.signers if signer.mission == mission.code] if trust else []
-    return next((role for role in AUTHOR_ROLES if role in registered), "")
+    return proven if proven != "unknown" else registered.get(mission.code, "")
 
 
 def _template_of(quarter: Quarter) -> str:
@@ -109,13 +119,13 @@ def _cell(
     mission: Mission,
     quarter: Quarter,
     submission: inbox.Submission | None,
-    trust: TrustContext | None,
     today: date,
     *,
+    due: date,
+    registered: Mapping[str, str],
+    template: str,
     exemption: str | None,
 ) -> BoardCell:
-    due = mission.due(quarter, trust.due_days if trust else 30)
-    template = _template_of(quarter)
     if submission is not None:
         arrived = date.fromisoformat(submission.first_received[:10])
         return BoardCell(
@@ -146,7 +156,7 @@ def _cell(
         state, reason = "extended", extension.reason
     return BoardCell(
         state=state,
-        role=role_of(mission, quarter, trust),
+        role=_role_of(mission, quarter, registered),
         template=template,
         due=due,
         days_late=(today - due).days if state == "late" else 0,
