@@ -197,6 +197,16 @@ def open_status(session: Session, year: int, *, years: int = 2, mission_type: st
     )
 
 
+def year_totals(session: Session, year: int) -> tuple[standing.Sum, ...]:
+    """Return what the reports that stand add up to in a year, by kind and status of records, each quarter by itself.
+
+    Participations of groups complete by sex (decisions 24), with how many groups there are. What several quarters
+    report on is in each of them; `consolidating` counts it once. Raises NOT_HEADQUARTERS.
+    """
+    require_headquarters(session)
+    return standing.totals(session.store, year)
+
+
 def years_known(session: Session) -> tuple[int, ...]:
     """Return the years from the first report that came to this one, newest first."""
     require_headquarters(session)

@@ -4,7 +4,7 @@ import argparse
 
 from fieldreport.cli.commands.opening import opened
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import branching, importing, tracking
+from fieldreport.workflows import branching, importing, overseeing, tracking
 
 _MARKS = {
     "received": "●", "accepted": "●", "returned": "◧", "expected": "○", "late": "◆", "not_due": "·", "exempt": "–",
@@ -39,8 +39,21 @@ def board(options: argparse.Namespace, terminal: Terminal) -> int:
     """Show the completeness matrix of a year."""
     with opened(options) as session:
         shown = tracking.open_board(session, options.year)
+        totals = overseeing.year_totals(session, options.year)
     content = {
         "year": shown.year,
+        "totals": [
+            {
+                "kind": total.kind,
+                "status": total.status,
+                "events": total.events,
+                "groups": total.groups,
+                "complete_groups": total.complete_groups,
+                "participations": total.counted,
+                "female": total.female,
+            }
+            for total in totals
+        ],
         "missions": [
             {
                 "mission": mission,
@@ -68,5 +81,11 @@ def board(options: argparse.Namespace, terminal: Terminal) -> int:
             f"{_MARKS[c.state]} {c.state.replace('_', ' ')}{f' r{c.revision}' if c.revision else ''}" for c in cells
         )
         words.append(f"{mission:<12}" + "".join(f"{state:<16}" for state in states))
+    words += [
+        f"{total.kind}, {total.status}: {total.events} with {total.counted} participations, {total.female} of them"
+        f" of women or girls, in {total.complete_groups} of {total.groups} groups, those complete by sex"
+        for total in totals
+        if total.events
+    ]
     terminal.answer(content, words)
     return 0

@@ -258,7 +258,7 @@ def test_import_and_board(signed: World, run: Run, tmp_path: Path) -> None:
     assert again.code == 0
     assert again.out.splitlines()[-1] == "0 imported, 4 repeated, 0 in quarantine."
     said = run(signed.headquarters, "board", "--year", "2006", "--json")
-    assert (said.code, set(said.json), said.json["year"]) == (0, {"year", "missions"}, 2006)
+    assert (said.code, set(said.json), said.json["year"]) == (0, {"year", "missions", "totals"}, 2006)
     row = next(row for row in said.json["missions"] if row["mission"] == "MONUC")
     assert set(row) == {"mission", "quarters"}
     assert set(row["quarters"]) == {"Q1", "Q2", "Q3", "Q4"}
@@ -267,6 +267,9 @@ def test_import_and_board(signed: World, run: Run, tmp_path: Path) -> None:
     assert (cell["state"], cell["role"], cell["template"], cell["revision"]) == ("received", "adviser", "2006", 1)
     words = run(signed.headquarters, "board", "--year", "2006")
     assert "● received r1" in words.out
+    (total,) = (one for one in said.json["totals"] if one["kind"] == "training")
+    assert f"training, held: {total['events']} with {total['participations']} participations" in words.out
+    assert 0 < total["female"] < total["participations"]
 
 
 def test_registration_by_files(world: World, run: Run, tmp_path: Path) -> None:
