@@ -26,6 +26,7 @@ from fieldreport.workflows.session import Clock, Home, Profile, Progress, Sessio
 
 if TYPE_CHECKING:  # recovery is not needed at start
     from fieldreport.workflows.recovering import Recovery
+    from fieldreport.workflows.rekeying import Opening, Rekeyed
 
 
 class WorkspaceProblem(FieldReportError):
@@ -210,13 +211,19 @@ class Workspace:
 
         Capitals and spaces do not matter in a passphrase of words that this program chose.
         """
-        self.require_store()
-        self._key = _opened(read_key_file(self.files.key_file), passphrase)
+        self._key = self._opened_by(lambda held: _opened(held, passphrase))
 
     def unlock_with_recovery_code(self, code: str) -> None:
         """Open the key file with the recovery code; raises WRONG_RECOVERY_CODE."""
+        self._key = self._opened_by(lambda held: held.open_with_recovery_code(code))
+
+    def _opened_by(self, opening: "Opening") -> bytes:
         self.require_store()
-        self._key = read_key_file(self.files.key_file).open_with_recovery_code(code)
+        from fieldreport.workflows import rekeying
+
+        if rekeying.is_unsettled(self.files):
+            return rekeying.settle(self.files, opening)
+        return opening(read_key_file(self.files.key_file))
 
     def change_passphrase(self, new: str, *, current: str | None = None) -> None:
         """Replace the passphrase: a new slot, both copies of the key file written and read again; nothing else moves.
@@ -231,6 +238,39 @@ class Workspace:
         if current is not None and _opened(held, current) != self._key:
             raise KeyFileError("WRONG_PASSPHRASE")
         self._keep(held.with_passphrase(self._key, new, cost=self._key_cost), new)
+
+    def rekey(self, new: str, *, current: str | None = None, recovery_sheet: Path | None = None) -> "Rekeyed":
+        """Encrypt the store under a new key, behind a new passphrase; the old key and key file open it no longer.
+
+        For a passphrase that somebody knows or a copy that somebody holds (storage.md 3). Every session must be
+        closed. The old recovery sheet opens it no longer either; `recovery_sheet` is the new one. Raises LOCKED,
+        WRONG_PASSPHRASE, IN_USE, NO_SPACE, KEY_FILE_NOT_WRITTEN; OSError from the disk.
+        """
+        from fieldreport.workflows import enrolling, guarding, rekeying  # not needed at start
+
+        if self._key is None:
+            raise WorkspaceProblem("LOCKED")
+        old, key, new = self._key, os.urandom(32), new.strip()
+        if current is not None and _opened(read_key_file(self.files.key_file), current) != old:
+            raise KeyFileError("WRONG_PASSPHRASE")
+        with self.session() as session:
+            profile, backups = session.profile(), guarding.known_backups(session)
+        made, code = keyfile.create(key, new, cost=self._key_cost), ""
+        if recovery_sheet is not None:
+            made, code = made.with_recovery_code(key)
+            enrolling.write_recovery_sheet(recovery_sheet, profile, code, self._clock())
+        self._key = None  # nobody opens a session while the store is exchanged
+        try:
+            rekeying.change_key(self.files, old, key, made)
+        except BaseException:
+            if recovery_sheet is not None and not rekeying.is_unsettled(self.files):
+                recovery_sheet.unlink(missing_ok=True)  # it would open nothing
+            self._key = None if rekeying.is_unsettled(self.files) else old
+            raise
+        self._key = key
+        with self.session() as session:
+            guarding.forget_backups(session)
+        return rekeying.Rekeyed(backups, bool(code))
 
     def renew_recovery(self) -> "Recovery":
         """Return a new recovery code for this desk; it counts once `keep_recovery` has it. Raises LOCKED."""
@@ -247,11 +287,14 @@ class Workspace:
         held = read_key_file(self.files.key_file)
         self._keep(held.with_slot_of(recovery.key_file, keyfile.RECOVERY), None)
 
-    def hand_over(self, name: str, passphrase: str, *, recovery_sheet: Path | None = None) -> None:
+    def hand_over(
+        self, name: str, passphrase: str, *, recovery_sheet: Path | None = None, with_new_key: bool = False
+    ) -> None:
         """Give the desk to a successor: her name, her keys, her passphrase, and a recovery sheet of her own.
 
         Drafts, records, reports and history stay; what the former author signed stays signed by her. The old
-        passphrase and the old sheet open it no longer, except with a copy of the old key file (storage.md 3).
+        passphrase and the old sheet open it no longer, except with a copy of the old key file (storage.md 3); with
+        `with_new_key` such a copy opens nothing either, since the store is encrypted anew.
         Without `recovery_sheet` there is none until one is made in the settings. Raises LOCKED, NAME, SAME_PERSON,
         OTHER_COMPUTER, KEY_FILE_NOT_WRITTEN; OSError from the disk.
         """
@@ -261,6 +304,9 @@ class Workspace:
             raise WorkspaceProblem("LOCKED")
         with self.session() as session:
             profile = succeeding.take_desk_over(session, name)
+        if with_new_key:
+            self.rekey(passphrase, recovery_sheet=recovery_sheet)
+            return
         held, passphrase = read_key_file(self.files.key_file), passphrase.strip()
         made, code = held.without(keyfile.RECOVERY).with_passphrase(self._key, passphrase, cost=self._key_cost), ""
         if recovery_sheet is not None:
@@ -296,7 +342,14 @@ class Workspace:
 
     def restore(self, archive: Path, passphrase: str) -> Path | None:
         """Put a backup in place and return where the old files were moved to; opens it with its passphrase first."""
+        return self._restored(archive, lambda held: _opened(held, passphrase))
+
+    def restore_with_recovery_code(self, archive: Path, code: str) -> Path | None:
+        """Put a backup in place, here or on another computer, with the code of the recovery sheet of its time."""
+        return self._restored(archive, lambda held: held.open_with_recovery_code(code))
+
+    def _restored(self, archive: Path, opening: "Opening") -> Path | None:
         from fieldreport.workflows import guarding  # not needed at start
 
         self.lock()
-        return guarding.restore(archive, self.files, passphrase.strip(), self._clock())
+        return guarding.restore(archive, self.files, opening, self._clock())

@@ -28,7 +28,7 @@ def run(last_call: int, words: list[str]) -> int:
         nonlocal calls, has_begun
         if event != "call" or not frame.f_code.co_filename.startswith(CODE):
             return
-        has_begun = has_begun or frame.f_code.co_name in ("session", "create", "restore")
+        has_begun = has_begun or frame.f_code.co_name in ("session", "create", "restore", "rekey")
         calls += has_begun
         if calls == last_call > 0:
             os.kill(os.getpid(), signal.SIGKILL)

@@ -62,7 +62,8 @@ def read_attachment(path: Path) -> bytes:
 def copy_missing(source: Path, target: Path) -> int:
     """Copy the documents of one folder that another lacks, read each again, and return how many went.
 
-    For backups and the way back: what is there already is the same, since names are digests. Raises DISK_ERROR.
+    For backups and the way back, of attached documents and of received originals: what is there already is the same,
+    since names are digests. Raises DISK_ERROR.
     """
     copied = 0
     if not source.is_dir():

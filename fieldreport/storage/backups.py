@@ -4,7 +4,8 @@ Rules: a backup is one ZIP of the encrypted store, its key file, and a manifest 
 copy is made while others go on working. Restoring moves the old files away and deletes none: a stale write-ahead log
 beside a restored store would make it unreadable (storage.md 4).
 
-Archive, format 1: `manifest.json`, `store.db`, `key.json`, stored without compression (what is encrypted does not
+Archive, format 1: `manifest.json`, `store.db`, `key.json`, and `clearing-officer.json` where somebody clears on this
+desk: her own key file, which her own passphrase opens. Stored without compression (what is encrypted does not
 shrink). Everything in an archive is hostile until the key has opened the store in it.
 """
 
@@ -12,7 +13,7 @@ import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,11 +22,20 @@ from typing import IO, Any, Final
 import fieldreport
 from fieldreport.storage.changes import ChangeHead, head, utc_text, verify_chain
 from fieldreport.storage.database import Store, open_database
-from fieldreport.storage.places import companions, drop_lock, is_held_here, replacing, sync_to_disk, take_lock
+from fieldreport.storage.places import (
+    companions,
+    drop_lock,
+    is_held_here,
+    remove_copy,
+    replacing,
+    sync_to_disk,
+    take_lock,
+)
 from fieldreport.storage.problems import StoreError, disk_problem
 
 FORMAT: Final = "fieldreport-backup/1"
 _MEMBERS: Final = ("manifest.json", "store.db", "key.json")
+_OFFICER: Final = "clearing-officer.json"
 _LARGEST_SMALL: Final = 1 << 20
 _BLOCK: Final = 1 << 20
 
@@ -43,6 +53,7 @@ class Manifest:
     key_sha256: str
     head_seq: int
     head_hash: str
+    officer_sha256: str = ""  # of the clearing officer's key file, "" where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,7 @@ class Backup:
     path: Path
     manifest: Manifest
     key_file: bytes
+    officer_key_file: bytes = b""
 
     @property
     def head(self) -> ChangeHead:
@@ -64,12 +76,14 @@ def backup(
     path: Path,
     *,
     key_file: bytes,
+    officer_key_file: bytes = b"",
     at: datetime | None = None,
     on_step: Callable[[str], None] = lambda _step: None,
 ) -> Backup:
     """Make a verified backup at `path`, which then is whole or absent.
 
-    `key_file`: the bytes of the store's key file; without it nobody could open the backup. The copy is opened with
+    `key_file`: the bytes of the store's key file; without it nobody could open the backup. `officer_key_file`: those
+    of the clearing officer's, where there is one. The copy is opened with
     the key, its pages, structure and change log are checked, and the archive is read again from the disk. `on_step`
     hears `copy`, `check`, `write`, `read` before each and may raise to stop. Raises BACKUP_FAILED, NO_SPACE and what
     the disk says.
@@ -79,13 +93,13 @@ def backup(
     if free < needed:
         raise StoreError("NO_SPACE", needed=-(-needed // 10**6), free=free // 10**6)
     copy = path.with_name(path.name + ".store")
-    _remove(copy)
+    remove_copy(copy)
     try:
         on_step("copy")
         store.copy_to(copy)
         on_step("check")
         with store.reopened(copy) as made:
-            _check(made, None)
+            check_copy(made)
             newest = head(made)
             version = made.schema_version
         manifest = Manifest(
@@ -98,28 +112,28 @@ def backup(
             key_sha256=hashlib.sha256(key_file).hexdigest(),
             head_seq=newest.seq,
             head_hash=newest.hash,
+            officer_sha256=hashlib.sha256(officer_key_file).hexdigest() if officer_key_file else "",
         )
         on_step("write")
         with replacing(path) as handle:
-            _pack(handle, manifest, copy, key_file)
+            _pack(handle, manifest, copy, {"key.json": key_file, _OFFICER: officer_key_file})
         on_step("read")
         return read_backup(path)
     except OSError as failure:
         raise disk_problem(failure) from failure
     finally:
-        _remove(copy)
+        remove_copy(copy)
 
 
 def read_backup(path: Path) -> Backup:
     """Read a backup's manifest and key file, and check every byte against the manifest. Raises NOT_A_BACKUP."""
     try:
         with zipfile.ZipFile(path) as archive:
-            if sorted(archive.namelist()) != sorted(_MEMBERS):
-                raise StoreError("NOT_A_BACKUP", path=path, detail="members")
             manifest = _manifest(_small(archive, "manifest.json"))
-            key_file = _small(archive, "key.json")
-            if hashlib.sha256(key_file).hexdigest() != manifest.key_sha256:
-                raise StoreError("NOT_A_BACKUP", path=path, detail="key.json")
+            if sorted(archive.namelist()) != sorted((*_MEMBERS, *([_OFFICER] if manifest.officer_sha256 else []))):
+                raise StoreError("NOT_A_BACKUP", path=path, detail="members")
+            key_file = _proven(archive, path, "key.json", manifest.key_sha256)
+            officer = _proven(archive, path, _OFFICER, manifest.officer_sha256) if manifest.officer_sha256 else b""
             with archive.open("store.db") as member:
                 if _digest(member, manifest.bytes) != manifest.sha256:
                     raise StoreError("NOT_A_BACKUP", path=path, detail="store.db")
@@ -129,7 +143,7 @@ def read_backup(path: Path) -> Backup:
         raise
     except Exception as failure:  # zipfile, zlib and json have a dozen ways to fail on hostile bytes
         raise StoreError("NOT_A_BACKUP", path=path, detail=type(failure).__name__) from failure
-    return Backup(path, manifest, key_file)
+    return Backup(path, manifest, key_file, officer)
 
 
 def restore(made: Backup, key: bytes, store_path: Path, key_files: Sequence[Path], at: datetime) -> Path | None:
@@ -146,14 +160,14 @@ def restore(made: Backup, key: bytes, store_path: Path, key_files: Sequence[Path
     if free < needed:
         raise StoreError("NO_SPACE", needed=-(-needed // 10**6), free=free // 10**6)
     fresh = store_path.with_name(store_path.name + ".restored")
-    _remove(fresh)
+    remove_copy(fresh)
     if is_held_here(store_path):
         raise StoreError("IN_USE", by="")  # this program itself; its connections would go on with the old file
     take_lock(store_path)
     try:
         _unpack(made, fresh)
         with open_database(fresh, key, read_only=True) as opened:
-            _check(opened, made.head)
+            check_copy(opened, made.head)
         old = _move_away(folder, (store_path, *companions(store_path), *key_files), at)
         for place in key_files:
             with replacing(place) as handle:
@@ -164,13 +178,13 @@ def restore(made: Backup, key: bytes, store_path: Path, key_files: Sequence[Path
         raise disk_problem(failure) from failure
     finally:
         drop_lock(store_path)
-        _remove(fresh)
+        remove_copy(fresh)
     with open_database(store_path, key) as opened:
-        _check(opened, made.head)
+        check_copy(opened, made.head)
     return old
 
 
-def _check(copy: Store, expected: ChangeHead | None) -> None:
+def check_copy(copy: Store, expected: ChangeHead | None = None) -> None:
     """Check a copy's pages, structure, references and change log. Raises BACKUP_FAILED."""
     for pragma in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
         problems = [row for row in copy.rows(f"PRAGMA {pragma}") if row != ("ok",)]
@@ -181,11 +195,13 @@ def _check(copy: Store, expected: ChangeHead | None) -> None:
         raise StoreError("BACKUP_FAILED", detail=f"change {broken.seq}: {broken.problem}")
 
 
-def _pack(handle: IO[bytes], manifest: Manifest, copy: Path, key_file: bytes) -> None:
+def _pack(handle: IO[bytes], manifest: Manifest, copy: Path, small: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(handle, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr("manifest.json", json.dumps(asdict(manifest), indent=1))
         archive.write(copy, "store.db")
-        archive.writestr("key.json", key_file)
+        for name, content in small.items():
+            if content:
+                archive.writestr(name, content)
 
 
 def _unpack(made: Backup, target: Path) -> None:
@@ -216,7 +232,7 @@ def _manifest(untrusted: bytes) -> Manifest:
     content: Any = json.loads(untrusted)
     found = Manifest(**content)
     numbers = (found.bytes, found.schema_version, found.head_seq)
-    texts = (found.sha256, found.key_sha256, found.head_hash, found.created, found.app_version)
+    texts = (found.sha256, found.key_sha256, found.head_hash, found.created, found.app_version, found.officer_sha256)
     if found.format != FORMAT or not all(type(number) is int and number >= 0 for number in numbers):
         raise ValueError("manifest")
     if not all(isinstance(text, str) for text in texts):
@@ -229,6 +245,13 @@ def _small(archive: zipfile.ZipFile, name: str) -> bytes:
         content = member.read(_LARGEST_SMALL + 1)
     if len(content) > _LARGEST_SMALL:
         raise ValueError(name)
+    return content
+
+
+def _proven(archive: zipfile.ZipFile, path: Path, name: str, digest: str) -> bytes:
+    content = _small(archive, name)
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise StoreError("NOT_A_BACKUP", path=path, detail=name)
     return content
 
 
@@ -246,8 +269,3 @@ def _digest(member: IO[bytes], size: int) -> str:
 def _file_digest(path: Path) -> str:
     with path.open("rb") as handle:
         return hashlib.file_digest(handle, "sha256").hexdigest()
-
-
-def _remove(copy: Path) -> None:
-    for place in (copy, *companions(copy), copy.with_name(copy.name + ".lock")):
-        place.unlink(missing_ok=True)

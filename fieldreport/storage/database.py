@@ -133,15 +133,15 @@ class Store:
         """Stop the statement that runs now; safe from any thread."""
         self.connection.interrupt()
 
-    def copy_to(self, target: Path) -> None:
-        """Copy the store as it is now, write-ahead log included, to a new file under the same key.
+    def copy_to(self, target: Path, key: bytes | None = None) -> None:
+        """Copy the store as it is now, write-ahead log included, to a new file under the same key or another one.
 
         Other connections go on working meanwhile. Raises StoreError.
         """
         with store_errors(self.path):
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with contextlib.closing(driver.connect(target)) as copy:
-                copy.execute(f"PRAGMA key = {_raw_key(self._key)}").fetchall()
+                copy.execute(f"PRAGMA key = {_raw_key(key or self._key)}").fetchall()
                 self.connection.backup(copy)
                 # The copy shall be one file that opens anywhere, without a log of its own beside it.
                 copy.execute("PRAGMA journal_mode = DELETE").fetchall()

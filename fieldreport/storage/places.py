@@ -47,6 +47,12 @@ def companions(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + suffix) for suffix in COMPANIONS)
 
 
+def remove_copy(copy: Path) -> None:
+    """Remove a copy of a store that does not count, with what lies beside it."""
+    for place in (copy, *companions(copy), copy.with_name(copy.name + ".lock")):
+        place.unlink(missing_ok=True)
+
+
 def sync_folder(path: Path) -> str:
     """Return the name of the program or network that copies the folder of `path` elsewhere, or an empty text.
 

@@ -14,9 +14,12 @@ from typing import Final
 
 from fieldreport.storage import attachments, backups, identity, inbox, originals, places, rebuilding
 from fieldreport.storage.doctor import CheckResult, doctor
+from fieldreport.workflows.rekeying import Opening
 from fieldreport.workflows.session import Home, Progress, Session, no_progress, raise_if_cancelled
 
 LAST_BACKUP: Final = "last_backup"
+BACKUPS: Final = "backups_under_this_key"  # where those that were made lie, the newest last
+_NAMED: Final = 20
 _SHARES: Final = {"copy": 0.05, "check": 0.35, "write": 0.65, "read": 0.85}
 
 
@@ -28,6 +31,7 @@ class BackupMade:
     bytes: int
     sha256: str
     documents: int = 0  # attached documents that went into the folder beside it
+    originals: int = 0  # received originals that did
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +49,60 @@ class DataPlace:
 def back_up(
     session: Session, file: Path, *, progress: Progress = no_progress, cancel: Event | None = None
 ) -> BackupMade:
-    """Write a backup of store and key file, open it and check it; remembers when and where.
+    """Write a backup of store and key files, open it and check it; remembers when and where.
+
+    The clearing officer's key file is in it, behind her own passphrase. Attached documents and Headquarters' received
+    originals, encrypted as they are, go into folders beside it.
 
     Steps reported: `copy`, `check`, `write`, `read`. Raises BACKUP_FAILED, NO_SPACE, DISK_ERROR.
     """
-    from fieldreport.trust.keyfile import read_key_file  # not needed at start
+    from fieldreport.trust.keyfile import copy_path, read_key_file  # not needed at start
 
     def step(name: str) -> None:
         raise_if_cancelled(cancel)
         progress(_SHARES[name], name)
 
     key_file = read_key_file(session.home.key_file).to_bytes()
-    made = backups.backup(session.store, file, key_file=key_file, at=session.now(), on_step=step)
+    officer = session.home.clearing_officer_key_file
+    has_officer = officer.exists() or copy_path(officer).exists()
+    made = backups.backup(
+        session.store,
+        file,
+        key_file=key_file,
+        officer_key_file=read_key_file(officer).to_bytes() if has_officer else b"",
+        at=session.now(),
+        on_step=step,
+    )
     with made.path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     held = {"file": str(made.path), "at": session.stamp()}
     identity.set_setting(session.store, LAST_BACKUP, held, actor=session.actor, at=session.now())
+    known = [*(name for name in identity.setting(session.store, BACKUPS, []) if name != str(file)), str(file)]
+    identity.set_setting(session.store, BACKUPS, known[-_NAMED:], actor=session.actor, at=session.now())
     copied = attachments.copy_missing(session.home.attachments, documents_beside(file))
-    return BackupMade(made.path, made.path.stat().st_size, digest, copied)
+    received = attachments.copy_missing(session.home.originals, originals_beside(file))
+    return BackupMade(made.path, made.path.stat().st_size, digest, copied, received)
 
 
 def documents_beside(file: Path) -> Path:
     """Return the folder beside a backup that holds attached documents; several backups share it, none grows by it."""
     return file.parent / "fieldreport-documents"
+
+
+def originals_beside(file: Path) -> Path:
+    """Return the folder beside Headquarters' backup that holds what missions sent, as it came and encrypted."""
+    return file.parent / "fieldreport-originals"
+
+
+def known_backups(session: Session) -> tuple[str, ...]:
+    """Return where the backups lie that open with the key in use, as far as this desk knows, the newest last."""
+    own = sorted(str(file) for file in session.home.backups.glob("*.zip"))
+    return (*own, *(name for name in identity.setting(session.store, BACKUPS, []) if name not in own))
+
+
+def forget_backups(session: Session) -> None:
+    """Begin a new list of backups: the key has changed, and those made before do not open with it."""
+    identity.set_setting(session.store, BACKUPS, None, actor=session.actor, at=session.now())
 
 
 def copied_by(folder: Path) -> str:
@@ -88,17 +123,22 @@ def data_place(session: Session) -> DataPlace:
     )
 
 
-def restore(file: Path, home: Home, passphrase: str, at: datetime) -> Path | None:
+def restore(file: Path, home: Home, opening: Opening, at: datetime) -> Path | None:
     """Put a backup in place and return the folder that holds what was there, or None.
 
-    Raises NOT_A_BACKUP, WRONG_PASSPHRASE (that of the backup), IN_USE and what the disk says.
+    `opening` gets the data key out of the backup's own key file. A clearing officer's key file that is here stays:
+    hers may be newer. Raises NOT_A_BACKUP, WRONG_PASSPHRASE (that of the backup), IN_USE and what the disk says.
     """
-    from fieldreport.trust.keyfile import copy_path, parse_key_file  # not needed at start
+    from fieldreport.trust.keyfile import copy_path, parse_key_file, write_key_file  # not needed at start
 
     made = backups.read_backup(file)
-    key = parse_key_file(made.key_file).open_with_passphrase(passphrase)
+    key = opening(parse_key_file(made.key_file))
     old = backups.restore(made, key, home.store, (home.key_file, copy_path(home.key_file)), at)
+    officer = home.clearing_officer_key_file
+    if made.officer_key_file and not officer.exists() and not copy_path(officer).exists():
+        write_key_file(officer, parse_key_file(made.officer_key_file))
     attachments.copy_missing(documents_beside(file), home.attachments)
+    attachments.copy_missing(originals_beside(file), home.originals)
     return old
 
 

@@ -62,6 +62,11 @@ class Home:
         return self.folder / "fieldreport.key"
 
     @property
+    def next_key_file(self) -> Path:
+        """Return the key file that is to count once the store is encrypted anew; gone when it does."""
+        return self.folder / "fieldreport.key.next"
+
+    @property
     def clearing_officer_key_file(self) -> Path:
         """Return the clearing officer's own key file (decisions 2)."""
         return self.folder / "clearing-officer.key"

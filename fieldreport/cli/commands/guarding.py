@@ -2,7 +2,13 @@
 
 import argparse
 
-from fieldreport.cli.commands.opening import opened, passphrase_of, workspace_of
+from fieldreport.cli.commands.opening import (
+    new_passphrase_of,
+    opened,
+    passphrase_of,
+    read_passphrase,
+    workspace_of,
+)
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
 from fieldreport.workflows import guarding, unsealing
@@ -22,11 +28,36 @@ def backup(options: argparse.Namespace, terminal: Terminal) -> int:
 def restore(options: argparse.Namespace, terminal: Terminal) -> int:
     """Put a backup in place of what is in the data folder."""
     workspace = workspace_of(options)
-    moved = workspace.restore(options.file, passphrase_of(options))
+    if options.recovery_code_file:
+        moved = workspace.restore_with_recovery_code(options.file, read_passphrase(options.recovery_code_file))
+    else:
+        moved = workspace.restore(options.file, passphrase_of(options))
     words = [f"Restored into {workspace.home}."]
     if moved:
         words.append(f"What was there before is kept in {moved}.")
     terminal.answer({"home": str(workspace.home), "moved_to": str(moved) if moved else ""}, words)
+    return 0
+
+
+def rekey(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Change the key of the store, and say what still opens with the old one."""
+    workspace = workspace_of(options)
+    workspace.require_store()
+    if options.recovery_sheet and options.recovery_sheet.exists():
+        raise UsageProblem("FILE_EXISTS", file=options.recovery_sheet)
+    workspace.unlock(passphrase_of(options))
+    try:
+        made = workspace.rekey(new_passphrase_of(options), recovery_sheet=options.recovery_sheet)
+    finally:
+        workspace.lock()
+    words = ["The store has a new key. The former passphrase, recovery sheet and key file open it no longer."]
+    words += [f"Still opens with the former passphrase: {name}" for name in made.old_backups]
+    words.append("Make a backup now, and destroy the older ones where they may have been seen.")
+    if not made.has_recovery_sheet:
+        words.append("No recovery sheet was written: make one in the settings.")
+    terminal.answer(
+        {"old_backups": list(made.old_backups), "recovery_sheet": str(options.recovery_sheet or "")}, words
+    )
     return 0
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from fieldreport.cli.commands.opening import ask_passphrase, opened, passphrase_of, read_passphrase, workspace_of
+from fieldreport.cli.commands.opening import new_passphrase_of, opened, passphrase_of, workspace_of
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
 from fieldreport.workflows import enrolling, equipping
@@ -46,9 +46,8 @@ def take_over(options: argparse.Namespace, terminal: Terminal) -> int:
         raise UsageProblem("FILE_EXISTS", file=options.recovery_sheet)
     workspace.unlock(passphrase_of(options))
     try:
-        file = options.new_passphrase_file
-        phrase = read_passphrase(file) if file else ask_passphrase("New passphrase: ", twice=True)
-        workspace.hand_over(options.name, phrase, recovery_sheet=options.recovery_sheet)
+        phrase = new_passphrase_of(options)
+        workspace.hand_over(options.name, phrase, recovery_sheet=options.recovery_sheet, with_new_key=options.rekey)
         with workspace.session() as session:
             made = enrolling.request(session)
     finally:

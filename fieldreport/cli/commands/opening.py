@@ -39,6 +39,12 @@ def passphrase_of(options: argparse.Namespace, *, twice: bool = False) -> str:
     return ask_passphrase("Passphrase: ", twice=twice)
 
 
+def new_passphrase_of(options: argparse.Namespace) -> str:
+    """Return the passphrase that is to come from --new-passphrase-file, else typed twice. Raises NO_PASSPHRASE."""
+    file: Path | None = options.new_passphrase_file
+    return read_passphrase(file) if file else ask_passphrase("New passphrase: ", twice=True)
+
+
 def ask_passphrase(question: str, *, twice: bool = False) -> str:
     """Return a passphrase typed at the terminal without echo."""
     if not sys.stdin.isatty():

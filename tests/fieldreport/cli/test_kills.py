@@ -15,6 +15,7 @@ import worlds
 from commands import ROOT, environment
 from worlds import Q2, Desk
 
+from fieldreport.errors import FieldReportError
 from fieldreport.storage import inbox, records, revisions
 from fieldreport.storage.doctor import is_sound
 from fieldreport.trust.keyfile import FLOOR
@@ -230,3 +231,30 @@ def test_restore(tmp_path: Path) -> None:
             assert len(records.records(session.store, "MONUC")) == 2
 
     _kill_everywhere(world.adviser.home, [*_desk_words(world.adviser, tmp_path), "restore", archive], look)
+
+
+def test_rekey(tmp_path: Path) -> None:
+    world = worlds.world(tmp_path, "loaded", NOW)
+    new, file = "harbour lantern seven pebbles", tmp_path / "new.txt"
+    file.write_text(new)
+    found = set()
+
+    def look() -> None:
+        workspace = Workspace(world.adviser.home, key_cost=FLOOR)
+        for phrase in (world.adviser.passphrase, new):  # one of the two opens it, whatever the moment
+            try:
+                workspace.unlock(phrase)
+            except FieldReportError as failure:
+                assert failure.code in ("WRONG_PASSPHRASE", "NEW_HOLDS", "FORMER_HOLDS")
+            else:
+                found.add(phrase)
+                break
+        assert workspace.is_unlocked
+        with workspace.session() as session:
+            assert is_sound(guarding.examine(session))
+            assert len(records.records(session.store, "MONUC")) == 2
+        assert workspace.rekey("a third passphrase of words").old_backups == ()
+
+    words = [*_desk_words(world.adviser, tmp_path), "rekey", "--new-passphrase-file", file]
+    _kill_everywhere(world.adviser.home, words, look)
+    assert found == {world.adviser.passphrase, new}

@@ -1,5 +1,6 @@
 """Backups that open, restores that lose nothing, and an examination that finds what is wrong."""
 
+import shutil
 from pathlib import Path
 
 import builders
@@ -7,8 +8,9 @@ import pytest
 from worlds import World, refuses
 
 from fieldreport.storage import records
+from fieldreport.storage.doctor import is_sound
 from fieldreport.trust.keyfile import FLOOR, copy_path
-from fieldreport.workflows import guarding, recording
+from fieldreport.workflows import enrolling, guarding, recording
 from fieldreport.workspace import Workspace
 
 
@@ -30,6 +32,41 @@ def test_a_backup_opens_elsewhere_with_its_passphrase(loaded: World, tmp_path: P
     with other.session() as session:
         assert {held.id for held in records.records(session.store, "MONUC")} == ids
         assert session.profile().name == "Ada Adviser"
+
+
+def test_a_recovery_code_and_a_backup_are_enough_on_another_computer(loaded: World, tmp_path: Path) -> None:
+    workspace = loaded.adviser.workspace
+    with loaded.adviser.session():
+        recovery = workspace.renew_recovery()
+    workspace.keep_recovery(recovery)
+    with loaded.adviser.session() as session:
+        guarding.back_up(session, tmp_path / "backup.zip")
+        key = enrolling.own_identity(session)
+    shutil.rmtree(workspace.home)  # the laptop is gone
+    other = Workspace(tmp_path / "new laptop", clock=loaded.clock, key_cost=FLOOR)
+    with refuses("RECOVERY_CODE_MISTYPED"):
+        other.restore_with_recovery_code(tmp_path / "backup.zip", recovery.code[:-1])
+    assert not other.exists
+    other.restore_with_recovery_code(tmp_path / "backup.zip", recovery.code.lower())
+    other.unlock_with_recovery_code(recovery.code)
+    other.change_passphrase("words for the new laptop")
+    with other.session() as session:
+        assert enrolling.own_identity(session) == key  # data and key: nobody has to be registered anew
+        assert enrolling.clearing_identity(session, loaded.officer_passphrase)  # and the clearing officer's own
+
+
+def test_headquarters_originals_go_beside_the_backup_and_come_back(signed: World, tmp_path: Path) -> None:
+    signed.receive(signed.folder / "packages" / "MONUC_2006-Q2_r1.asice.age")
+    with signed.headquarters.session() as session:
+        made = guarding.back_up(session, tmp_path / "backup.zip")
+        assert made.originals == 1
+        assert guarding.back_up(session, tmp_path / "second.zip").originals == 0  # it is there
+        assert guarding.known_backups(session) == (str(tmp_path / "backup.zip"), str(tmp_path / "second.zip"))
+    other = Workspace(tmp_path / "new computer", clock=signed.clock, key_cost=FLOOR)
+    other.restore(made.path, signed.headquarters.passphrase)
+    other.unlock(signed.headquarters.passphrase)
+    with other.session() as session:
+        assert is_sound(guarding.examine(session))
 
 
 def test_restoring_moves_what_is_there_aside(loaded: World, tmp_path: Path) -> None:
