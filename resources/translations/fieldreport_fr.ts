@@ -10987,6 +10987,30 @@
             <translation>Copiez l’empreinte depuis la liste des signataires.</translation>
         </message>
         <message>
+            <source>The change of the key did not come to its end.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Your data is locked and whole, under the former passphrase.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the former passphrase, then change the key again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The key was changed, and the former passphrase opens it no longer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Your data is locked and whole, under the new passphrase.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the new passphrase.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{most} filters are saved here already.</source>
             <translation>{most} filtres sont déjà enregistrés ici.</translation>
         </message>
