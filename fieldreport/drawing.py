@@ -6,17 +6,31 @@ computed value is never typed; a suggested one fills an empty field and may be c
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from fieldreport.codec import RecordProblem, decode, encode
+from fieldreport.learning import Practice
 from fieldreport.ledger import ledger
 from fieldreport.models import PARTS, Cost, People, Record, share_of
 from fieldreport.participation import add_people, counts_persons
 from fieldreport.progress import subject_of
 from fieldreport.projects import Project
 from fieldreport.reports import ReportContent
-from fieldreport.templates import Question, Source, Template, is_asked, is_blank, is_required, state_of
+from fieldreport.templates import (
+    Column,
+    Question,
+    Source,
+    Template,
+    is_asked,
+    is_blank,
+    is_required,
+    state_of,
+    title_column,
+)
 from fieldreport.values import Quarter, amount_text
+
+# Types of partners that older forms do not tell apart.
+_ONE_TYPE: Final[Mapping[str, str]] = {"womens_organisation": "civil_society", "ngo": "civil_society"}
 
 
 def drawn_answers(content: ReportContent) -> dict[str, Any]:
@@ -40,15 +54,41 @@ def drawn_from_answers(template: Template, quarter: Quarter, values: Mapping[str
 
 
 def suggested_answers(content: ReportContent) -> dict[str, Any]:
-    """Return question id -> value that the records suggest where nothing was answered yet."""
+    """Return question id -> value that the records suggest; of a table that is filled, see `with_missing_rows`."""
     return {
         question.id: value
         for question in content.template.questions()
         if question.source is not None
         and question.source.mode == "suggested"
-        and question.id not in content.answers
+        and (question.id not in content.answers or _is_known_by_title(question))
         and (value := _drawn(content, question)) not in (None, {}, [])
     }
+
+
+def with_missing_rows(question: Question, answer: Any, suggested: Any) -> Any:
+    """Return an answer that also has the suggested rows whose title it lacks; what stands in it stays as it is."""
+    if is_blank(answer):
+        return suggested
+    column = title_column(question)
+    if column is None or not isinstance(answer, list | tuple) or not isinstance(suggested, list | tuple):
+        return answer
+    held = {_title(row, column) for row in answer}
+    return [*answer, *(row for row in suggested if _title(row, column) not in held)]
+
+
+def rows_missing(answer: Any, filled: Any) -> int:
+    """Return how many rows more `filled` has than an answer; of what is no table, 1 where the two differ."""
+    if not isinstance(filled, list | tuple):
+        return int(filled != answer)
+    return len(filled) - (len(answer) if isinstance(answer, list | tuple) else 0)
+
+
+def _is_known_by_title(question: Question) -> bool:
+    return question.type == "table" and question.rows is not None and title_column(question) is not None
+
+
+def _title(row: Any, column: Column) -> str:
+    return " ".join(str(row.get(column.id, "")).split()).casefold() if isinstance(row, Mapping) else ""
 
 
 def proposed_answers(content: ReportContent) -> dict[str, Any]:
@@ -57,7 +97,8 @@ def proposed_answers(content: ReportContent) -> dict[str, Any]:
     A gate that was answered is left alone; a proposal is not an answer until somebody takes it.
     """
     values = content.values()
-    with_records = {subject_of(record, content.template) for record in content.records}
+    # A practice belongs to every quarter from its end on, and opens its area in none of them.
+    with_records = {subject_of(one, content.template) for one in content.records if not isinstance(one, Practice)}
     with_rows = _chosen_in_rows(content)
     proposed: dict[str, Any] = {}
     for section in content.template.sections_for(content.role):
@@ -263,6 +304,26 @@ def _matches(record: Record, group: People | None, source: Source) -> bool:
 
 
 def _row_of(record: Record, question: Question) -> Mapping[str, Any]:
-    """Return the row that a record suggests: its fields by the ids of the columns."""
+    """Return the row that a record suggests: its fields by the columns' ids, else by what the columns are for.
+
+    A field that is restricted goes only into a column that is; a choice only where the column's list has it.
+    """
     held = encode(record)
-    return {column.id: held[column.id] for column in question.columns if column.id in held}
+    row = {}
+    for column in question.columns:
+        name = column.id if column.id in held else column.purpose
+        value = _cell(column, held.get(name)) if column.restricted or name not in record.restricted else None
+        if not is_blank(value):
+            row[column.id] = value
+    return row
+
+
+def _cell(column: Column, value: Any) -> Any:
+    if isinstance(value, Mapping) and column.type in ("text", "para"):  # a contact with its parts
+        return ", ".join(str(part) for part in value.values())
+    known = {choice.code for choice in column.choices}
+    if column.type == "many" and isinstance(value, list | tuple):
+        codes = [str(one.get("type", "")) if isinstance(one, Mapping) else str(one) for one in value]
+        fitting = (_ONE_TYPE.get(code, code) if code not in known else code for code in codes)
+        return [code for code in dict.fromkeys(fitting) if column.free_text or code in known]
+    return None if column.type == "one" and known and value not in known else value

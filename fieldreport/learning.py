@@ -19,6 +19,7 @@ class Practice(Record):
     """A good-practice sheet (R85-R88)."""
 
     kind: ClassVar[str] = "practice"
+    area: str = ""
     bodies: tuple[str, ...] = ()
     level: Literal["global", "regional", "national", "local", ""] = ""
     place: str = ""

@@ -1,20 +1,22 @@
-"""What recorded gaps and lessons offer to the report's boxes for them, so that nothing is typed twice (R13, R19).
+"""What recorded gaps, lessons and practices offer to the report's boxes for them: nothing is typed twice (R13, R19).
 
 Rules: a box takes over a record's words once; a box that already says them quotes the record, and the chapter of gaps
-or lessons then points there instead of repeating it.
+or lessons then points there instead of repeating it. Practices go to the box for lessons, unless the form has sheets
+for them. What is restricted in a record is not offered: the box may be read by more people.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fieldreport.learning import Gap, Lesson
+from fieldreport.learning import Gap, Lesson, Practice
 from fieldreport.progress import subject_of
 from fieldreport.quotes import literal, shown
 from fieldreport.reports import ReportContent
 from fieldreport.templates import Question, Section
 
-_BOXES: Mapping[type[Gap | Lesson], str] = {Gap: "gaps", Lesson: "lessons"}
+_BOXES: Mapping[type[Gap | Lesson | Practice], str] = {Gap: "gaps", Lesson: "lessons", Practice: "lessons"}
+_SHEETS = "practices"  # purpose of the table that takes whole sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,11 @@ class Passage:
 def passages(content: ReportContent) -> dict[str, tuple[Passage, ...]]:
     """Return question id -> what the records of its area say, whether it is quoted yet or not."""
     found: dict[str, list[Passage]] = {}
+    has_sheets = any(question.purpose == _SHEETS for question in content.template.questions())
     for record in content.records:
-        if isinstance(record, Gap | Lesson) and (words := words_of(record)):
+        if isinstance(record, Practice) and (has_sheets or record.quarter not in (None, content.quarter)):
+            continue  # it belongs to every later quarter too, and is told once
+        if isinstance(record, Gap | Lesson | Practice) and (words := words_of(record)):
             box = _box(content, record)
             if box is not None:
                 found.setdefault(box.id, []).append(Passage(record.address, record.title, literal(words)))
@@ -55,7 +60,7 @@ def with_passages(answer: str | None, offered: Iterable[Passage]) -> str:
 
 
 def quoted_in(content: ReportContent) -> dict[str, Question]:
-    """Return address of a gap or lesson -> question whose answer quotes it."""
+    """Return address of a gap, lesson or practice -> question whose answer quotes it."""
     quoting: dict[str, Question] = {}
     for question, held in passages(content).items():
         answer = content.answers.get(question)
@@ -68,15 +73,15 @@ def quoted_in(content: ReportContent) -> dict[str, Question]:
     return quoting
 
 
-def words_of(record: Gap | Lesson) -> str:
-    """Return what a record says in running text: of a gap the recommendation too."""
-    parts = [record.text.strip() or record.title.strip()]
-    if isinstance(record, Gap):
-        parts.append(record.recommendation.strip())
-    return "\n".join(part for part in parts if part)
+def words_of(record: Gap | Lesson | Practice) -> str:
+    """Return what a record says in running text: of a gap the recommendation too, of a practice results first."""
+    names = {Gap: ("text", "recommendation"), Lesson: ("text",), Practice: ("result", "lesson")}[type(record)]
+    parts = {name: getattr(record, name).strip() for name in names if name not in record.restricted}
+    first = record.title.strip() if isinstance(record, Practice) or not parts.get(names[0]) else ""
+    return "\n".join(part for part in (first, *parts.values()) if part)
 
 
-def _box(content: ReportContent, record: Gap | Lesson) -> Question | None:
+def _box(content: ReportContent, record: Gap | Lesson | Practice) -> Question | None:
     """Return the question that asks for such records: the one of its area, else the one for all areas."""
     subject = subject_of(record, content.template)
     sections = content.template.sections_for(content.role)

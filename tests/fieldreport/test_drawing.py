@@ -12,9 +12,11 @@ from fieldreport.drawing import (
     drawn_answers,
     drawn_from_answers,
     proposed_answers,
+    rows_missing,
     suggested_answers,
+    with_missing_rows,
 )
-from fieldreport.models import Cost, Staffing
+from fieldreport.models import Cost, Partner, Staffing
 from fieldreport.values import CountState, PartialDate
 
 
@@ -67,6 +69,39 @@ def test_staffing_records_suggest_the_table_until_it_is_answered():
     row = {"level": "P-5", "posts": 1, "filled": 1, "women": 1, "men": 0}
     assert suggested_answers(content(staffing, answers=empty)) == {question.id: [row]}
     assert question.id not in suggested_answers(held)
+
+
+def _sheet(held):
+    question = next(q for q in held.template.questions() if q.purpose == "practices")
+    return question, suggested_answers(held).get(question.id)
+
+
+def test_practices_suggest_the_sheets_of_2008_with_what_the_form_can_hold():
+    told = builders.practice(
+        bodies=("UNMIL", "UNDP"),
+        themes=("PREV", "Elections"),
+        partners=(Partner(name="A", type="ngo"), Partner(name="B", type="womens_organisation"), Partner(name="C")),
+        contact={"name": "Ada", "email": "ada@example.org"},
+        status="accepted",
+        panel_remark="Well shown.",
+        evidence="Names of witnesses.",
+        restricted=("evidence", "contact"),
+    )
+    _, (row,) = _sheet(_of_version("2008", told, quarter="2008-Q2"))
+    assert (row["bodies"], row["themes"], row["part"]) == (["UNMIL", "UNDP"], ["PREV"], ["civil_society"])
+    assert (row["status"], row["panel"], row["contact"]) == ("accepted", "Well shown.", "Ada, ada@example.org")
+    assert "evidence" not in row  # restricted in the record, and open in the form
+
+
+def test_a_new_practice_is_offered_to_sheets_that_are_filled_and_nothing_there_is_changed():
+    both = (builders.practice(), builders.practice(id="GP-2", title="Night escort"))
+    typed = {"title": "Mixed  patrols", "result": "Typed by hand."}
+    held = _of_version("2008", *both, values={"2008/GP": [typed]}, quarter="2008-Q2")
+    question, rows = _sheet(held)
+    filled = with_missing_rows(question, [typed], rows)
+    assert filled[0] == typed and [row["title"] for row in filled[1:]] == ["Night escort"]
+    assert rows_missing([typed], filled) == 1
+    assert rows_missing(filled, with_missing_rows(question, filled, rows)) == 0
 
 
 def test_an_area_opens_by_itself_where_records_or_text_are():

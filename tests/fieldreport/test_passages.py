@@ -42,6 +42,29 @@ def test_each_form_has_its_boxes(role: str, version: str, period: str, area: str
     }
 
 
+@pytest.mark.parametrize(
+    ("version", "period", "area", "box"),
+    [
+        ("2006", "2006-Q3", "C", "2006/AR-C.LL.F"),
+        ("2014", "2015-Q2", "PA-1", "2014/PA-1.LL"),
+        ("2008", "2008-Q2", "C", None),  # it has sheets for them
+    ],
+)
+def test_a_practice_is_offered_where_lessons_and_practices_are_asked_together(
+    version: str, period: str, area: str, box: str | None
+) -> None:
+    told = builders.practice(area=area, end=builders.date(period))
+    found = passages(content("adviser", version, period, records=(told, builders.practice(id="GP-0", area=area))))
+    assert list(found) == ([box] if box else [])
+    assert box is None or [one.address for one in found[box]] == ["practice[GP-1]"]  # the older was told in its time
+    assert box is None or found[box][0].text == "Mixed patrols\nMore women report.\nPlan together."
+
+
+def test_what_is_restricted_in_a_record_is_not_offered() -> None:
+    secret = builders.gap(area="C", text="At the house of N.", title="Shelter", restricted=("text",))
+    assert passages(content(records=(secret,)))[BOX][0].text.splitlines()[0] == "Shelter"
+
+
 def test_what_has_no_area_or_no_words_is_offered_nowhere_in_an_advisers_form() -> None:
     empty = builders.gap(id="G-2", title="", text="", recommendation="")
     assert passages(content(records=(builders.gap(area=""), empty))) == {}

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreport.drawing import drawn_from_answers
+from fieldreport.drawing import drawn_from_answers, rows_missing, with_missing_rows
 from fieldreport.passages import Passage, unquoted, with_passages
 from fieldreport.templates import Question, Section, is_asked, is_blank
 from ui.forms.answers import AnswerBook
@@ -144,6 +144,8 @@ class SectionForm(QWidget):
             frame.show_offer(
                 self.tr("Recorded and not quoted here yet: {names}").format(names=names), self.tr("Quote")
             )
+        elif question_id in aids.suggested and (missing := rows_missing(value, self._with_suggested(question_id))):
+            frame.show_offer(self.tr("%n record(s) of this quarter can fill this.", "", missing), self.tr("Fill in"))
         elif not is_blank(value) or question.is_derived:
             frame.show_offer("")
         elif question_id in aids.proposed:
@@ -154,12 +156,12 @@ class SectionForm(QWidget):
                 else self.tr("Proposed: something is written here.")
             )
             frame.show_offer(text, self.tr("Confirm"))
-        elif question_id in aids.suggested:
-            rows = aids.suggested[question_id]
-            count = len(rows) if isinstance(rows, list | tuple) else 1
-            frame.show_offer(self.tr("%n record(s) of this quarter can fill this.", "", count), self.tr("Fill in"))
         else:
             frame.show_offer("")
+
+    def _with_suggested(self, question_id: str) -> Any:
+        question = self._context.labels.template.question(question_id)
+        return with_missing_rows(question, self._book.values.get(question_id), self._aids.suggested[question_id])
 
     def set_findings(self, findings: Iterable[FindingWords]) -> None:
         """Put the checks under the fields they are about."""
@@ -353,8 +355,10 @@ class SectionForm(QWidget):
         if waiting:
             self._take(question_id, with_passages(self._book.values.get(question_id), waiting))
             return
-        source = self._aids.proposed if question_id in self._aids.proposed else self._aids.suggested
-        self._take(question_id, source[question_id])
+        if question_id in self._aids.suggested:
+            self._take(question_id, self._with_suggested(question_id))
+        else:
+            self._take(question_id, self._aids.proposed[question_id])
 
     def _unquoted(self, question_id: str) -> Sequence[Passage]:
         offered = self._aids.passages.get(question_id)

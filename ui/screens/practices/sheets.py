@@ -15,7 +15,17 @@ from ui.forms.field import FieldWidget
 from ui.forms.lines import DateField, TextField
 from ui.forms.narrative import NarrativeField
 from ui.registers.events import remark_fact
-from ui.registers.fields import FieldSpec, FormFacts, completed, form_of, listed, named_rows, names, partners
+from ui.registers.fields import (
+    FieldSpec,
+    FormFacts,
+    area_field,
+    completed,
+    form_of,
+    listed,
+    named_rows,
+    names,
+    partners,
+)
 from ui.registers.register import ChoiceFilter, Fact, RecordAction, Register
 from ui.screen import Desk
 from ui.screens.practices.screen import LearnedScreen, text_fact
@@ -217,6 +227,7 @@ def _fields() -> tuple[FieldSpec, ...]:
             translate("practices", "For Headquarters only: never in public exports, nor on the hand-out sheet."),
             shown=_contact,
         ),
+        area_field(translate("practices", "Where it belongs")),
         FieldSpec(
             "status",
             translate("practices", "State"),
