@@ -1,7 +1,8 @@
 """Headquarters' receipt: what came of one package, over the digest that was sent (product rule 2, decisions 10).
 
 Rules: a receipt is one canonical document (RFC 8785), signed alone by Headquarters; of several about one package the
-highest number counts, because clocks go wrong. Questions name the field they are about, or none.
+highest number counts, because clocks go wrong. Questions name the field they are about, or none. A receipt also
+carries what the panel says of the good practices in the package.
 """
 
 import json
@@ -29,6 +30,21 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PanelWord:
+    """What the panel says of a good practice (R86-R88); `said` is Headquarters' clock, ISO 8601 UTC.
+
+    `identity` is the report it looked at, the SHA-256 of report.json.
+    """
+
+    practice: str  # id of the record at the mission
+    state: Literal["under_review", "accepted", "declined"]
+    said: str
+    remark: str = ""
+    identity: str = ""
+    extra: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """What Headquarters says of one package.
 
@@ -52,6 +68,7 @@ class Receipt:
     code: str = ""  # why it was refused
     remarks: str = ""
     questions: tuple[Asked, ...] = ()
+    practices: tuple[PanelWord, ...] = ()  # the panel's word on those that the package tells of
     app_version: str = ""
     extra: Json = field(default_factory=dict)
 
@@ -77,7 +94,7 @@ def read_receipt(untrusted: bytes) -> Receipt:
     try:
         if receipt.period:
             Quarter.parse(receipt.period)
-        for moment in (receipt.received, receipt.decided):
+        for moment in (receipt.received, receipt.decided, *(word.said for word in receipt.practices)):
             if datetime.fromisoformat(moment).utcoffset() is None:
                 raise ValueError
     except (ValueError, ValueProblem):

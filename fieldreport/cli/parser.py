@@ -171,6 +171,13 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     decide.add_argument(
         "--question", action="append", default=[], metavar="ADDRESS=TEXT", help="about one field; may be repeated"
     )
+    practices = command("practices", "list the good practices that came, with the panel's word", answering.practices)
+    practices.add_argument("--mission", metavar="CODE", help="of one mission only")
+    judge = command("judge", "keep what the panel says of a good practice", answering.judge)
+    judge.add_argument("practice", metavar="PRACTICE", help="id of the practice")
+    judge.add_argument("--mission", required=True, metavar="CODE")
+    judge.add_argument("--state", required=True, choices=("under-review", "accepted", "declined"))
+    judge.add_argument("--remark", default="", help="what the panel says")
     receipts = command("receipts", "write the signed receipts that are new", answering.receipts)
     receipts.add_argument("--out", type=Path, required=True, metavar="DIR")
     receipts.add_argument("--mission", metavar="CODE", help="of one mission only")

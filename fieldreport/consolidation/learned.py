@@ -11,11 +11,12 @@ from fieldreport.values import Quarter
 
 @dataclass(frozen=True, slots=True)
 class PracticeLine:
-    """One good-practice sheet; `state` is the panel's word where it has spoken, else the mission's own."""
+    """One good-practice sheet; `state` is the panel's word where it has spoken, else what the mission noted."""
 
     held: Sourced[Practice]
     state: str
     remark: str = ""
+    is_panels: bool = False  # whether the panel said so here
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def practice_lines(
     found = []
     for one in holdings.records_of(Practice):
         state, remark = said.get((one.mission, one.record.id), (one.record.status, one.record.panel_remark))
-        found.append(PracticeLine(one, state or "draft", remark))
+        found.append(PracticeLine(one, state or "draft", remark, (one.mission, one.record.id) in said))
     return tuple(sorted(found, key=lambda line: (line.held.record.themes, line.held.record.title, line.held.mission)))
 
 

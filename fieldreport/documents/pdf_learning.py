@@ -4,7 +4,7 @@ Rules: a lesson or gap that an answer quotes is not printed twice, its chapter l
 """
 
 from fieldreport.documents.figures import in_order
-from fieldreport.documents.learning_words import DOT, recurrence, theme_names
+from fieldreport.documents.learning_words import DOT, recurrence, state_of, theme_names
 from fieldreport.documents.pdf_layout import Block, addressed, heading
 from fieldreport.documents.pdf_prose import facts, prose, small
 from fieldreport.documents.pdf_tables import Text
@@ -41,7 +41,7 @@ def _practice(setter: Typesetter, words: Words, practice: Practice) -> list[Bloc
         ("lesson", words["practice.lesson"], practice.lesson),
         ("contribution", words["practice.contribution"], practice.contribution),
         ("repeatable", words["practice.repeatable"], practice.repeatable),
-        ("status", words["practice.state"], words.get(f"practice.status.{practice.status}", practice.status)),
+        ("status", words["practice.state"], state_of(words, practice)),
         ("panel_remark", words["practice.panel"], practice.panel_remark),
     ]
     shown = [(name, label, text) for name, label, text in texts if text]

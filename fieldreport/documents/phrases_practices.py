@@ -33,6 +33,7 @@ LEARNING: Final[Mapping[str, tuple[str, str]]] = {
     "status.under_review": ("under review", "à l’examen"),
     "status.accepted": ("accepted by the panel", "acceptée par le jury"),
     "status.declined": ("declined by the panel", "refusée par le jury"),
+    "noted": ("noted by the mission", "noté par la mission"),
     "panel": ("The panel says", "Le jury dit"),
     "public": (
         "For handing out: without restricted fields. {mission}, {date}.",

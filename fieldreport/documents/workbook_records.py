@@ -5,7 +5,7 @@ from typing import Any
 
 from fieldreport.documents.answers import Shown, shown_sections
 from fieldreport.documents.figures import activities, in_order
-from fieldreport.documents.learning_words import recurrence
+from fieldreport.documents.learning_words import recurrence, state_of
 from fieldreport.documents.words import Words
 from fieldreport.documents.workbook_cells import Book, Cell, Heading
 from fieldreport.documents.workbook_people import (
@@ -204,8 +204,7 @@ def _lesson_rows(words: Words, record: Record) -> list[list[Cell]]:
             texts = (record.done, record.lesson, record.contribution, record.repeatable)
             text = "\n".join(part for part in texts if part)
             result = "\n".join(part for part in (record.result, record.evidence) if part)
-            status = words.get(f"practice.status.{record.status}", record.status)
-            state = "\n".join(part for part in (status, record.panel_remark) if part)
+            state = "\n".join(part for part in (state_of(words, record), record.panel_remark) if part)
             partners = partners_cell(record.partners)
             days = day_cells(record.start)
             return [[record.title, None, *days, text, result or None, None, state or None, None, partners]]

@@ -2,7 +2,8 @@
 
 Rules: a receipt counts when Headquarters' key signed it, by the list of signatories that this desk pinned, and when
 it is about the exact bytes that this desk wrote; of several about one revision the highest number stands. The signed
-file is kept with the event. What cannot be proven changes nothing.
+file is kept with the event. What cannot be proven changes nothing. What it says of good practices is written into
+the records (`judging`).
 """
 
 import base64
@@ -16,7 +17,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.receipts import Asked, Receipt, read_receipt
 from fieldreport.storage import drafts, revisions
 from fieldreport.values import Quarter
-from fieldreport.workflows import enrolling, questioning, sending, signing, verifying
+from fieldreport.workflows import enrolling, judging, questioning, sending, signing, verifying
 from fieldreport.workflows.session import Session
 
 Taken = Literal["new", "known", "older"]
@@ -87,7 +88,9 @@ def take_receipt(session: Session, untrusted: bytes, *, dry_run: bool = False) -
             "signed": base64.b64encode(plain).decode("ascii"),
             "signer": verified.signers[0].name,
         }
-        revisions.add_event(session.store, kept.no, event, detail, actor=session.actor, at=session.now())
+        with session.store.transaction():
+            revisions.add_event(session.store, kept.no, event, detail, actor=session.actor, at=session.now())
+            judging.take_words(session, receipt.practices, verified.signers[0].name)
     is_newest = revisions.next_number(session.store, kept.report_no) == kept.number + 1
     return Acknowledged(receipt, kept.quarter, kept.number, taken, verified.signers[0].name, is_newest)
 

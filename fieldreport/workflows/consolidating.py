@@ -17,7 +17,7 @@ from fieldreport.missions import load_missions
 from fieldreport.storage import inbox, journal
 from fieldreport.storage.places import replacing
 from fieldreport.values import Quarter
-from fieldreport.workflows import tracking
+from fieldreport.workflows import judging, tracking
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
 
@@ -67,7 +67,8 @@ def open_annual(
 ) -> AnnualReport:
     """Return the annual report of a year as it stands now. Raises NOT_HEADQUARTERS, TEMPLATE_NO_PERIOD."""
     holdings = open_holdings(session, year, accepted_only=accepted_only)
-    return assemble(public(holdings, least=least) if is_public else holdings, session.now().date())
+    held = public(holdings, least=least) if is_public else holdings
+    return assemble(held, session.now().date(), judging.verdicts(session))
 
 
 def consolidate(

@@ -15,7 +15,7 @@ from fieldreport.receipts import Asked, Outcome, Receipt, write_receipt
 from fieldreport.storage import identity, inbox, journal
 from fieldreport.storage.deliveries import Delivery
 from fieldreport.storage.places import replacing
-from fieldreport.workflows import enrolling
+from fieldreport.workflows import enrolling, judging
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
 
@@ -95,6 +95,7 @@ def _receipt_of(session: Session, delivery: Delivery) -> Receipt | None:
         code=delivery.code if outcome == "refused" else "",
         remarks=remarks or (delivery.text if outcome == "refused" else ""),
         questions=questions,
+        practices=() if outcome == "refused" else judging.words_about(session, delivery.mission, delivery.identity),
         app_version=__version__,
     )
 
@@ -130,7 +131,8 @@ def _is_told(session: Session, delivery: Delivery, receipt: Receipt) -> bool:
 
 
 def _state_of(receipt: Receipt) -> dict[str, str]:
-    return {"outcome": receipt.outcome, "decided": receipt.decided}
+    said = {f"practice[{word.practice}]": word.said for word in receipt.practices}
+    return {"outcome": receipt.outcome, "decided": receipt.decided} | said
 
 
 def _write(session: Session, folder: Path, delivery: Delivery, receipt: Receipt) -> WrittenReceipt:

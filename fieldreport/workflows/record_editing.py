@@ -18,7 +18,7 @@ from fieldreport.reports import Finding
 from fieldreport.storage import changes, listings, records
 from fieldreport.templates import is_blank
 from fieldreport.values import PartialDate, uuid7
-from fieldreport.workflows import recording, timing
+from fieldreport.workflows import judging, recording, timing
 from fieldreport.workflows.listing import EventRow, Scenes, country_of, row_of, template_in_work, used_words
 from fieldreport.workflows.quick_logging import Known, QuickLine, activity_of, line_of, read_line, training_of
 from fieldreport.workflows.quick_words import folded
@@ -51,7 +51,10 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class OpenRecord:
-    """A record as its form shows it; `values` is its JSON, `saved` ISO 8601 UTC."""
+    """A record as its form shows it; `values` is its JSON, `saved` ISO 8601 UTC.
+
+    `signed` is Headquarters' signed word on a practice, where the practice says the same.
+    """
 
     kind: str
     id: str
@@ -59,6 +62,7 @@ class OpenRecord:
     row: EventRow
     findings: tuple[Finding, ...] = ()
     saved: str = ""
+    signed: judging.SignedWord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ def open_record(session: Session, kind: str, record_id: str) -> OpenRecord:
         row_of(held, scenes.severity(held)),
         scenes.findings(held),
         log[-1].at if log else "",
+        judging.signed_word(session, held) if isinstance(held, Practice) else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""`decide` and `receipts`: what Headquarters says of a report, and the signed answers that bring it home."""
+"""`decide`, `practices`, `judge`, `receipts`: what Headquarters says, and the signed answers that bring it home."""
 
 import argparse
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 from fieldreport.cli.commands.opening import opened
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
+from fieldreport.missions import mission as registered_mission
 from fieldreport.receipts import Asked
-from fieldreport.workflows import receipting, reviewing
+from fieldreport.workflows import judging, receipting, reviewing
 from fieldreport.workflows.acknowledging import Acknowledged
 
 
@@ -27,6 +28,46 @@ def decide(options: argparse.Namespace, terminal: Terminal) -> int:
     }
     words = f"{cell.mission} {options.period} revision {cell.revisions[0].number}: {options.decision}."
     terminal.answer(content, [words, "The mission learns it from the receipt: fieldreport receipts --out DIR."])
+    return 0
+
+
+def practices(options: argparse.Namespace, terminal: Terminal) -> int:
+    """List the good practices of the newest reports with what the panel said."""
+    with opened(options) as session:
+        held = judging.open_practices(session, registered_mission(options.mission).code if options.mission else None)
+    content = [
+        {
+            "mission": one.mission,
+            "practice": one.practice.id,
+            "title": one.practice.title,
+            "period": str(one.quarter),
+            "status": one.practice.status,
+            "panel": {"state": one.word.state, "remark": one.word.remark, "said": one.word.said}
+            if one.word
+            else None,
+        }
+        for one in held
+    ]
+    words = []
+    for one in held:
+        said = (
+            f"the panel: {one.word.state}" if one.word else f"the panel: nothing yet (mission: {one.practice.status})"
+        )
+        words.append(f"{one.mission} {one.practice.id}  {one.practice.title}  {said}")
+        words += [f"  {one.word.remark}"] if one.word and one.word.remark else []
+    terminal.answer(content, words or ["No report tells of a good practice."])
+    return 0
+
+
+def judge(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Keep what the panel says of a good practice."""
+    with opened(options) as session:
+        word = judging.judge(
+            session, options.mission, options.practice, options.state.replace("-", "_"), options.remark
+        )
+    content = {"practice": word.practice, "state": word.state, "remark": word.remark, "said": word.said}
+    words = [f"{options.mission} {word.practice}: {word.state}."]
+    terminal.answer(content, [*words, "The mission learns it from the receipt: fieldreport receipts --out DIR."])
     return 0
 
 
@@ -59,6 +100,9 @@ def receipt_content(held: Acknowledged) -> dict[str, Any]:
         "taken": held.taken,
         "sha256": held.receipt.sha256,
         "questions": [{"address": asked.address, "text": asked.text} for asked in held.receipt.questions],
+        "practices": [
+            {"practice": word.practice, "state": word.state, "remark": word.remark} for word in held.receipt.practices
+        ],
     }
 
 
@@ -69,7 +113,11 @@ def receipt_words(held: Acknowledged) -> list[str]:
         return [f"{about}: a newer receipt is here already."]
     words = [f"{about}: {held.receipt.outcome}, says {held.signer} of Headquarters."]
     words += [f"  {held.receipt.remarks}"] if held.receipt.remarks else []
-    return words + [f"  {asked.address or 'report'}: {asked.text}" for asked in held.receipt.questions]
+    words += [f"  {asked.address or 'report'}: {asked.text}" for asked in held.receipt.questions]
+    return words + [
+        f"  practice[{word.practice}]: {word.state}" + (f": {word.remark}" if word.remark else "")
+        for word in held.receipt.practices
+    ]
 
 
 def _question(text: str) -> Asked:

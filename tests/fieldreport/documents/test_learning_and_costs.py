@@ -82,7 +82,7 @@ def test_a_gap_says_how_long_it_is_known_and_is_not_printed_twice(pdf_text: str)
 
 def test_a_practice_has_its_state_and_the_panels_word(pdf_text: str) -> None:
     assert "local · Protection" in pdf_text
-    assert "State under review The panel says Show June." in pdf_text
+    assert "State under review (noted by the mission) The panel says Show June." in pdf_text
     assert "Can it be repeated elsewhere? Where markets are." in pdf_text
 
 
@@ -112,7 +112,12 @@ def test_the_workbook_adds_costs_by_formulas_that_are_right(
     other = [
         row[:10] for row in openpyxl.load_workbook(io.BytesIO(data))["Lessons and gaps"].iter_rows(values_only=True)
     ]
-    assert [row[9] for row in other[1:]] == ["open", "closed", None, "under review\nShow June."]
+    assert [row[9] for row in other[1:]] == [
+        "open",
+        "closed",
+        None,
+        "under review (noted by the mission)\nShow June.",
+    ]
 
 
 def test_a_report_without_costs_has_neither_chapter_nor_sheet(content: ReportContent, facts: RenderFacts) -> None:

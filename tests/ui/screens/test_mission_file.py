@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import builders
 import pytest
 import worlds
 from headquarters_window import answering, opened, press, screen, settle, tab_to
@@ -13,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import Q2, World
 
-from fieldreport.workflows import attesting, recording
+from fieldreport.workflows import attesting, judging, recording, sending, signing
 from ui.app import Desktop
 from ui.screens.mission_file import MissionFileScreen
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -211,3 +213,37 @@ def test_reports_of_projects_are_listed_and_saved(
         settle(desktop, qtbot)
         assert (tmp_path / "saved").read_bytes().startswith(b"PK")
         assert nameless(desktop.window) == []
+
+
+def test_what_the_panel_says_is_kept_by_keyboard_and_stays_typed_meanwhile(
+    world: World, desktop: Desktop, qtbot: QtBot
+) -> None:
+    with world.adviser.session() as session:
+        recording.put_record(session, builders.practice(status="submitted"))
+        signing.sign(session, Q2, reason="A practice.")
+        signing.clear(session, Q2, world.officer_passphrase)
+        package = sending.export(session, Q2, world.folder / "second")
+    file = screen(desktop, qtbot, "mission_file", "MONUC")
+    card = file.panel.practices_card
+    assert not card.isVisible()
+    world.receive(package.path)
+    file._refresh()
+    settle(desktop, qtbot)
+    assert "The panel has not spoken yet." in [one.text() for one in card.findChildren(Label)]
+    tab_to(
+        next(one for one in card.findChildren(Button) if one.accessibleName() == "What the panel says: Mixed patrols")
+    )
+    press(Qt.Key.Key_Space)
+    card.state.setCurrentIndex(1)
+    tab_to(card.remark)
+    card.remark.setText("Well shown.")
+    file._refresh()
+    settle(desktop, qtbot)
+    assert card.remark.text() == "Well shown."
+    tab_to(card.keep)
+    press(Qt.Key.Key_Space)
+    settle(desktop, qtbot)
+    assert "The panel: Accepted" in [one.text() for one in card.findChildren(Label)]
+    with world.headquarters.session() as session:
+        assert judging.verdicts(session) == {("MONUC", "GP-1"): ("accepted", "Well shown.")}
+    assert nameless(desktop.window) == []

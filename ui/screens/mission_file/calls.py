@@ -4,24 +4,28 @@ from pathlib import Path
 from typing import Any
 
 from fieldreport.values import PartialDate, Quarter
-from ui.screens.mission_file.state import FactTyped, MissionFileCalls, MissionFileView
+from ui.screens.mission_file.state import FactTyped, MissionFileCalls, MissionFileView, WordTyped
 
 
 def mission_file_calls() -> MissionFileCalls:
     """Return the calls behind the screen."""
-    return MissionFileCalls(open_view, export, export_document, state_fact, withdraw_fact)
+    return MissionFileCalls(open_view, export, export_document, state_fact, withdraw_fact, judge)
 
 
 def open_view(session: Any, code: str) -> MissionFileView:
     """Return a mission's file; without a code that of the first mission that sent anything."""
-    from fieldreport.workflows import overseeing, receiving  # not needed at start
+    from fieldreport.workflows import judging, overseeing, receiving  # not needed at start
 
     known = sorted(overseeing.missions_known(session))
     shown = code or next((one for one, _name, count in known if count), known[0][0])
     choices = tuple((one, f"{one} – {name}") for one, name, _count in known)
     documents = receiving.open_received_documents(session, shown)
     return MissionFileView(
-        overseeing.open_mission(session, shown), overseeing.open_summary(session), choices, documents
+        overseeing.open_mission(session, shown),
+        overseeing.open_summary(session),
+        choices,
+        documents,
+        judging.open_practices(session, shown),
     )
 
 
@@ -64,3 +68,10 @@ def withdraw_fact(session: Any, fact: Any) -> Any:
     from fieldreport.workflows import closing  # not needed at start
 
     return closing.withdraw(session, fact)
+
+
+def judge(session: Any, mission: str, typed: WordTyped) -> Any:
+    """Keep what the panel says of a practice."""
+    from fieldreport.workflows import judging  # not needed at start
+
+    return judging.judge(session, mission, typed.practice, typed.state, typed.remark)

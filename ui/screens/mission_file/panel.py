@@ -11,6 +11,7 @@ from ui.locales import file_size, moment, number, quarter_short, short_date
 from ui.messages import role_words
 from ui.screens.mission_file import words
 from ui.screens.mission_file.facts import FactsCard
+from ui.screens.mission_file.practices import PracticesCard
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import ElidedLabel, Label
@@ -41,6 +42,8 @@ class RevisionPanel(Panel):
         self.cards.addWidget(self.why)
         self._build()
         self._build_documents()
+        self.practices_card = PracticesCard()
+        self.cards.addWidget(self.practices_card)
         self.facts_card = FactsCard()
         self.cards.addWidget(self.facts_card)
         self.cards.addStretch(1)

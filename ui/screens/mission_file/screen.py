@@ -18,7 +18,7 @@ from ui.messages import error_words, role_words
 from ui.screen import Desk
 from ui.screens.mission_file import words
 from ui.screens.mission_file.panel import RevisionPanel
-from ui.screens.mission_file.state import FactTyped, MissionFileCalls, MissionFileView
+from ui.screens.mission_file.state import FactTyped, MissionFileCalls, MissionFileView, WordTyped
 from ui.tables.row_table import Column, RowTable
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -59,6 +59,7 @@ class MissionFileScreen(QWidget):
         self.panel.compare_wanted.connect(self._on_compare_wanted)
         self.panel.facts_card.stated.connect(self._on_stated)
         self.panel.facts_card.withdrawn.connect(self._on_withdrawn)
+        self.panel.practices_card.judged.connect(self._on_judged)
         self.details = Button(self.tr("Details"), "plain")
         self.details.clicked.connect(desk.status.checks_wanted)
         self.details.hide()
@@ -100,6 +101,7 @@ class MissionFileScreen(QWidget):
         self.panel.clear()
         self.panel.show_documents(())
         self.panel.facts_card.forget()
+        self.panel.practices_card.forget()
 
     def fold(self, is_folded: bool) -> None:
         """Offer the panel from the title row where it is folded away."""
@@ -129,6 +131,7 @@ class MissionFileScreen(QWidget):
         self.caption.setText(self._mission_words(held))
         self.panel.show_documents(view.documents)
         self.panel.facts_card.show_facts(held.mission.facts)
+        self.panel.practices_card.show_practices(view.practices)
         self._show_sums(held)
         rows = [words.revision_row(one) for one in held.revisions]
         self.table.set_rows(rows)
@@ -269,6 +272,19 @@ class MissionFileScreen(QWidget):
     def _on_fact_kept(self, _fact: object) -> None:
         self.panel.facts_card.clear_form()
         announce(self.panel.facts_card, self.tr("Stated. Publish the list for the mission to know."))
+        self._refresh()
+
+    @Slot(object)
+    def _on_judged(self, typed: WordTyped) -> None:
+        code = self._code
+        self._desk.failure.clear()
+        self._desk.tasks.write(
+            self, lambda session: self._calls.judge(session, code, typed), self._on_word_kept, self._on_failed
+        )
+
+    def _on_word_kept(self, _word: object) -> None:
+        self.panel.practices_card.clear_form()
+        announce(self.panel.practices_card, self.tr("Kept. The next receipt carries it."))
         self._refresh()
 
     def _on_fact_gone(self, _was_stated: object) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.trust_context import MissionFact
+    from fieldreport.workflows.judging import ReceivedPractice
     from fieldreport.workflows.overseeing import MissionFile, Summary
     from fieldreport.workflows.receiving import ReceivedDocument
 
@@ -19,6 +20,7 @@ class MissionFileView:
     summary: "Summary"
     missions: tuple[tuple[str, str], ...]
     documents: "tuple[ReceivedDocument, ...]" = ()  # of its projects, signed by themselves
+    practices: "tuple[ReceivedPractice, ...]" = ()  # of the newest report that stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,15 @@ class FactTyped:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class WordTyped:
+    """What the panel says of a practice, as typed."""
+
+    practice: str
+    state: str
+    remark: str
+
+
 @dataclass(frozen=True)
 class MissionFileCalls:
     """The workflow functions; each gets the session first."""
@@ -42,3 +53,4 @@ class MissionFileCalls:
     export_document: Callable[[Any, str, str, Path], Path]  # the same of a project's document
     state_fact: Callable[[Any, str, FactTyped], Any]  # mission, what is stated
     withdraw_fact: "Callable[[Any, MissionFact], Any]"
+    judge: Callable[[Any, str, WordTyped], Any]  # mission, what the panel says

@@ -14,6 +14,7 @@ from ui.forms.choices import CheckGroup, Option, RadioGroup
 from ui.forms.field import FieldWidget
 from ui.forms.lines import DateField, TextField
 from ui.forms.narrative import NarrativeField
+from ui.locales import short_date
 from ui.registers.events import remark_fact
 from ui.registers.fields import (
     FieldSpec,
@@ -162,10 +163,23 @@ def _facts(record: "OpenRecord") -> tuple[Fact, ...]:
         text_fact(translate("practices", "Result"), body.get("result"), "result"),
         text_fact(translate("practices", "Lesson"), body.get("lesson"), "lesson"),
         contact if is_marked else Fact(contact.label, hidden),
-        Fact(translate("practices", "State"), state_words(str(body.get("status") or ""))),
+        Fact(translate("practices", "State"), _whose_state(record)),
         text_fact(translate("practices", "The panel says"), body.get("panel_remark")),
         remark_fact(record),
     )
+
+
+def _whose_state(record: "OpenRecord") -> str:
+    """Return the state in words; of a state that the panel gives, whether Headquarters signed it."""
+    status = str(record.values.get("status") or "")
+    if status not in PANEL_STATES:
+        return state_words(status)
+    if record.signed is None:
+        noted = translate("practices", "{state}: noted by the mission, not signed by Headquarters")
+        return noted.format(state=state_words(status))
+    day = short_date(datetime.fromisoformat(record.signed.word.said).astimezone().date())
+    words = translate("practices", "{state}: signed by {name} of Headquarters on {day}")
+    return words.format(state=state_words(status), name=record.signed.signer, day=day)
 
 
 def _themes(_facts: FormFacts) -> FieldWidget:
