@@ -539,17 +539,17 @@
     <context>
         <name>SectionForm</name>
         <message numerus="yes">
-            <source>Proposed: %n record(s) belong to this area. It counts as soon as you write.</source>
-            <translation>
-                <numerusform>Proposed: %n record belongs to this area. It counts as soon as you write.</numerusform>
-                <numerusform>Proposed: %n records belong to this area. It counts as soon as you write.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n record(s) of this quarter can fill this.</source>
             <translation>
                 <numerusform>%n record of this quarter can fill this.</numerusform>
                 <numerusform>%n records of this quarter can fill this.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Proposed: %n record(s) belong to this area. It counts as soon as you write.</source>
+            <translation>
+                <numerusform>Proposed: %n record belongs to this area. It counts as soon as you write.</numerusform>
+                <numerusform>Proposed: %n records belong to this area. It counts as soon as you write.</numerusform>
             </translation>
         </message>
     </context>

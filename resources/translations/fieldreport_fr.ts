@@ -3968,6 +3968,10 @@
             <translation>Déclaré. Publiez la liste pour que la mission le sache.</translation>
         </message>
         <message>
+            <source>Kept. The next receipt carries it.</source>
+            <translation>Conservé. Le prochain accusé de réception le transmet.</translation>
+        </message>
+        <message>
             <source>Mission</source>
             <translation>Mission</translation>
         </message>
@@ -4869,6 +4873,49 @@
         <message>
             <source>The review is saved as {file}. There it is not encrypted.</source>
             <translation>La revue est enregistrée sous {file}. Elle n’y est pas chiffrée.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticesCard</name>
+        <message>
+            <source>Good practices</source>
+            <translation>Bonnes pratiques</translation>
+        </message>
+        <message>
+            <source>What the panel says goes to the mission with the next receipt, signed.</source>
+            <translation>Ce que dit le jury parvient à la mission avec le prochain accusé de réception, signé.</translation>
+        </message>
+        <message>
+            <source>The panel: {state}</source>
+            <translation>Le jury : {state}</translation>
+        </message>
+        <message>
+            <source>The panel has not spoken yet.</source>
+            <translation>Le jury ne s’est pas encore prononcé.</translation>
+        </message>
+        <message>
+            <source>What the panel says…</source>
+            <translation>Ce que dit le jury…</translation>
+        </message>
+        <message>
+            <source>What the panel says: {title}</source>
+            <translation>Ce que dit le jury : {title}</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>What the panel says; the mission reads it</source>
+            <translation>Ce que dit le jury ; la mission le lit</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Garder</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -6795,6 +6842,17 @@
             <translation>Citer</translation>
         </message>
         <message numerus="yes">
+            <source>%n record(s) of this quarter can fill this.</source>
+            <translation>
+                <numerusform>%n fiche de ce trimestre peut remplir ceci.</numerusform>
+                <numerusform>%n fiches de ce trimestre peuvent remplir ceci.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Remplir</translation>
+        </message>
+        <message numerus="yes">
             <source>Proposed: %n record(s) belong to this area. It counts as soon as you write.</source>
             <translation>
                 <numerusform>Proposé : %n fiche relève de ce domaine. Cela compte dès que vous écrivez.</numerusform>
@@ -6808,17 +6866,6 @@
         <message>
             <source>Confirm</source>
             <translation>Confirmer</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) of this quarter can fill this.</source>
-            <translation>
-                <numerusform>%n fiche de ce trimestre peut remplir ceci.</numerusform>
-                <numerusform>%n fiches de ce trimestre peuvent remplir ceci.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Fill in</source>
-            <translation>Remplir</translation>
         </message>
     </context>
     <context>
@@ -10867,6 +10914,22 @@
             <translation>Saisissez d’abord ce qui est octroyé et signez-le.</translation>
         </message>
         <message>
+            <source>The newest report of {mission} has no practice “{practice}”.</source>
+            <translation>Le rapport le plus récent de {mission} n’a pas de pratique « {practice} ».</translation>
+        </message>
+        <message>
+            <source>Import the mission's report first, or look the id up in the list.</source>
+            <translation>Importez d’abord le rapport de la mission, ou cherchez l’identifiant dans la liste.</translation>
+        </message>
+        <message>
+            <source>“{state}” is no state that the panel gives.</source>
+            <translation>« {state} » n’est pas un état que donne le jury.</translation>
+        </message>
+        <message>
+            <source>Choose under review, accepted or declined.</source>
+            <translation>Choisissez à l’examen, acceptée ou refusée.</translation>
+        </message>
+        <message>
             <source>There is no action plan with actions yet.</source>
             <translation>Il n’y a pas encore de plan d’action contenant des actions.</translation>
         </message>
@@ -13342,6 +13405,18 @@
     <context>
         <name>practices</name>
         <message>
+            <source>Under review</source>
+            <translation>À l’examen</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Accepté</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Refusée</translation>
+        </message>
+        <message>
             <source>It is noted already that this gap is open.</source>
             <translation>Il est déjà noté que cette lacune est ouverte.</translation>
         </message>
@@ -13646,6 +13721,14 @@
             <translation>Le jury dit</translation>
         </message>
         <message>
+            <source>{state}: noted by the mission, not signed by Headquarters</source>
+            <translation>{state} : noté par la mission, non signé par le Siège</translation>
+        </message>
+        <message>
+            <source>{state}: signed by {name} of Headquarters on {day}</source>
+            <translation>{state} : signé par {name} du Siège le {day}</translation>
+        </message>
+        <message>
             <source>What and where</source>
             <translation>Quoi et où</translation>
         </message>
@@ -13728,18 +13811,6 @@
         <message>
             <source>Submitted</source>
             <translation>Présentée</translation>
-        </message>
-        <message>
-            <source>Under review</source>
-            <translation>À l’examen</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Accepté</translation>
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation>Refusée</translation>
         </message>
     </context>
     <context>
