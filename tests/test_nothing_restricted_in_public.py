@@ -153,7 +153,7 @@ def _public_year(
     )
     annual = assemble(public(holdings), MOMENT.date())
     facts = AnnualFacts.of(annual, created=MOMENT, language="en")
-    files = [(name, data) for _share, name, data in consolidating._files(annual, facts)]
+    files = [(name, data) for _share, name, data in consolidating._files(annual, facts, ["MONUC"])]
     assert files
     return "".join(words_of(name, data) for name, data in files)
 

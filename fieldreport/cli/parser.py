@@ -203,6 +203,13 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     )
     consolidate.add_argument("--language", choices=LANGUAGES, default="en", help="language of the files")
     consolidate.add_argument("--hxl", action="store_true", help="write a row of HXL tags under the headings")
+    consolidate.add_argument(
+        "--council",
+        action="append",
+        default=[],
+        metavar="MISSION",
+        help="also the extract of a mission for its report to the Security Council",
+    )
 
 
 def _add_memo(sign: argparse.ArgumentParser) -> None:

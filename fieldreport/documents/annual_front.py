@@ -47,6 +47,11 @@ def _figures(page: AnnualPage) -> list[Figure]:
 
 
 def about(page: AnnualPage, *, before: float) -> Block:
+    """Return the facts that every edition states as a table."""
+    return facts(page.setter, stated_facts(page), before=before)
+
+
+def stated_facts(page: AnnualPage) -> list[tuple[str, str | Text]]:
     """Return the facts that every edition states: as of when, over what, in which state."""
     words, stated, holdings = page.words, page.facts, page.annual.holdings
     year = stated.year
@@ -65,7 +70,7 @@ def about(page: AnnualPage, *, before: float) -> Block:
     if pending:
         named = "; ".join(f"{one.mission} {words.quarter(one.quarter)}" for one in pending)
         pairs.insert(3, (page["fact.provisional"], named))
-    return facts(page.setter, pairs, before=before)
+    return pairs
 
 
 def _coverage(page: AnnualPage) -> str:

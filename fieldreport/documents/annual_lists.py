@@ -9,7 +9,7 @@ from fieldreport.documents.annual_page import AnnualPage
 from fieldreport.documents.learning_words import DOT, recurrence, theme_names
 from fieldreport.documents.pdf_layout import Block, heading
 from fieldreport.documents.pdf_prose import facts, small
-from fieldreport.documents.pdf_tables import Column, Row, Text, table
+from fieldreport.documents.pdf_tables import Column, Row, Table, Text, table
 from fieldreport.documents.words import NOTHING
 
 _PRACTICE_TEXTS = ("done", "result", "evidence", "lesson", "repeatable")
@@ -116,17 +116,21 @@ def _indicator_of(page: AnnualPage, line: IndicatorLine) -> str:
 
 def staffing_blocks(page: AnnualPage) -> list[Block]:
     """Return who reports in each mission, and the posts of its gender unit (H10)."""
-    words, lines = page.words, page.annual.staffing
+    lines = page.annual.staffing
+    blocks = [*_staffing_sums(page, lines), staffing_table(page, lines)] if lines else page.quiet("sources.none")
+    return _chapter(page, "staffing", blocks)
+
+
+def staffing_table(page: AnnualPage, lines: Sequence[StaffingLine]) -> Table:
+    """Return the gender units line by line."""
+    words = page.words
     columns = (
         Column(page["col.mission"], 92, wraps=True),
         Column(page["col.reporter"], wraps=True),
         *(Column(words[f"col.{name}"], is_number=True) for name in ("posts", "filled", "women", "men")),
         Column(page["col.levels"], 92, wraps=True),
     )
-    blocks: list[Block] = []
-    if lines:
-        blocks = [*_staffing_sums(page, lines), table(page.setter, columns, [_unit(page, line) for line in lines])]
-    return _chapter(page, "staffing", blocks or page.quiet("sources.none"))
+    return table(page.setter, columns, [_unit(page, line) for line in lines])
 
 
 def _staffing_sums(page: AnnualPage, lines: Sequence[StaffingLine]) -> list[Block]:

@@ -26,17 +26,19 @@ from fieldreport.documents.annual_sources import source_blocks
 from fieldreport.documents.annual_subjects import subject_blocks
 from fieldreport.documents.archive import DocumentInformation, make_archival
 from fieldreport.documents.pdf_furniture import Furniture, draw_pages
-from fieldreport.documents.pdf_layout import Block, Pages, paginate
+from fieldreport.documents.pdf_layout import Block, Heading, Pages, paginate
 from fieldreport.documents.pdf_prose import small
 from fieldreport.documents.pdf_text import Typesetter
 from fieldreport.documents.word_blocks import BlockWriter, WholeTexts
 from fieldreport.documents.word_file import WordFile
 
+_FEW = 6  # chapters whose list needs no page of its own
+
 
 def render_annual_pdf(annual: AnnualReport, facts: AnnualFacts) -> bytes:
     """Return the annual report as PDF/A-2b."""
     page = AnnualPage(Typesetter(), annual, facts)
-    return as_pdf(page, [cover(page)], _body(page), _binding(page))
+    return as_pdf(page, cover(page), _body(page), _binding(page))
 
 
 def render_annual_word(annual: AnnualReport, facts: AnnualFacts) -> bytes:
@@ -78,14 +80,15 @@ def _binding(page: AnnualPage) -> Binding:
     return Binding("HQ", f"{page['title']}: {subtitle}", f"{page['title']}, {page.facts.year.label}")
 
 
-def as_pdf(page: AnnualPage, front: Sequence[Sequence[Block]], body: list[Block], binding: Binding) -> bytes:
-    """Return front pages, contents and body as PDF/A-2b with bookmarks."""
+def as_pdf(page: AnnualPage, front: Sequence[Block], body: list[Block], binding: Binding) -> bytes:
+    """Return front, contents and body as PDF/A-2b with bookmarks; a few chapters are listed on the front page."""
     setter, facts = page.setter, page.facts
     pages = Pages()
     listed = contents(page, body, pages)
     if setter.missing:
         body.append(small(setter, page.words["missing.glyphs"], before=16))
-    paginate([*front, listed, body], pages)
+    is_short = sum(isinstance(one, Heading) and one.level == 1 for one in body) < _FEW
+    paginate([[*front, *listed], body] if is_short else [front, listed, body], pages)
     furniture = Furniture(
         setter=setter,
         words=page.words,

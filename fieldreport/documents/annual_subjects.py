@@ -19,7 +19,7 @@ def subject_blocks(page: AnnualPage) -> list[Block]:
 
 def _chapter(page: AnnualPage, chapter: Chapter) -> list[Block]:
     anchor = f"subject-{chapter.code or 'rest'}"
-    title = page.labels(page.annual.version).section(chapter.section) if chapter.section else page["subject.rest"]
+    title = chapter_title(page, chapter)
     blocks: list[Block] = [heading(page.setter, title, number=chapter.code, anchor=anchor, wants=110)]
     written = written_blocks(page, chapter, anchor)
     numbers = number_blocks(page, chapter.code, anchor) if chapter.code else []
@@ -31,7 +31,14 @@ def _chapter(page: AnnualPage, chapter: Chapter) -> list[Block]:
     return [*blocks, *written, *numbers, *recorded]
 
 
-def written_blocks(page: AnnualPage, chapter: Chapter, anchor: str, *, newest_first: bool = False) -> list[Block]:
+def chapter_title(page: AnnualPage, chapter: Chapter) -> str:
+    """Return the title of a subject in the template of the year."""
+    return page.labels(page.annual.version).section(chapter.section) if chapter.section else page["subject.rest"]
+
+
+def written_blocks(
+    page: AnnualPage, chapter: Chapter, anchor: str, *, level: int = 2, newest_first: bool = False
+) -> list[Block]:
     """Return the passages of a chapter part by part, each with where it comes from."""
     blocks: list[Block] = []
     for part in PARTS:
@@ -39,12 +46,12 @@ def written_blocks(page: AnnualPage, chapter: Chapter, anchor: str, *, newest_fi
         if newest_first:
             found = tuple(sorted(found, key=lambda one: one.source.quarter, reverse=True))
         if found:
-            blocks.append(heading(page.setter, page[f"part.{part}"], level=2, anchor=f"{anchor}-{part}"))
+            blocks.append(heading(page.setter, page[f"part.{part}"], level=level, anchor=f"{anchor}-{part}"))
             blocks += [block for one in found for block in page.passage(one)]
     return blocks
 
 
-def number_blocks(page: AnnualPage, code: str, anchor: str) -> list[Block]:
+def number_blocks(page: AnnualPage, code: str, anchor: str, *, level: int = 2) -> list[Block]:
     """Return who took part in what was held on a subject."""
     rows = [
         (page[f"kind.{kind}"], total)
@@ -54,7 +61,7 @@ def number_blocks(page: AnnualPage, code: str, anchor: str) -> list[Block]:
     if not rows:
         return []
     return [
-        heading(page.setter, page["part.numbers"], level=2, anchor=f"{anchor}-numbers"),
+        heading(page.setter, page["part.numbers"], level=level, anchor=f"{anchor}-numbers"),
         people_table(page, page["col.group"], rows),
     ]
 

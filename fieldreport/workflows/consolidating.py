@@ -4,15 +4,16 @@ Rules: a revision that was returned is not in order and counts as provisional li
 public year holds nothing that is restricted; files are written whole or not at all, the list of sources with them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from fieldreport.consolidation.annual import AnnualReport, assemble
 from fieldreport.consolidation.holdings import Holding, Holdings, Owed, ReportingYear, ReviewState, Source, public
 from fieldreport.disclosure import LEAST_SHOWN
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import load_missions
 from fieldreport.storage import inbox, journal
 from fieldreport.storage.places import replacing
@@ -23,6 +24,19 @@ from fieldreport.workflows.session import Progress, Session, no_progress, raise_
 
 if TYPE_CHECKING:  # rendering is not needed at start
     from fieldreport.documents.annual_facts import AnnualFacts
+
+
+class ConsolidationProblem(FieldReportError):
+    """What was asked of a year cannot be made."""
+
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NOTHING_REPORTED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "No report of {mission} for {year} stands."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was written."),
+            QT_TRANSLATE_NOOP("errors", "Name a mission that has reported; the submission status shows which."),
+        ),
+    }
+    exit_code: ClassVar[int] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +95,28 @@ def consolidate(
     least: int = LEAST_SHOWN,
     language: str = "en",
     hxl: bool = False,
+    council: Sequence[str] = (),
     progress: Progress = no_progress,
     cancel: Event | None = None,
 ) -> Consolidated:
     """Write the products of a year into a folder, which is made where it is missing.
 
-    Raises NOT_HEADQUARTERS, TEMPLATE_NO_PERIOD, OSError; Cancelled between two files.
+    `council` names missions whose extract for the Security Council is wanted too (H8). Good practices are handed out
+    one by one (H6). Raises NOT_HEADQUARTERS, TEMPLATE_NO_PERIOD, NOTHING_REPORTED, OSError; Cancelled between files.
     """
     # Rendering is not needed at start.
     from fieldreport.documents.annual_facts import AnnualFacts
 
     annual = open_annual(session, year, accepted_only=accepted_only, is_public=is_public, least=least)
     facts = AnnualFacts.of(annual, created=session.now(), language=language, hxl=hxl)
+    unheard = [mission for mission in council if mission not in annual.holdings.reporting]
+    if unheard:
+        raise ConsolidationProblem("NOTHING_REPORTED", mission=unheard[0], year=year.label)
     written: list[str] = []
-    (folder / "data").mkdir(parents=True, exist_ok=True)
-    for share, name, data in _files(annual, facts):
+    for share, name, data in _files(annual, facts, council):
         raise_if_cancelled(cancel)
         progress(share, name)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         with replacing(folder / name) as stream:
             stream.write(data)
         written.append(name)
@@ -112,15 +131,44 @@ def consolidate(
     )
 
 
-def _files(annual: AnnualReport, facts: "AnnualFacts") -> Iterator[tuple[float, str, bytes]]:
+def _files(
+    annual: AnnualReport, facts: "AnnualFacts", council: Sequence[str] = ()
+) -> Iterator[tuple[float, str, bytes]]:
     """Yield how far it is, name and bytes of every file."""
     # Rendering is not needed at start.
     from fieldreport.documents.annual_report import render_annual_pdf, render_annual_word
+    from fieldreport.documents.annual_workbook import render_annual_workbook
+    from fieldreport.documents.council_extract import render_council_pdf, render_council_word
     from fieldreport.documents.datapackage import data_files
 
     yield 0.0, "annual-report.pdf", render_annual_pdf(annual, facts)
     yield 0.4, "annual-report.docx", render_annual_word(annual, facts)
-    yield from ((0.8, name, data) for name, data in data_files(annual, facts).items())
+    yield 0.7, "annual-report.xlsx", render_annual_workbook(annual, facts)
+    for mission in council:
+        yield 0.8, f"council-{mission}.pdf", render_council_pdf(annual, facts, mission)
+        yield 0.8, f"council-{mission}.docx", render_council_word(annual, facts, mission)
+    yield from ((0.85, name, data) for name, data in _hand_outs(annual, facts))
+    yield from ((0.9, name, data) for name, data in data_files(annual, facts).items())
+
+
+def _hand_outs(annual: AnnualReport, facts: "AnnualFacts") -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of a sheet for every good practice that the panel has not declined."""
+    from fieldreport.documents.practice_sheet import render_practice_sheet  # rendering is not needed at start
+
+    for number, line in enumerate(annual.practices, 1):
+        mission = annual.holdings.missions.get(line.held.mission)
+        if mission is not None and line.state != "declined":
+            name = f"practices/{number:03d}-{mission.code}.pdf"
+            yield (
+                name,
+                render_practice_sheet(
+                    line.held.record,
+                    mission,
+                    created=facts.created,
+                    app_version=facts.app_version,
+                    language=facts.language,
+                ),
+            )
 
 
 def _holding(session: Session, mission: str, held: inbox.Submission) -> Holding:

@@ -8,7 +8,11 @@ from typing import Any
 
 import builders
 import pytest
+from consolidated import told_year
 
+from fieldreport.consolidation.annual import AnnualReport, assemble
+from fieldreport.consolidation.holdings import public
+from fieldreport.documents.annual_facts import AnnualFacts
 from fieldreport.documents.facts import RenderFacts
 from fieldreport.missions import mission
 from fieldreport.models import Answer, Explanation, Plan, Record
@@ -158,3 +162,19 @@ def sample() -> Callable[[str], ReportContent]:
 def shuffled(rich: ReportContent) -> ReportContent:
     """Return the same report with its records and answers in another order."""
     return replace(rich, records=tuple(reversed(rich.records)), answers=dict(reversed(list(rich.answers.items()))))
+
+
+YEAR_MADE = datetime(2007, 3, 12, 9, 0, tzinfo=UTC)
+Year = Callable[..., tuple[AnnualReport, AnnualFacts]]
+
+
+@pytest.fixture(scope="session")
+def year() -> Year:
+    """Return a maker of the annual report of a small year, with its facts."""
+
+    def made(*, is_public: bool = False, language: str = "en") -> tuple[AnnualReport, AnnualFacts]:
+        held = public(told_year()) if is_public else told_year()
+        annual = assemble(held, YEAR_MADE.date())
+        return annual, AnnualFacts.of(annual, created=YEAR_MADE, language=language)
+
+    return made

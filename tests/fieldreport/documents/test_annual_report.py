@@ -2,66 +2,22 @@
 
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 import builders
 import docx
 import pikepdf
 import pypdfium2
-import pytest
-from consolidated import holding, holdings
+from consolidated import holdings
 
 from fieldreport.consolidation.annual import AnnualReport, assemble
-from fieldreport.consolidation.holdings import Holdings, Owed, public
 from fieldreport.documents.annual_facts import AnnualFacts
 from fieldreport.documents.annual_page import AnnualPage
 from fieldreport.documents.annual_report import render_annual_pdf, render_annual_word
+from fieldreport.documents.council_extract import render_council_pdf, render_council_word
 from fieldreport.documents.pdf_text import Typesetter
-from fieldreport.values import Quarter
 
-MOMENT = datetime(2007, 3, 12, 9, 0, tzinfo=UTC)
 Year = Callable[..., tuple[AnnualReport, AnnualFacts]]
-
-
-def _holdings() -> Holdings:
-    group = builders.participants
-    talks = builders.training(
-        id="T-1",
-        participants=(
-            group(component="police", women=30, men=30, total=None),
-            group(component="police", women=None, men=None, total=406, qualifier="over"),
-        ),
-    )
-    return holdings(
-        holding(
-            talks,
-            *(builders.project(), builders.gap(), builders.lesson(), builders.practice(), builders.staffing()),
-            answers={"2006/AR-B.PR.F": "Talks went on.\n\n- slowly", "2006/CR-01": "yes", "2006/IM-4": "Too long."},
-            state="received",
-        ),
-        holding(mission="UNFICYP", quarter="2006-Q3", answers={"2006/AR-B.GC.F": "Few came."}, role="focal-point"),
-        holding(
-            mission="UNMIL",
-            quarter="2006-Q4",
-            template="2008",
-            answers={
-                "2008/PL": [{"id": "l1", "title": "Women in the police", "theme": "PART"}],
-                "2008/PR": [{"from": "l1", "text": "Forty applied."}],
-            },
-        ),
-        owed=(Owed("MONUC", Quarter(2006, 2), "received"), Owed("UNMIS", Quarter(2006, 2), "late")),
-    )
-
-
-@pytest.fixture(scope="module")
-def year() -> Year:
-    def made(*, is_public: bool = False, language: str = "en") -> tuple[AnnualReport, AnnualFacts]:
-        held = public(_holdings()) if is_public else _holdings()
-        annual = assemble(held, MOMENT.date())
-        return annual, AnnualFacts.of(annual, created=MOMENT, language=language)
-
-    return made
 
 
 def read(data: bytes) -> str:
@@ -147,7 +103,22 @@ def test_a_long_passage_is_not_parted_from_whose_it_is(year: Year) -> None:
     assert tail.keep_with_next and origin.address
 
 
-def test_a_year_without_reports_says_so() -> None:
-    annual = assemble(holdings(), MOMENT.date())
-    text = read(render_annual_pdf(annual, AnnualFacts.of(annual, created=MOMENT, language="en")))
+def test_a_year_without_reports_says_so(year: Year) -> None:
+    created = year()[1].created
+    annual = assemble(holdings(), created.date())
+    text = read(render_annual_pdf(annual, AnnualFacts.of(annual, created=created, language="en")))
     assert "No mission owed a report." in text and "No report stands." in text
+
+
+def test_the_extract_for_the_council_is_of_one_mission_and_names_its_sources(year: Year) -> None:
+    text = read(render_council_pdf(*year(), "MONUC"))
+    assert "MONUC" in text and "UNFICYP" not in text and "Few came." not in text
+    assert text.index("Overall achievements") < text.index("Trainings by quarter") < text.index("Talks went on.")
+    assert "Talks went on. • slowly MONUC, Q2 2006 [1], provisional · field" in text
+
+
+def test_the_extract_as_word_has_footnotes(year: Year) -> None:
+    document: Any = docx.Document(io.BytesIO(render_council_word(*year(language="fr"), "MONUC")))
+    notes = next(part for part in document.part.package.iter_parts() if part.partname == "/word/footnotes.xml")
+    assert "question 2006/AR-B.PR.F" in notes.blob.decode()
+    assert any("Réalisations" in held.text for held in document.paragraphs)

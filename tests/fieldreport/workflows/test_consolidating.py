@@ -4,14 +4,18 @@ import csv
 import hashlib
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import worlds
+from consolidated import told_year
 from planting import words_of
 
+from fieldreport.consolidation.annual import assemble
 from fieldreport.consolidation.holdings import ReportingYear
+from fieldreport.documents.annual_facts import AnnualFacts
 from fieldreport.workflows import consolidating, importing
 
 
@@ -75,3 +79,23 @@ def test_only_what_was_accepted(headquarters: worlds.World, tmp_path: Path) -> N
 def test_a_year_is_consolidated_at_headquarters_alone(headquarters: worlds.World, tmp_path: Path) -> None:
     with headquarters.adviser.session() as session, worlds.refuses("NOT_HEADQUARTERS"):
         consolidating.consolidate(session, ReportingYear(2006), tmp_path)
+
+
+def test_a_mission_that_has_not_reported_has_no_extract(headquarters: worlds.World, tmp_path: Path) -> None:
+    with headquarters.headquarters.session() as session:
+        with worlds.refuses("NOTHING_REPORTED"):
+            consolidating.consolidate(session, ReportingYear(2006), tmp_path / "none", council=["UNTSO"])
+        done = consolidating.consolidate(session, ReportingYear(2006), tmp_path / "out", council=["MONUC"])
+    assert not (tmp_path / "none").exists()
+    assert {"council-MONUC.pdf", "council-MONUC.docx", "annual-report.xlsx"} <= set(done.files)
+
+
+def test_every_good_practice_gets_a_sheet_to_hand_out() -> None:
+    created = datetime(2007, 3, 12, tzinfo=UTC)
+    annual = assemble(told_year(), created.date())
+    facts = AnnualFacts.of(annual, created=created, language="en")
+    assert [name for name, _data in consolidating._hand_outs(annual, facts)] == ["practices/001-MONUC.pdf"]
+    declined = assemble(
+        told_year(), created.date(), {("MONUC", annual.practices[0].held.record.id): ("declined", "")}
+    )
+    assert list(consolidating._hand_outs(declined, facts)) == []
