@@ -10726,6 +10726,14 @@
             <translation>Le dernier jour suit le premier ; une prolongation commence au premier jour d’un trimestre et finit après lui ; un changement de rôle nomme le rôle.</translation>
         </message>
         <message>
+            <source>No report of {mission} for {year} stands.</source>
+            <translation>Aucun rapport de {mission} pour {year} ne fait foi.</translation>
+        </message>
+        <message>
+            <source>Name a mission that has reported; the submission status shows which.</source>
+            <translation>Nommez une mission qui a fait rapport ; l’état des envois montre lesquelles.</translation>
+        </message>
+        <message>
             <source>There is no other revision of this quarter to compare with.</source>
             <translation>Il n’y a pas d’autre révision de ce trimestre à comparer.</translation>
         </message>
