@@ -25,6 +25,7 @@ from fieldreport.trust.recovery import read_words
 from fieldreport.workflows.session import Clock, Home, Profile, Progress, Session, no_progress, system_clock
 
 if TYPE_CHECKING:  # recovery is not needed at start
+    from fieldreport.workflows.guarding import BackupMade
     from fieldreport.workflows.recovering import Recovery
     from fieldreport.workflows.rekeying import Opening, Rekeyed
 
@@ -321,6 +322,23 @@ class Workspace:
         if passphrase is not None and read_key_file(place).open_with_passphrase(passphrase) != self._key:
             write_key_file(place, before)
             raise KeyFileError("KEY_FILE_DAMAGED")  # the disk did not keep what was written
+
+    def retire(self, backup: Path, card: Path) -> "BackupMade":
+        """Part from this computer: a checked backup, a loss card of what is to be withdrawn, and every key removed.
+
+        What the backup holds opens elsewhere with the passphrase in use. Every session must be closed. Raises LOCKED,
+        BACKUP_THERE, BACKUP_INSIDE, IN_USE and what a backup raises; OSError from the disk. Nothing is removed before
+        both files are written.
+        """
+        from fieldreport.workflows import guarding, losing  # not needed at start
+
+        with self.session() as session:
+            made = guarding.last_backup_of(session, backup)
+            losing.write_card(session, card)
+        guarding.require_closed(self.files)
+        self.lock()
+        losing.remove_keys(self.files)
+        return made
 
     def lock(self) -> None:
         """Drop the data key; open sessions end with their job."""

@@ -12,6 +12,7 @@ from fieldreport.documents.phrases_annual_workbook import YEAR_COLUMNS, YEAR_SHE
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_form import FILL
 from fieldreport.documents.phrases_fr import FRENCH
+from fieldreport.documents.phrases_loss import LOSS
 from fieldreport.documents.phrases_plan import PLAN
 from fieldreport.documents.phrases_practices import COSTS, LEARNING
 from fieldreport.documents.phrases_projects import PROJECTS
@@ -269,6 +270,7 @@ _TABLES: Final = (
     ("sheet", SHEETS),
     ("fill", FILL),
     ("request", REQUEST),
+    ("loss", LOSS),
     ("annual", ANNUAL),
     ("year", YEAR_COLUMNS),
     ("yearsheet", YEAR_SHEETS),

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event
-from typing import Final
+from typing import ClassVar, Final
 
+from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import attachments, backups, identity, inbox, originals, places, rebuilding
 from fieldreport.storage.doctor import CheckResult, doctor
+from fieldreport.storage.problems import StoreError
 from fieldreport.workflows.rekeying import Opening
 from fieldreport.workflows.session import Home, Progress, Session, no_progress, raise_if_cancelled
 
@@ -21,6 +23,24 @@ LAST_BACKUP: Final = "last_backup"
 BACKUPS: Final = "backups_under_this_key"  # where those that were made lie, the newest last
 _NAMED: Final = 20
 _SHARES: Final = {"copy": 0.05, "check": 0.35, "write": 0.65, "read": 0.85}
+
+
+class GuardingProblem(FieldReportError):
+    """A backup that would not outlive what is to be removed."""
+
+    exit_code: ClassVar[int] = 2
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "BACKUP_THERE": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{file} is there already."),
+            QT_TRANSLATE_NOOP("errors", "It was not touched, and nothing was removed."),
+            QT_TRANSLATE_NOOP("errors", "Choose another name: it may be the only backup of something."),
+        ),
+        "BACKUP_INSIDE": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{file} lies in the folder that is to be emptied."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was removed."),
+            QT_TRANSLATE_NOOP("errors", "Choose a place outside it: a stick, another disk."),
+        ),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +102,26 @@ def back_up(
     copied = attachments.copy_missing(session.home.attachments, documents_beside(file))
     received = attachments.copy_missing(session.home.originals, originals_beside(file))
     return BackupMade(made.path, made.path.stat().st_size, digest, copied, received)
+
+
+def last_backup_of(session: Session, file: Path) -> BackupMade:
+    """Write the backup that is to outlive this computer's data: a new file, outside the data folder.
+
+    Raises BACKUP_THERE, BACKUP_INSIDE and what a backup raises.
+    """
+    if file.exists():
+        raise GuardingProblem("BACKUP_THERE", file=file)
+    if file.resolve().is_relative_to(session.home.folder.resolve()):
+        raise GuardingProblem("BACKUP_INSIDE", file=file)
+    return back_up(session, file)
+
+
+def require_closed(home: Home) -> None:
+    """Raise IN_USE where this program or another still has the store open."""
+    if places.is_held_here(home.store):
+        raise StoreError("IN_USE", by="")
+    places.take_lock(home.store)
+    places.drop_lock(home.store)
 
 
 def documents_beside(file: Path) -> Path:

@@ -11,7 +11,7 @@ from fieldreport.cli.commands.opening import (
 )
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import guarding, unsealing
+from fieldreport.workflows import guarding, losing, unsealing
 
 
 def backup(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -57,6 +57,51 @@ def rekey(options: argparse.Namespace, terminal: Terminal) -> int:
         words.append("No recovery sheet was written: make one in the settings.")
     terminal.answer(
         {"old_backups": list(made.old_backups), "recovery_sheet": str(options.recovery_sheet or "")}, words
+    )
+    return 0
+
+
+def loss_card(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write whom to call, what to withdraw and what was unsent, for the day on which the computer is lost."""
+    if options.file.exists():
+        raise UsageProblem("FILE_EXISTS", file=options.file)
+    with opened(options) as session:
+        facts = losing.write_card(session, options.file, tuple(options.call) if options.call else None)
+    terminal.answer(
+        {
+            "path": str(options.file),
+            "contacts": list(facts.contacts),
+            "certificates": [
+                {"name": one.name, "role": one.role, "fingerprint": one.fingerprint} for one in facts.certificates
+            ],
+            "unsent": [{"period": str(quarter), "state": state} for quarter, state in facts.unsent],
+        },
+        [
+            f"Loss card written to {options.file}. Print it, and keep it away from the computer.",
+            *(f"To be withdrawn: {one.name} {one.fingerprint}" for one in facts.certificates),
+        ],
+    )
+    return 0
+
+
+def retire(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Take every key and all data off this computer, after a checked backup."""
+    if options.loss_card.exists():
+        raise UsageProblem("FILE_EXISTS", file=options.loss_card)
+    workspace = workspace_of(options)
+    workspace.require_store()
+    workspace.unlock(passphrase_of(options))
+    try:
+        made = workspace.retire(options.backup, options.loss_card)
+    finally:
+        workspace.lock()
+    terminal.answer(
+        {"backup": str(made.path), "sha256": made.sha256, "loss_card": str(options.loss_card)},
+        [
+            f"Backup written and verified: {made.path}. It opens with the passphrase in use.",
+            f"Loss card written to {options.loss_card}.",
+            f"The keys and the data in {workspace.home} were removed.",
+        ],
     )
     return 0
 
