@@ -10922,6 +10922,30 @@
             <translation>Saisissez d’abord ce qui est octroyé et signez-le.</translation>
         </message>
         <message>
+            <source>{file} is there already.</source>
+            <translation>{file} existe déjà.</translation>
+        </message>
+        <message>
+            <source>It was not touched, and nothing was removed.</source>
+            <translation>Il n’a pas été modifié, et rien n’a été supprimé.</translation>
+        </message>
+        <message>
+            <source>Choose another name: it may be the only backup of something.</source>
+            <translation>Choisissez un autre nom : c’est peut-être la seule sauvegarde de quelque chose.</translation>
+        </message>
+        <message>
+            <source>{file} lies in the folder that is to be emptied.</source>
+            <translation>{file} se trouve dans le dossier qui doit être vidé.</translation>
+        </message>
+        <message>
+            <source>Nothing was removed.</source>
+            <translation>Rien n’a été supprimé.</translation>
+        </message>
+        <message>
+            <source>Choose a place outside it: a stick, another disk.</source>
+            <translation>Choisissez un emplacement en dehors : une clé USB, un autre disque.</translation>
+        </message>
+        <message>
             <source>The newest report of {mission} has no practice “{practice}”.</source>
             <translation>Le rapport le plus récent de {mission} n’a pas de pratique « {practice} ».</translation>
         </message>
@@ -11059,27 +11083,27 @@
         </message>
         <message>
             <source>The change of the key did not come to its end.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le changement de clé n’est pas allé jusqu’au bout.</translation>
         </message>
         <message>
             <source>Your data is locked and whole, under the former passphrase.</source>
-            <translation type="unfinished"></translation>
+            <translation>Vos données sont verrouillées et entières, sous l’ancienne phrase secrète.</translation>
         </message>
         <message>
             <source>Type the former passphrase, then change the key again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Saisissez l’ancienne phrase secrète, puis changez de nouveau la clé.</translation>
         </message>
         <message>
             <source>The key was changed, and the former passphrase opens it no longer.</source>
-            <translation type="unfinished"></translation>
+            <translation>La clé a été changée, et l’ancienne phrase secrète ne l’ouvre plus.</translation>
         </message>
         <message>
             <source>Your data is locked and whole, under the new passphrase.</source>
-            <translation type="unfinished"></translation>
+            <translation>Vos données sont verrouillées et entières, sous la nouvelle phrase secrète.</translation>
         </message>
         <message>
             <source>Type the new passphrase.</source>
-            <translation type="unfinished"></translation>
+            <translation>Saisissez la nouvelle phrase secrète.</translation>
         </message>
         <message>
             <source>{most} filters are saved here already.</source>
@@ -11132,10 +11156,6 @@
         <message>
             <source>Wait for the check, which runs in the background, then accept it.</source>
             <translation>Attendez le contrôle, qui se fait à l’arrière-plan, puis acceptez-le.</translation>
-        </message>
-        <message>
-            <source>{file} is there already.</source>
-            <translation>{file} existe déjà.</translation>
         </message>
         <message>
             <source>It was not touched, and no key was moved.</source>
