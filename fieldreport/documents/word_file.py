@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any, Final
 
 from fieldreport.documents import palette
@@ -16,6 +17,7 @@ from fieldreport.documents import palette
 FONT: Final = "Noto Sans"
 _NOTES_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _NOTES_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_POINT: Final = 12_700  # English metric units
 _OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # of a zip member
 
 
@@ -79,23 +81,20 @@ class WordFile:
         _rules(table)
         if head:
             numbers = [all(row[at].is_number for row in rows) for at in range(columns)]
-            self._row(
-                table, [WordCell(text, "", is_it) for text, is_it in zip(head, numbers, strict=True)], is_strong=True
-            )
+            titles = [WordCell(text, "", is_it) for text, is_it in zip(head, numbers, strict=True)]
+            self._row(table, titles, widths, is_strong=True)
             _make_head(table.rows[0])
         for index, row in enumerate(rows):
-            self._row(table, row, is_strong=index in strong)
+            self._row(table, row, widths, is_strong=index in strong)
         for index, width in enumerate(widths):
-            table.columns[index].width = round(width * 12700)
-            for cell in table.columns[index].cells:
-                cell.width = round(width * 12700)
+            table.columns[index].width = round(width * _POINT)
         spacer = self._document.add_paragraph(style="Caption")
         self._note(spacer, source)
 
     def picture(self, png: bytes, width: float, description: str) -> None:
         """Add a picture `width` points wide; `description` is read to who does not see it."""
         run = self._document.add_paragraph().add_run()
-        shape = run.add_picture(io.BytesIO(png), width=round(width * 12700))
+        shape = run.add_picture(io.BytesIO(png), width=round(width * _POINT))
         shape._inline.docPr.set("descr", description)
 
     def page_break(self) -> None:
@@ -147,14 +146,16 @@ class WordFile:
         styles["Normal"].paragraph_format.space_after = Pt(6)
         _speak(styles, self._language)
 
-    def _row(self, table: Any, cells: Sequence[WordCell], *, is_strong: bool) -> None:
+    def _row(self, table: Any, cells: Sequence[WordCell], widths: Sequence[float], *, is_strong: bool) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.oxml import OxmlElement
         from docx.shared import Pt
 
         row = table.add_row()
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # 17.4.6
-        for place, held in zip(row.cells, cells, strict=True):
+        for place, held, width in zip_longest(row.cells, cells, widths):
+            if width is not None:
+                place.width = round(width * _POINT)
             paragraph = place.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
             if held.is_number:
