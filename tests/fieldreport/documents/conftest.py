@@ -172,9 +172,9 @@ Year = Callable[..., tuple[AnnualReport, AnnualFacts]]
 def year() -> Year:
     """Return a maker of the annual report of a small year, with its facts."""
 
-    def made(*, is_public: bool = False, language: str = "en") -> tuple[AnnualReport, AnnualFacts]:
+    def made(*, is_public: bool = False, language: str = "en", hxl: bool = False) -> tuple[AnnualReport, AnnualFacts]:
         held = public(told_year()) if is_public else told_year()
         annual = assemble(held, YEAR_MADE.date())
-        return annual, AnnualFacts.of(annual, created=YEAR_MADE, language=language)
+        return annual, AnnualFacts.of(annual, created=YEAR_MADE, language=language, hxl=hxl)
 
     return made
