@@ -28,6 +28,7 @@ from ui.rooms import ROOMS
 from ui.screen import Desk, Screen
 from ui.shell.room_names import AUTHORS, OFFICERS
 from ui.shell.room_names import HEADQUARTERS as HEADQUARTERS_ROOMS
+from ui.sleeping import SleepWatch
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:  # built when they are shown
@@ -61,6 +62,8 @@ class Desktop(QObject):
         self.window.destroyed.connect(self.tasks.drop_results)  # screens outlive their widgets by a moment
         self.idle = IdleWatch(parent=self)
         self.idle.idled.connect(self.lock)
+        self.sleep = SleepWatch(parent=self)
+        self.sleep.slept.connect(self.lock)
         self.ahead = Ahead(_import_room, self.window.build_part, self.tasks, self) if works_ahead else None
         if self.ahead is not None:
             self.idle.stirred.connect(self.ahead.stir)
@@ -97,13 +100,20 @@ class Desktop(QObject):
         self.workspace.lock()
         self.window.forget_all()
         self.idle.stop()
+        self.sleep.stop()
         if self.ahead is not None:
             self.ahead.stop()
 
     def go_on(self, screen: str) -> None:
         """Work on at a desk that is unlocked already, on one of its screens."""
-        self.idle.start()
+        self._watch()
         self.tasks.read(self, self._desk_of, lambda owner: self._begin(*owner, screen))
+
+    @Slot()
+    def _watch(self) -> None:
+        """Lock by itself from now on: when nobody types, and when the computer sleeps."""
+        self.idle.start()
+        self.sleep.start()
 
     @Slot()
     def _on_unlocked(self) -> None:
@@ -154,7 +164,7 @@ class Desktop(QObject):
         calls = setup_calls(self.workspace, sample_calls(self.workspace.home))
         state = self._setup_state() if self._setup_state is not None else None
         screen = SetupScreen(desk, calls, self.preferences, languages=languages(), state=state)
-        screen.made.connect(self.idle.start)
+        screen.made.connect(self._watch)
         screen.finished.connect(self._on_unlocked)
         screen.language_chosen.connect(lambda code: self.preferences.change(language=code))
         return screen

@@ -16,6 +16,7 @@ from ui.idle import IdleWatch
 from ui.main_window import MainWindow
 from ui.preferences import PreferencesInForce
 from ui.screen import Desk
+from ui.sleeping import SleepWatch
 from ui.tasks import Tasks
 from ui.theme import Theme, install, load_fonts
 from ui.translation import install_language
@@ -29,6 +30,7 @@ class Opened(Protocol):
     desk: Desk
     window: MainWindow
     idle: IdleWatch
+    sleep: SleepWatch
 
     def lock(self) -> None:
         """Save, and drop the key."""
@@ -143,6 +145,7 @@ class Program(QObject):
         opened: Opened = self._make(workspace, self.preferences, setup_state=lambda: self.setup_state, sample=sample)
         opened.desk.sample_requested.connect(self._on_sample)
         opened.idle.attend(self._application)
+        opened.sleep.attend(self._application)
         if sample is not None:
             words = self.tr("Sample data: nothing here is real work.")
             more = self.tr("Passphrases: “{author}”, and “{officer}” for the Head of Mission.").format(
@@ -178,6 +181,7 @@ class Program(QObject):
     def _retire(self, old: Opened) -> None:
         old.window.hide()
         old.idle.retire(self._application)
+        old.sleep.retire(self._application)
         old.tasks.close()
         self._retired.append(old)
 
