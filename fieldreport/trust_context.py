@@ -6,10 +6,14 @@ rooms do not know each other (decisions 29). Certificates and lists are DER byte
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal, get_args
 
 Clearance = Literal["signed", "documented", "none"]
+Way = Literal["network", "email", "stick"]  # a stick stands for whatever is carried by hand
 FactKind = Literal["vacant", "extended", "ended", "role"]
+
+WAYS: Final[tuple[Way, ...]] = get_args(Way)
+CLASSIFIED: Final = ("confidential", "strictly_confidential")
 
 AUTHOR = "author"
 CLEARING_OFFICER = "clearing-officer"
@@ -45,6 +49,14 @@ class ClearancePolicy:
     mission: str  # mission code or "*"
     role: str  # author role or "*"
     clearance: Clearance
+
+
+@dataclass(frozen=True, slots=True)
+class TravelPolicy:
+    """By which ways a class of documents may travel (decisions 27)."""
+
+    classification: str  # confidential, strictly_confidential
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,7 @@ class TrustContext:
     policies: tuple[ClearancePolicy, ...]
     due_days: int = 30  # days after the quarter's end (decisions 13)
     facts: tuple[MissionFact, ...] = ()  # of missions, in the order in which they were stated
+    travel: tuple[TravelPolicy, ...] = ()  # a class that is not named may take every way
 
     def clearance(self, mission: str, role: str) -> Clearance:
         """Return the clearance that policy asks for; the most specific line wins, `signed` where none fits."""
@@ -92,6 +105,10 @@ class TrustContext:
                 if (policy.mission, policy.role) == wanted:
                     return policy.clearance
         return "signed"
+
+    def ways(self, classification: str) -> tuple[Way, ...]:
+        """Return the ways that policy leaves open to a class."""
+        return next((one.ways for one in self.travel if one.classification == classification), WAYS)
 
     def signer(self, fingerprint: str) -> Signer | None:
         """Return the signatory whose certificate has this SHA-256 fingerprint, or None."""

@@ -63,6 +63,21 @@ def ask_yes(parent: QWidget, question: str, explanation: str, yes: str, no: str)
     return box.clickedButton() is agree
 
 
+def is_sure_of_copy(parent: QWidget) -> bool:
+    """Ask before an unencrypted copy of something classified is written."""
+    return ask_yes(
+        parent,
+        QCoreApplication.translate("dialogs", "This report is classified. Write a copy that is not encrypted?"),
+        QCoreApplication.translate(
+            "dialogs",
+            "Whoever has the file can read all of it, and it cannot be called back. Write it only where you may keep "
+            "it.",
+        ),
+        QCoreApplication.translate("dialogs", "Write the copy"),
+        QCoreApplication.translate("dialogs", "Cancel"),
+    )
+
+
 def crash_details(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return the kinds of errors and the places in the program, without a word of the user's data."""
     lines = [f"{kind.__name__}, Python {sys.version.split()[0]}, {sys.platform}"]

@@ -22,6 +22,11 @@ def first_removable() -> Path | None:
     return next(iter(removable_volumes()), None)
 
 
+def is_on_stick(folder: Path) -> bool:
+    """Return whether a folder lies on a removable volume."""
+    return any(folder.is_relative_to(volume) for volume in removable_volumes())
+
+
 def _looks_removable(root: str) -> bool:
     if root[1:3] == ":/":  # Windows: everything but the system's drive
         return not root.upper().startswith("C:")

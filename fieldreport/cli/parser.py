@@ -37,8 +37,11 @@ from fieldreport.cli.parser_keeping import add_keeping
 from fieldreport.cli.parser_trust import add_trust
 from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.project_reports import REPORT_TYPES
+from fieldreport.trust_context import WAYS
 
 LEAST = f"withhold counts of incidents and survivors below N (default: {LEAST_SHOWN}; 0 withholds none)"
+
+WAY = "how it will travel; asked for where Headquarters limits the ways of what is classified"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -101,12 +104,14 @@ def _add_work(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--profile", choices=("full", "data"), default="full")
     export.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
+    export.add_argument("--way", choices=WAYS, help=WAY)
     copy = command("copy", "write a copy of a report for reading, editing or quoting", working.copy)
     copy.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
     copy.add_argument("--out", type=Path, required=True, metavar="FILE", help="ends in .pdf, .docx or .xlsx")
     which = copy.add_mutually_exclusive_group()
     which.add_argument("--revision", type=int, metavar="N", help="default: the newest signed one")
     which.add_argument("--draft", action="store_true", help="the draft as it stands")
+    copy.add_argument("--classified", action="store_true", help="write it even where the report is classified")
     plan = command("plan", "list the actions of the action plan, or write its one-page review", planning.plan)
     plan.add_argument("--out", type=Path, metavar="FILE.pdf", help="write the review for senior management here")
     extract = command("extract", "write what of a quarter everybody may read", publishing.extract)
@@ -247,6 +252,7 @@ def _add_projects(
     export = report("export", "write the newest signed report as a package of its own", funding.export)
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
+    export.add_argument("--way", choices=WAYS, help=WAY)
     audit = action("audit", "put everything about a project into one signed file for auditors", funding.audit)
     audit.add_argument("project", metavar="PROJECT", help="id of the project")
     audit.add_argument("--as", dest="signer", choices=("author", "clearing-officer"), default="author")
@@ -255,6 +261,7 @@ def _add_projects(
     _add_memo(audit)
     audit.add_argument("--out", type=Path, metavar="DIR", help="write it as a package once nobody is waited for")
     audit.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
+    audit.add_argument("--way", choices=WAYS, help=WAY)
     documents = action("documents", "list the signed documents of projects", funding.documents)
     documents.add_argument("project", metavar="PROJECT", nargs="?", default="", help="id; all where left out")
 

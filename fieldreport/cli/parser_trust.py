@@ -6,7 +6,7 @@ from typing import get_args
 
 from fieldreport.cli.arguments import MISSION_ROLES, Runner, count, day, file
 from fieldreport.cli.commands import revising, trusting
-from fieldreport.trust_context import AUTHOR_ROLES, FactKind
+from fieldreport.trust_context import AUTHOR_ROLES, CLASSIFIED, WAYS, FactKind
 
 CLEARANCES = ("signed", "documented", "none")
 
@@ -44,6 +44,9 @@ def add_trust(
     policy.add_argument("--mission", default="*", metavar="CODE")
     policy.add_argument("--role", default="*", choices=("*", *AUTHOR_ROLES))
     policy.add_argument("--clearance", required=True, choices=CLEARANCES)
+    ways = action("ways", "set by which ways what is classified may travel (Headquarters)", trusting.ways)
+    ways.add_argument("--class", dest="classification", required=True, choices=CLASSIFIED)
+    ways.add_argument("--allow", required=True, nargs="+", choices=WAYS, metavar="WAY", help=", ".join(WAYS))
     facts = action("facts", "list what is stated of missions, or state something (Headquarters)", revising.facts)
     facts.add_argument("--state", choices=get_args(FactKind), help="what is stated")
     facts.add_argument("--mission", default="", metavar="CODE")

@@ -2,8 +2,9 @@
 
 Format `fieldreport-trust/1`, canonical JSON (RFC 8785): `serial`, `issued`, `ca_certificate`, `crl`, `signers`
 [{certificate, age_recipient}], `recipients`, `policies` [{mission, role, clearance}], `due_days`, and `facts` of
-missions where there are any (`missions.fact_json`); certificates and list in base64 DER. Name, role and mission of a
-signer come from the certificate alone: nothing can contradict it.
+missions where there are any (`missions.fact_json`), and `travel` [{classification, ways}] where ways are closed;
+certificates and list in base64 DER. Name, role and mission of a signer come from the certificate alone: nothing can
+contradict it.
 The signed container around it is made and verified elsewhere (decisions 29).
 """
 
@@ -20,7 +21,17 @@ from fieldreport.trust.foreign import read_certificate, read_revocation_list
 from fieldreport.trust.names import Subject, is_mission_code, subject_of
 from fieldreport.trust.problems import TrustError
 from fieldreport.trust.requests import is_age_recipient
-from fieldreport.trust_context import AUTHOR_ROLES, Clearance, ClearancePolicy, MissionFact, Signer, TrustContext
+from fieldreport.trust_context import (
+    AUTHOR_ROLES,
+    CLASSIFIED,
+    WAYS,
+    Clearance,
+    ClearancePolicy,
+    MissionFact,
+    Signer,
+    TravelPolicy,
+    TrustContext,
+)
 
 FORMAT = "fieldreport-trust/1"
 MEDIA_TYPE = "application/json"
@@ -57,6 +68,7 @@ def new_trust_context(
     policies: Sequence[ClearancePolicy] = (),
     due_days: int = 30,
     facts: Sequence[MissionFact] = (),
+    travel: Sequence[TravelPolicy] = (),
 ) -> TrustContext:
     """Return the context that a new package will carry; list everyone who may sign, the trust publisher too."""
     return TrustContext(
@@ -71,6 +83,7 @@ def new_trust_context(
         policies=tuple(policies),
         due_days=due_days,
         facts=tuple(facts),
+        travel=tuple(travel),
     )
 
 
@@ -99,8 +112,13 @@ def build_trust_package(context: TrustContext) -> bytes:
                 for policy in context.policies
             ],
             "due_days": context.due_days,
-            # Left out where there is none: programs from before there were facts then read the same list.
+            # Left out where there is none: programs from before there were such lines then read the same list.
             **({"facts": [fact_json(fact) for fact in context.facts]} if context.facts else {}),
+            **(
+                {"travel": [{"classification": one.classification, "ways": list(one.ways)} for one in context.travel]}
+                if context.travel
+                else {}
+            ),
         }
     )
 
@@ -147,6 +165,7 @@ def _context(untrusted: Mapping[str, Any]) -> TrustContext:
         policies=tuple(_policy(line) for line in _list(untrusted["policies"])),
         due_days=_whole(untrusted["due_days"], 0, _LONGEST_DUE),
         facts=tuple(read_fact(line) for line in _list(untrusted.get("facts", []))[:_MOST_FACTS]),
+        travel=tuple(_travel(line) for line in _list(untrusted.get("travel", []))),
     )
 
 
@@ -173,6 +192,13 @@ def _policy(untrusted: Mapping[str, Any]) -> ClearancePolicy:
     if clearance not in _CLEARANCES:
         raise ValueError("clearance")
     return ClearancePolicy(mission, role, cast(Clearance, clearance))
+
+
+def _travel(untrusted: Mapping[str, Any]) -> TravelPolicy:
+    classification, ways = untrusted["classification"], _list(untrusted["ways"])
+    if classification not in CLASSIFIED or not ways or any(way not in WAYS for way in ways):
+        raise ValueError("travel")
+    return TravelPolicy(classification, tuple(way for way in WAYS if way in ways))
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,7 @@ from fieldreport.reports import ReportFile
 from fieldreport.storage import changes, project_documents
 from fieldreport.storage.project_documents import DocumentSignature, KeptDocument
 from fieldreport.storage.revisions import FrozenFile
-from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity
+from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity, Way
 from fieldreport.workflows import accounting, enrolling, funding, sending, signing
 from fieldreport.workflows.accounting import HeldDocument
 from fieldreport.workflows.freezing import PDF, WORKBOOK, ClearanceMemo, attached_memo, classification_of
@@ -171,11 +171,12 @@ def clear_project_report(session: Session, number: int, passphrase: str = "") ->
 
 
 def export_project_document(
-    session: Session, number: int, folder: Path, *, encrypted: bool = True
+    session: Session, number: int, folder: Path, *, encrypted: bool = True, way: Way | None = None
 ) -> sending.Written:
     """Write a signed document as a package of its own into `folder`, and read it back.
 
-    Raises DOCUMENT_WAITS, CLASSIFIED_PLAIN, NO_RECIPIENT, NOT_KEPT, UNKNOWN_REVISION; OSError from the disk.
+    Raises DOCUMENT_WAITS, CLASSIFIED_PLAIN, WAY_UNSAID, WAY_CLOSED, NO_RECIPIENT, NOT_KEPT, UNKNOWN_REVISION;
+    OSError from the disk.
     """
     held = accounting.held_document(session, project_documents.document_of(session.store, number))
     if held.waiting_for:
@@ -184,7 +185,7 @@ def export_project_document(
     kept = held.kept
     name = f"{kept.mission}_{accounting.safe_name(kept.project)}_{kept.type}_{kept.period}_r{kept.number}.asice"
     written = sending.write_container(
-        session, container, folder, name, encrypted=encrypted, classification=kept.classification
+        session, container, folder, name, encrypted=encrypted, classification=kept.classification, way=way
     )
     detail = {
         "file": written.path.name,

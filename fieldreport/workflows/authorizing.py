@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from fieldreport.storage import identity
-from fieldreport.trust_context import AUTHOR_ROLES, CLEARING_OFFICER, HEADQUARTERS, TRUST_PUBLISHER, ClearancePolicy
+from fieldreport.trust_context import (
+    AUTHOR_ROLES,
+    CLEARING_OFFICER,
+    HEADQUARTERS,
+    TRUST_PUBLISHER,
+    ClearancePolicy,
+    TravelPolicy,
+)
 from fieldreport.workflows import enrolling, registering, safekeeping
 from fieldreport.workflows.session import Session
 
@@ -58,6 +65,7 @@ class Register:
     requests: tuple[WaitingRequest, ...]
     policies: tuple[ClearancePolicy, ...]  # the desk's own first, then what holds for everybody else
     own_policies: int
+    travel: tuple[TravelPolicy, ...]  # ways open to what is classified, where some are closed
     serial: int | None  # of the list in use
     issued: datetime | None
     next_update: datetime | None
@@ -98,11 +106,13 @@ def open_register(session: Session) -> Register:
         )
     policies, kept = registering.clearance_policies(session), safekeeping.keeping(session)
     unnamed = 1 if kept.spare and not kept.is_spare_published else 0
-    changed = 0 if trust is not None and trust.policies == policies else 1
+    travel = registering.travel_policies(session)
+    changed = 0 if trust is not None and (trust.policies, trust.travel) == (policies, travel) else 1
     return Register(
         signatories=tuple(sorted(signatories, key=_order)),
         requests=tuple(_waiting(session, one) for one in identity.requests(session.store, is_open=True)),
         policies=policies,
+        travel=travel,
         own_policies=len(policies) - len([one for one in policies if one in registering.DEFAULT_POLICIES]),
         serial=trust.serial if trust else None,
         issued=trust.issued if trust else None,

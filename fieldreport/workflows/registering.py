@@ -20,6 +20,7 @@ from fieldreport.trust_context import (
     HEADQUARTERS,
     TRUST_PUBLISHER,
     ClearancePolicy,
+    TravelPolicy,
     TrustContext,
 )
 from fieldreport.workflows.session import Session
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # certificates are not needed at start
 
 AT_HEADQUARTERS: Final = "HQ"
 POLICIES: Final = "clearance_policies"
+TRAVEL: Final = "travel_policies"  # class -> ways
 AUTHORITY_KEY: Final = "authority_key"
 AUTHORITY_CERTIFICATE: Final = "authority_certificate"
 PUBLISHER_KEY: Final = "publisher_key"
@@ -263,6 +265,7 @@ def publish(session: Session, *, authority_key: bytes | None = None) -> Publishe
             ),
             policies=clearance_policies(session),
             facts=session.mission_facts(),
+            travel=travel_policies(session),
         )
         root = Member(Kind.TRUST_PACKAGE.root_file, packages.build_trust_package(context), packages.MEDIA_TYPE)
         container = sign_document(root, authority.matching_identity(key, publisher.certificate), at)
@@ -375,3 +378,10 @@ def require_headquarters(session: Session) -> None:
     """Raise NOT_HEADQUARTERS on any other desk."""
     if session.profile().role != HEADQUARTERS:
         raise RegisteringProblem("NOT_HEADQUARTERS")
+
+
+def travel_policies(session: Session) -> tuple[TravelPolicy, ...]:
+    """Return by which ways the classes may travel, as the next list will say."""
+    return tuple(
+        TravelPolicy(name, tuple(ways)) for name, ways in sorted(identity.setting(session.store, TRAVEL, {}).items())
+    )

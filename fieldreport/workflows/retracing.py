@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from fieldreport.storage import revisions
 from fieldreport.templates import load_labels
+from fieldreport.trust_context import CLASSIFIED, WAYS, Way
 from fieldreport.values import Quarter
-from fieldreport.workflows import comparing, previewing, questioning, sending, signing
+from fieldreport.workflows import comparing, previewing, questioning, routing, sending, signing
 from fieldreport.workflows.overviewing import PackageState
 from fieldreport.workflows.session import Session
 
@@ -109,6 +110,7 @@ class PackageDetail:
     sizes: Mapping[str, int]  # profile -> bytes
     recipients: int  # keys of Headquarters; 0 where no list says whom to encrypt to
     is_classified: bool = False  # then it travels encrypted only (decisions 27)
+    ways: tuple[Way, ...] = WAYS  # open to its class
 
 
 def list_history(session: Session) -> tuple[RevisionLine, ...]:
@@ -165,7 +167,8 @@ def open_package(session: Session, quarter: Quarter) -> PackageDetail:
         due=session.calendar().due(quarter),
         sizes=sending.package_sizes(session, kept) if is_signed else {},
         recipients=len(trust.recipients) if trust else 0,
-        is_classified=kept.classification != "unclassified",
+        is_classified=kept.classification in CLASSIFIED,
+        ways=routing.open_ways(session, kept.classification),
     )
 
 

@@ -17,7 +17,9 @@ from typing import ClassVar, Literal
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import identity, revisions
 from fieldreport.storage.places import replacing
+from fieldreport.trust_context import Way
 from fieldreport.values import Quarter
+from fieldreport.workflows import routing
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
 from fieldreport.workflows.signing import newest_revision, signed_files, signed_manifests, waiting_for
 
@@ -103,13 +105,16 @@ def export(
     *,
     profile: Literal["full", "data"] = "full",
     encrypted: bool = True,
+    way: Way | None = None,
     progress: Progress = no_progress,
     cancel: Event | None = None,
 ) -> Package:
     """Write the newest signed revision of a quarter into `folder`, which is made where missing.
 
-    Raises NOTHING_SIGNED, SIGNATURE_MISSING, PROFILE_AWAY, CLASSIFIED_PLAIN, NO_RECIPIENT, NOT_KEPT; OSError from
-    the disk, then no file is left.
+    `way` is how it will travel, where somebody said so.
+
+    Raises NOTHING_SIGNED, SIGNATURE_MISSING, PROFILE_AWAY, CLASSIFIED_PLAIN, WAY_UNSAID, WAY_CLOSED, NO_RECIPIENT,
+    NOT_KEPT; OSError from the disk, then no file is left.
     """
     kept = newest_revision(session, quarter)
     if kept is None:
@@ -133,6 +138,7 @@ def export(
         name,
         encrypted=encrypted,
         classification=kept.classification,
+        way=way,
         progress=progress,
         cancel=cancel,
     )
@@ -144,6 +150,7 @@ def export(
         "folder": str(folder),
         "bytes": written.bytes,
         "encrypted": encrypted,
+        **({"way": way} if way else {}),
     }
     revisions.add_event(session.store, kept.no, "exported", detail, actor=session.actor, at=session.now())
     progress(1.0, "done")
@@ -159,21 +166,24 @@ def write_container(
     encrypted: bool = True,
     recipients: Sequence[str] | None = None,
     classification: str = "unclassified",
+    way: Way | None = None,
     progress: Progress = no_progress,
     cancel: Event | None = None,
 ) -> Written:
     """Write a plain container into `folder`, encrypted to `recipients` and to this desk, and read it back.
 
-    `recipients` are age public keys; None stands for Headquarters. What is classified travels encrypted only
-    (decisions 27).
+    `recipients` are age public keys; None stands for Headquarters. What is classified travels encrypted only,
+    by the ways that are open to its class (decisions 27).
 
-    Raises CLASSIFIED_PLAIN, NO_RECIPIENT, NOT_KEPT, Cancelled; OSError from the disk, then no file is left.
+    Raises CLASSIFIED_PLAIN, WAY_UNSAID, WAY_CLOSED, NO_RECIPIENT, NOT_KEPT, Cancelled; OSError from the disk, then
+    no file is left.
     """
     from fieldreport.bundle.encryption import ENCRYPTED_SUFFIX, encrypt, recipient_of  # not needed at start
 
     data = container
     if not encrypted and classification != "unclassified":
         raise SendingProblem("CLASSIFIED_PLAIN")
+    routing.check_way(session, classification, way)
     if encrypted:
         trust = session.trust()
         if trust is None:

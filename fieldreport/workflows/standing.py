@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from fieldreport.errors import FieldReportError
 from fieldreport.reports import ReportContent, record_items
 from fieldreport.storage import drafts, revisions
-from fieldreport.trust_context import CLEARING_OFFICER, Clearance
+from fieldreport.trust_context import CLASSIFIED, CLEARING_OFFICER, WAYS, Clearance, Way
 from fieldreport.values import Quarter
-from fieldreport.workflows import amending, attaching, drafting, enrolling, questioning, signing
+from fieldreport.workflows import amending, attaching, drafting, enrolling, questioning, routing, signing
 from fieldreport.workflows.freezing import sent_documents
 from fieldreport.workflows.session import Session
 
@@ -35,6 +35,8 @@ class Standing:
     )
     returned: str = ""  # the remark with which the newest revision was returned
     amendment: amending.Amendment | None = None  # what signing would change of the newest revision
+    is_classified: bool = False  # the newest revision, else the draft
+    ways: tuple[Way, ...] = WAYS  # open to its class
 
 
 def signing_standing(session: Session, quarter: Quarter) -> Standing:
@@ -48,6 +50,7 @@ def signing_standing(session: Session, quarter: Quarter) -> Standing:
     clearance: Clearance = trust.clearance(draft.mission, draft.role) if trust else "signed"
     signed = tuple(one.role for one in revisions.signatures(session.store, kept.no, "full")) if kept else ()
     is_changed = kept is None or kept.status == "returned" or _differs(session, kept, draft, content)
+    classification = kept.classification if kept else draft.classification
     return Standing(
         mission=draft.mission,
         quarter=quarter,
@@ -63,6 +66,8 @@ def signing_standing(session: Session, quarter: Quarter) -> Standing:
         obstacle=_obstacle(session, draft.role),
         returned=_remark(session, kept) if kept is not None and kept.status == "returned" else "",
         amendment=amending.amendment_of(session, draft, content) if kept and is_changed else None,
+        is_classified=classification in CLASSIFIED,
+        ways=routing.open_ways(session, classification),
     )
 
 

@@ -6,16 +6,18 @@ Rules: encrypted unless asked otherwise, and the exception is made once; a stick
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from fieldreport.trust_context import WAYS, Way
 from ui.dialogs import ask_folder, ask_yes
 from ui.forms.choices import CheckChoice, Option, RadioGroup
 from ui.locales import file_size
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import Label
 from ui.widgets.volumes import Volume, removable_volumes
 
@@ -30,6 +32,7 @@ class Wanted:
     profile: Profile
     folder: Path
     is_encrypted: bool
+    way: Way | None = None  # how it will travel, where that matters
 
 
 class ExportForm(Card):
@@ -48,6 +51,7 @@ class ExportForm(Card):
         self._volumes: tuple[Volume, ...] = ()
         self._folder = Path.home()
         self._sizes: Mapping[str, int] = {}
+        self._ways = WAYS
         self._build()
         self.set_sizes({})
         self.look_for_sticks()
@@ -56,7 +60,7 @@ class ExportForm(Card):
     def wanted(self) -> Wanted:
         """Return what is chosen."""
         profile: Profile = "data" if self.profile.value() == "data" else "full"
-        return Wanted(profile, self.target, not self.plain.isChecked())
+        return Wanted(profile, self.target, not self.plain.isChecked(), self._way())
 
     @property
     def target(self) -> Path:
@@ -70,6 +74,8 @@ class ExportForm(Card):
         held = next((one for one in self._volumes if str(one.path) == self.place.value()), None)
         if held is None:
             return ""
+        if "stick" not in self._ways:
+            return self.tr("What is classified like this may not travel on a stick, says Headquarters.")
         if held.is_read_only:
             return self.tr("This stick is write-protected. Choose another one, or a folder.")
         needed = self._sizes.get(self.profile.value() or "full", 0)
@@ -95,12 +101,15 @@ class ExportForm(Card):
         )
         self.profile.set_value(held)
 
-    def set_classified(self, *, is_classified: bool) -> None:
-        """Offer no unencrypted file of what is classified, and say why."""
+    def set_classified(self, *, is_classified: bool, ways: tuple[Way, ...] = WAYS) -> None:
+        """Offer no unencrypted file of what is classified and no way that is closed to it, and say why."""
+        self._ways = ways
+        self.way.set_choices([(way, self.way_words(way)) for way in ways], self.way.code() or ways[0])
         if is_classified:
             self.plain.setChecked(False)
         self.plain.setVisible(not is_classified)
         self.classified.setVisible(is_classified)
+        self._on_choice()
 
     @Slot()
     def look_for_sticks(self) -> None:
@@ -130,6 +139,24 @@ class ExportForm(Card):
         """Take the exception back: the next package is encrypted again."""
         self.plain.setChecked(False)
 
+    def way_words(self, way: str) -> str:
+        """Return a way to travel in words."""
+        return {
+            "network": self.tr("over the network"),
+            "email": self.tr("by e-mail"),
+            "stick": self.tr("by stick or courier"),
+        }.get(way, way)
+
+    def _way(self) -> Way | None:
+        """Return how the file will travel; of a folder nobody knows, unless it was asked."""
+        if self.place.value() not in (FOLDER, None, ""):
+            return "stick"
+        return cast(Way, self.way.code()) if self._is_limited else None
+
+    @property
+    def _is_limited(self) -> bool:
+        return self._ways != WAYS
+
     def _sized(self, words: str, profile: str) -> str:
         if profile not in self._sizes:
             return words
@@ -158,6 +185,8 @@ class ExportForm(Card):
     def _on_choice(self, *_parts: object) -> None:
         is_folder = self.place.value() in (FOLDER, None, "")
         self.folder.setEnabled(is_folder)
+        for part in (self.way_label, self.way):
+            part.setVisible(is_folder and self._is_limited)
         words = self.obstacle
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
@@ -192,6 +221,11 @@ class ExportForm(Card):
         self.classified = Label(
             self.tr("This report is classified: it is written encrypted only."), "help", wraps=True
         )
+        self.way = DropDown(self.tr("How the file travels from there"))
+        self.way_label = Label(
+            self.tr("How the file travels from there; Headquarters closed other ways"), "help", wraps=True
+        )
+        self.way_label.setBuddy(self.way)
         self.trouble = Label("", "errText", wraps=True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -206,6 +240,8 @@ class ExportForm(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.place)
         self.body.addLayout(row)
+        self.body.addWidget(self.way_label)
+        self.body.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self.plain)
         self.body.addWidget(self.classified)

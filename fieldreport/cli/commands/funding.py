@@ -61,7 +61,9 @@ def export(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write the newest signed report as a package of its own."""
     with opened(options) as session:
         newest = _newest(session, options)
-        written = attesting.export_project_document(session, newest.kept.no, options.out, encrypted=not options.plain)
+        written = attesting.export_project_document(
+            session, newest.kept.no, options.out, encrypted=not options.plain, way=options.way
+        )
     content = {
         "path": str(written.path),
         "sha256": written.sha256,
@@ -89,7 +91,7 @@ def audit(options: argparse.Namespace, terminal: Terminal) -> int:
             words.append(f"Still needed: {', '.join(held.waiting_for)}.")
         if options.out is not None:
             written = attesting.export_project_document(
-                session, held.kept.no, options.out, encrypted=not options.plain
+                session, held.kept.no, options.out, encrypted=not options.plain, way=options.way
             )
             content["path"] = str(written.path)
             words.append(f"{written.path} ({written.bytes:,} bytes)")

@@ -6,7 +6,7 @@ from pathlib import Path
 from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import enrolling, joining, registering, safekeeping, succeeding, timing
+from fieldreport.workflows import enrolling, joining, registering, routing, safekeeping, succeeding, timing
 
 
 def request(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -68,6 +68,17 @@ def policy(options: argparse.Namespace, terminal: Terminal) -> int:
     terminal.answer(
         {"mission": options.mission, "role": options.role, "clearance": options.clearance},
         [f"Clearance for {options.role} of {options.mission}: {options.clearance}. Publish the list."],
+    )
+    return 0
+
+
+def ways(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Set by which ways a class may travel."""
+    with opened(options) as session:
+        kept = routing.set_ways(session, options.classification, options.allow)
+    terminal.answer(
+        {"class": kept.classification, "ways": list(kept.ways)},
+        [f"{kept.classification} may travel by: {', '.join(kept.ways)}. Publish the list."],
     )
     return 0
 

@@ -105,7 +105,12 @@ def export(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write a signed revision as a submission package."""
     with opened(options) as session:
         package = sending.export(
-            session, options.period, options.out, profile=options.profile, encrypted=not options.plain
+            session,
+            options.period,
+            options.out,
+            profile=options.profile,
+            encrypted=not options.plain,
+            way=options.way,
         )
     terminal.answer(
         {
@@ -124,9 +129,11 @@ def copy(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write a revision or the draft to a PDF, Word or Excel file."""
     with opened(options) as session:
         if options.draft or options.revision is not None:
-            path = copying.save_copy(session, options.period, options.revision, options.out)
+            path = copying.save_copy(
+                session, options.period, options.revision, options.out, may_be_classified=options.classified
+            )
         else:
-            path = copying.save_newest(session, options.period, options.out)
+            path = copying.save_newest(session, options.period, options.out, may_be_classified=options.classified)
     size = path.stat().st_size
     terminal.answer(
         {"path": str(path), "bytes": size},

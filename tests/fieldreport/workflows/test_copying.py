@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from worlds import Q2
 
 from fieldreport.storage import revisions
-from fieldreport.workflows import signing
+from fieldreport.workflows import drafting, signing
 from fieldreport.workflows.copying import CopyProblem, save_copy, save_newest
 from fieldreport.workflows.previewing import PreviewProblem
 
@@ -35,6 +35,15 @@ def test_a_draft_is_copied_in_every_format(loaded: worlds.World, tmp_path: Path)
     assert made[0].read_bytes().startswith(b"%PDF-")
     assert any("copy of a draft" in held.text for held in docx.Document(made[1]).paragraphs)
     assert "Trainings" in load_workbook(made[2]).sheetnames
+
+
+def test_a_classified_report_is_copied_only_where_somebody_was_asked(loaded: worlds.World, tmp_path: Path) -> None:
+    with loaded.adviser.session() as session:
+        drafting.set_classification(session, drafting.open_report(session, Q2).no, "confidential")
+        with worlds.refuses("CLASSIFIED_COPY"):
+            save_copy(session, Q2, None, tmp_path / "draft.docx")
+        assert not (tmp_path / "draft.docx").exists()
+        assert save_copy(session, Q2, None, tmp_path / "draft.docx", may_be_classified=True).exists()
 
 
 def test_what_cannot_be_copied_is_said_and_nothing_is_written(loaded: worlds.World, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from worlds import Q2, World, refuses
 from fieldreport.bundle.container import read_container
 from fieldreport.errors import Cancelled
 from fieldreport.storage import identity, places, revisions
-from fieldreport.workflows import drafting, retracing, sending, signing
+from fieldreport.workflows import drafting, retracing, routing, sending, signing
 
 
 def test_full_and_data_profile_in_their_names_and_members(signed: World) -> None:
@@ -68,6 +68,35 @@ def test_what_is_classified_travels_encrypted_only(signed: World) -> None:
         assert not (signed.folder / "classified").exists()
         assert sending.export(session, Q2, signed.folder / "classified").is_encrypted
         assert retracing.open_package(session, Q2).is_classified
+
+
+def test_headquarters_closes_ways_to_a_class(signed: World) -> None:
+    with signed.headquarters.session() as session:
+        routing.set_ways(session, "confidential", ["stick", "email"])
+        with refuses("NO_WAY"):
+            routing.set_ways(session, "strictly_confidential", [])
+    signed.publish_and_load()
+    with signed.adviser.session() as session:
+        assert sending.export(session, Q2, signed.folder / "open").is_encrypted  # unclassified
+        drafting.set_classification(session, drafting.open_report(session, Q2).no, "confidential")
+        signing.sign(session, Q2, reason="Names are in it.")
+        signing.clear(session, Q2, signed.officer_passphrase)
+        assert retracing.open_package(session, Q2).ways == ("email", "stick")
+        with refuses("WAY_UNSAID"):
+            sending.export(session, Q2, signed.folder / "classified")
+        with refuses("WAY_CLOSED") as closed:
+            sending.export(session, Q2, signed.folder / "classified", way="network")
+        assert "the network" in closed.value.text
+        assert not (signed.folder / "classified").exists()
+        sending.export(session, Q2, signed.folder / "classified", way="stick")
+        kept = signing.newest_revision(session, Q2)
+        assert kept is not None
+        assert revisions.events(session.store, kept.no)[-1].detail["way"] == "stick"
+    with signed.headquarters.session() as session:
+        routing.set_ways(session, "confidential", ["stick", "email", "network"])
+    signed.publish_and_load()
+    with signed.adviser.session() as session:
+        assert sending.export(session, Q2, signed.folder / "lifted").is_encrypted
 
 
 def test_exporting_again_packs_the_same(signed: World) -> None:

@@ -349,3 +349,38 @@ def test_everything_that_takes_the_focus_has_a_name(
     show(desktop, qtbot, name, (Q2, 1) if name == "preview" else None)
     assert nameless(desktop.window) == []
     assert (desktop.window.width(), desktop.window.height()) == size
+
+
+@pytest.mark.parametrize("is_sure", [True, False])
+def test_a_copy_of_a_classified_draft_is_written_after_a_question_only(
+    is_sure: bool, desk: World, desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.adviser.session() as session:
+        drafting.set_classification(session, drafting.open_report(session, Q2).no, "confidential")
+    screen = show(desktop, qtbot, "preview", Q2)
+    monkeypatch.setattr("ui.screens.preview.screen.ask_new_file", lambda *_parts: tmp_path / "copy.pdf")
+    monkeypatch.setattr("ui.screens.preview.screen.is_sure_of_copy", lambda _parent: is_sure)
+    screen.save.click()
+    for _ in range(2):
+        settle(desktop, qtbot)
+    assert (tmp_path / "copy.pdf").exists() is is_sure
+    assert not desktop.desk.failure.isVisible()
+
+
+def test_ways_that_headquarters_closed_are_not_offered(qtbot: QtBot, tmp_path: Path) -> None:
+    stick = Volume("Stick", tmp_path, 10**9)
+    form = ExportForm(lambda: (stick,))
+    qtbot.addWidget(form)
+    form.show()
+    form.set_classified(is_classified=True, ways=("email",))
+    assert "may not travel on a stick" in form.obstacle
+    form.place.set_value("folder")
+    form._on_choice()
+    assert not form.obstacle
+    assert form.way.isVisible()
+    assert (form.way.count(), form.wanted.way) == (1, "email")
+    form.set_classified(is_classified=False)
+    assert not form.way.isVisible()
+    assert form.wanted.way is None
+    form.place.set_value(str(tmp_path))
+    assert form.wanted.way == "stick"

@@ -14,7 +14,8 @@ from worlds import World
 
 from fieldreport.trust.keyfile import FLOOR
 from fieldreport.trust.requests import mail_text
-from fieldreport.workflows import authorizing, enrolling, safekeeping
+from fieldreport.trust_context import TravelPolicy
+from fieldreport.workflows import authorizing, enrolling, registering, safekeeping
 from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
 from ui.app import Desktop
@@ -164,6 +165,24 @@ def test_clearance_is_set_for_a_mission(
     assert names(register)[0] == "Memo or e-mail attached"
     with world.headquarters.session() as session:
         assert authorizing.open_register(session).policies[0].clearance == "documented"
+
+
+def test_a_way_is_closed_to_a_class(
+    desktop: Desktop, register: SignatoriesScreen, world: World, qtbot: QtBot
+) -> None:
+    card = register.panel.travel
+    card.ways.buttons["network"].click()
+    card.set.click()
+    settle(desktop, qtbot)
+    assert "Publish the list" in register.result.text()
+    card.kind.setCurrentIndex(1)
+    card.kind.activated.emit(1)
+    assert card.ways.value() == ["network", "email", "stick"]
+    for button in card.ways.buttons.values():
+        button.click()
+    assert not card.set.isEnabled()  # one way must stay open
+    with world.headquarters.session() as session:
+        assert registering.travel_policies(session) == (TravelPolicy("confidential", ("email", "stick")),)
 
 
 def test_the_list_is_published_to_a_file_and_refused_packages_can_follow(

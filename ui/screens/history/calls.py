@@ -26,8 +26,8 @@ def open_detail(session: Any, quarter: Quarter, number: int) -> Any:
     return retracing.open_revision(session, quarter, number)
 
 
-def save(session: Any, quarter: Quarter, number: int, target: Path) -> Path:
+def save(session: Any, quarter: Quarter, number: int, target: Path, is_sure: bool) -> Path:
     """Write the PDF of a revision to a file."""
     from fieldreport.workflows import copying  # not needed at start
 
-    return copying.save_copy(session, quarter, number, target)
+    return copying.save_copy(session, quarter, number, target, may_be_classified=is_sure)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
-from ui.dialogs import COPIES, ask_new_file
+from ui.dialogs import COPIES, ask_new_file, is_sure_of_copy
 from ui.forms.revisions import STATE_MARKS, revision_words, state_words, when
 from ui.messages import error_words
 from ui.screen import Desk
@@ -174,12 +174,21 @@ class HistoryScreen(QWidget):
         name = f"{line.quarter}_r{line.number}.pdf"
         target = ask_new_file(self, self.tr("Save a copy of the report"), Path.home() / name, COPIES)
         if target is not None:
-            self._desk.tasks.read_long(
-                self,
-                lambda session: self._calls.save(session, line.quarter, line.number, target),
-                self._on_saved,
-                self._on_failed,
-            )
+            self._save(line.quarter, line.number, target)
+
+    def _save(self, quarter: Quarter, number: int, target: Path, *, is_sure: bool = False) -> None:
+        def on_failed(failure: BaseException) -> None:
+            if getattr(failure, "code", "") != "CLASSIFIED_COPY":
+                self._on_failed(failure)
+            elif is_sure_of_copy(self):
+                self._save(quarter, number, target, is_sure=True)
+
+        self._desk.tasks.read_long(
+            self,
+            lambda session: self._calls.save(session, quarter, number, target, is_sure),
+            self._on_saved,
+            on_failed,
+        )
 
     def _on_saved(self, path: Path) -> None:
         words = self.tr("Saved: {file}").format(file=path)

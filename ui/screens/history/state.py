@@ -17,4 +17,4 @@ class HistoryCalls:
 
     open: "Callable[[Any], tuple[RevisionLine, ...]]"
     detail: "Callable[[Any, Quarter, int], RevisionDetail]"
-    save: Callable[[Any, Quarter, int, Path], Path]
+    save: Callable[[Any, Quarter, int, Path, bool], Path]  # whether a classified copy was agreed to

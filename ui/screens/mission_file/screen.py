@@ -12,7 +12,7 @@ from fieldreport.values import Quarter
 from ui.accessible import announce
 from ui.charts.bars import Bar, BarChart
 from ui.charts.budget import Budget, BudgetBars
-from ui.dialogs import ask_new_file
+from ui.dialogs import ask_new_file, is_sure_of_copy
 from ui.locales import number
 from ui.messages import error_words, role_words
 from ui.screen import Desk
@@ -216,6 +216,8 @@ class MissionFileScreen(QWidget):
         if not held or not found:
             return
         stem = f"{held.mission.code}_{found[0].quarter}_r{found[0].number}"
+        if found[0].classification != "unclassified" and not is_sure_of_copy(self):
+            return
         chosen = self._ask_target(stem, name)
         if chosen is not None:
             self.save_to(found[0].identity, name, chosen)

@@ -39,6 +39,7 @@ def write(session: Any, quarter: Quarter, wanted: Wanted, *, progress: Progress,
         wanted.folder,
         profile=wanted.profile,
         encrypted=wanted.is_encrypted,
+        way=wanted.way,
         progress=progress,
         cancel=cancel,
     )

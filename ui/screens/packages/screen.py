@@ -158,7 +158,7 @@ class PackagesScreen(QWidget):
         line = detail.line
         self.state.show_state(f"mark:{STATE_MARKS[line.state].value}", state_sentence(line))
         self.form.set_sizes(detail.sizes)
-        self.form.set_classified(is_classified=detail.is_classified)
+        self.form.set_classified(is_classified=detail.is_classified, ways=detail.ways)
         self.form.heading.setText(self.tr("Write {revision}").format(revision=revision_words(line)))
         self.form.setAccessibleName(self.form.heading.text())
         can_write = not line.waiting_for and line.state != "returned"

@@ -21,11 +21,11 @@ def open_pages(session: Any, quarter: Quarter, number: int | None) -> Any:
     return previewing.revision_pages(session, quarter, number)
 
 
-def save(session: Any, quarter: Quarter, number: int | None, target: Path) -> Path:
+def save(session: Any, quarter: Quarter, number: int | None, target: Path, is_sure: bool) -> Path:
     """Write a copy to a file."""
     from fieldreport.workflows import copying  # not needed at start
 
-    return copying.save_copy(session, quarter, number, target)
+    return copying.save_copy(session, quarter, number, target, may_be_classified=is_sure)
 
 
 def extract(session: Any, quarter: Quarter, target: Path, least: int) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
-from ui.dialogs import COPIES, ask_new_file
+from ui.dialogs import COPIES, ask_new_file, is_sure_of_copy
 from ui.forms.reading import ReportReader
 from ui.locales import number, quarter_months, quarter_short
 from ui.messages import error_words
@@ -172,12 +172,21 @@ class PreviewScreen(QWidget):
         name = f"{pages.mission}_{quarter}_{'draft' if pages.is_draft else f'r{pages.revision}'}.pdf"
         target = ask_new_file(self, self.tr("Save a copy of the report"), Path.home() / name, COPIES)
         if target is not None:
-            self._desk.tasks.read_long(
-                self,
-                lambda session: self._calls.save(session, quarter, revision, target),
-                lambda path: self._on_saved(str(path)),
-                self._on_failed,
-            )
+            self._save(quarter, revision, target)
+
+    def _save(self, quarter: Quarter, revision: int | None, target: Path, *, is_sure: bool = False) -> None:
+        def on_failed(failure: BaseException) -> None:
+            if getattr(failure, "code", "") != "CLASSIFIED_COPY":
+                self._on_failed(failure)
+            elif is_sure_of_copy(self):
+                self._save(quarter, revision, target, is_sure=True)
+
+        self._desk.tasks.read_long(
+            self,
+            lambda session: self._calls.save(session, quarter, revision, target, is_sure),
+            lambda path: self._on_saved(str(path)),
+            on_failed,
+        )
 
     def _on_saved(self, path: str) -> None:
         words = self.tr("Saved: {file}").format(file=path)

@@ -16,5 +16,5 @@ class PreviewCalls:
     """The workflow functions; `number` is that of a revision, None stands for the draft."""
 
     open: "Callable[[Any, Quarter, int | None], Pages]"
-    save: Callable[[Any, Quarter, int | None, Path], Path]
+    save: Callable[[Any, Quarter, int | None, Path, bool], Path]  # whether a classified copy was agreed to
     extract: Callable[[Any, Quarter, Path, int], bool]  # of the newest signed report, else of the draft

@@ -1,7 +1,9 @@
 """Joins the projects' screen to the workflows behind it; each call runs on a worker thread."""
 
+from pathlib import Path
 from typing import Any
 
+from ui.removable import is_on_stick
 from ui.screens.projects.state import LISTS, OpenProject, ProjectsCalls
 
 KIND = "project"
@@ -28,7 +30,7 @@ def projects_calls() -> ProjectsCalls:
             session, project_id, kind, period, reason=reason, memo=memo.read() if memo is not None else None
         ),
         clear_report=lambda session, number, phrase: _attesting().clear_project_report(session, number, phrase),
-        export_report=lambda session, number, folder: _attesting().export_project_document(session, number, folder),
+        export_report=export_report,
         sign_audit=lambda session, project_id, reason, memo: _auditing().sign_audit_file(
             session, project_id, reason=reason, memo=memo.read() if memo is not None else None
         ),
@@ -101,3 +103,9 @@ def save(session: Any, project_id: str, key: str, value: Any) -> Any:
     if key in LISTS:
         return _funding().save_rows(session, project_id, key, value or ())
     return _editing().save_field(session, KIND, project_id, key, value)
+
+
+def export_report(session: Any, number: int, folder: Path) -> Any:
+    """Write a signed report as a package; onto a stick it travels by hand."""
+    way = "stick" if is_on_stick(folder) else None
+    return _attesting().export_project_document(session, number, folder, way=way)

@@ -10,7 +10,9 @@ MOST_BYTES = 1_000_000  # a request has two thousand
 
 def signatories_calls() -> SignatoriesCalls:
     """Return the calls behind the screen."""
-    return SignatoriesCalls(open_view, receive, receive_text, register, withdraw, set_policy, publish, write_starter)
+    return SignatoriesCalls(
+        open_view, receive, receive_text, register, withdraw, set_policy, set_ways, publish, write_starter
+    )
 
 
 def open_view(session: Any) -> SignatoriesView:
@@ -57,6 +59,13 @@ def set_policy(session: Any, mission: str, role: str, clearance: str) -> Any:
     from fieldreport.workflows import registering  # not needed at start
 
     registering.set_policy(session, mission, role, clearance)
+
+
+def set_ways(session: Any, classification: str, ways: Any) -> Any:
+    """Set by which ways a class may travel."""
+    from fieldreport.workflows import routing  # not needed at start
+
+    return routing.set_ways(session, classification, ways)
 
 
 def publish(session: Any, file: Path, stick: Stick | None) -> PublishedList:

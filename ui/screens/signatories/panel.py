@@ -12,6 +12,7 @@ from ui.locales import short_date
 from ui.messages import role_words
 from ui.screens.signatories import words
 from ui.screens.signatories.keys_cards import StarterCard, StickCard
+from ui.screens.signatories.travel import TravelCard
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.drop_down import DropDown
@@ -50,6 +51,8 @@ class SignatoryPanel(Panel):
         self.cards.addWidget(self.starter_card)
         self._build_withdraw()
         self._build_policy()
+        self.travel = TravelCard()
+        self.cards.addWidget(self.travel)
         self.cards.addWidget(self.stick)
         self._build_authority()
         self.cards.addStretch(1)
@@ -72,6 +75,7 @@ class SignatoryPanel(Panel):
     def show_register(self, register: "Register", missions: Sequence[tuple[str, str]]) -> None:
         """Show what does not depend on the choice."""
         self.authority.show_groups(" ".join(register.authority_groups))
+        self.travel.show_policies(register.travel)
         self.stick.show_keeping(register.keeping)
         choices = [("*", words.mission_words("*"))]
         self.mission.set_choices([*choices, *((code, code) for code, _name in missions)], self.mission.code() or "*")

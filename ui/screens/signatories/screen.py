@@ -46,6 +46,7 @@ class SignatoriesScreen(QWidget):
         self.panel.registered.connect(self._on_register)
         self.panel.withdrawn.connect(self._on_withdraw)
         self.panel.policy_set.connect(self._on_set_policy)
+        self.panel.travel.ways_set.connect(self._on_set_ways)
         self.panel.starter_wanted.connect(self._on_starter)
         self.details = Button(self.tr("Details"), "plain")
         self.details.clicked.connect(desk.status.checks_wanted)
@@ -263,6 +264,13 @@ class SignatoriesScreen(QWidget):
         said = self.tr("Clearance is set. Publish the list for it to take effect.")
         self._write(
             lambda session: self._calls.set_policy(session, mission, role, clearance), lambda _done: self._say(said)
+        )
+
+    @Slot(str, object)
+    def _on_set_ways(self, classification: str, ways: object) -> None:
+        said = self.tr("The ways are set. Publish the list for it to take effect.")
+        self._write(
+            lambda session: self._calls.set_ways(session, classification, ways), lambda _done: self._say(said)
         )
 
     def _on_publish(self) -> None:

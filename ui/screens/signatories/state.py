@@ -42,5 +42,6 @@ class SignatoriesCalls:
     register: Callable[[Any, str, bool, Stick | None], Any]  # fingerprint of the request, whether a successor
     withdraw: Callable[[Any, str, str], Any]  # fingerprint of the certificate, reason
     set_policy: Callable[[Any, str, str, str], Any]  # mission, role, clearance
+    set_ways: Callable[[Any, str, Any], Any]  # class, open ways
     publish: Callable[[Any, Path, Stick | None], PublishedList]
     write_starter: Callable[[Any, str, str, str, Path], Any]  # mission, certificate, note, folder

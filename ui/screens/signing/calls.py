@@ -43,6 +43,8 @@ def open_view(session: Any, quarter: Quarter | None) -> SigningView:
         )
         if held.amendment
         else (),
+        is_classified=held.is_classified,
+        ways=held.ways,
     )
 
 
@@ -81,6 +83,7 @@ def export(session: Any, quarter: Quarter, wanted: Wanted, *, progress: Progress
         wanted.folder,
         profile=wanted.profile,
         encrypted=wanted.is_encrypted,
+        way=wanted.way,
         progress=progress,
         cancel=cancel,
     )

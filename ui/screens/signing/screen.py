@@ -109,6 +109,7 @@ class SigningScreen(QWidget):
             rest_keyboard(self.clearance)
         self.clearance.setVisible(may_clear)
         can_export = self._can_export(view)
+        self.form.set_classified(is_classified=view.is_classified, ways=view.ways)
         self.form.setVisible(can_export)
         self._show_primary(view, can_export)
         self._show_steps(view, can_export)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fieldreport.trust_context import Clearance
+from fieldreport.trust_context import WAYS, Clearance, Way
 from fieldreport.values import Quarter
 
 
@@ -36,6 +36,8 @@ class SigningView:
     is_changed: bool = True  # whether there is anything new to sign since the newest revision
     returned: str = ""  # the remark with which the newest revision was returned
     changes: tuple[ChangeLine, ...] = ()  # against the newest revision
+    is_classified: bool = False
+    ways: tuple[Way, ...] = WAYS  # open to its class
 
 
 @dataclass(frozen=True, slots=True)
