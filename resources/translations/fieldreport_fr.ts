@@ -2098,6 +2098,10 @@
             <translation>Paquet à transmettre</translation>
         </message>
         <message>
+            <source>What is classified like this may not travel on a stick, says Headquarters.</source>
+            <translation>Ce qui est ainsi classifié ne peut voyager sur une clé, dit le Siège.</translation>
+        </message>
+        <message>
             <source>This stick is write-protected. Choose another one, or a folder.</source>
             <translation>Cette clé USB est protégée en écriture. Choisissez-en une autre, ou un dossier.</translation>
         </message>
@@ -2128,6 +2132,18 @@
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>over the network</source>
+            <translation>par le réseau</translation>
+        </message>
+        <message>
+            <source>by e-mail</source>
+            <translation>par courriel</translation>
+        </message>
+        <message>
+            <source>by stick or courier</source>
+            <translation>par clé USB ou courrier</translation>
         </message>
         <message>
             <source>{what} ({size})</source>
@@ -2180,6 +2196,14 @@
         <message>
             <source>This report is classified: it is written encrypted only.</source>
             <translation>Ce rapport est classifié : il n’est écrit que chiffré.</translation>
+        </message>
+        <message>
+            <source>How the file travels from there</source>
+            <translation>Comment le fichier voyage ensuite</translation>
+        </message>
+        <message>
+            <source>How the file travels from there; Headquarters closed other ways</source>
+            <translation>Comment le fichier voyage ensuite ; le Siège a fermé d’autres voies</translation>
         </message>
         <message>
             <source>What</source>
@@ -7392,6 +7416,10 @@
             <translation>L’approbation est fixée. Publiez la liste pour que cela prenne effet.</translation>
         </message>
         <message>
+            <source>The ways are set. Publish the list for it to take effect.</source>
+            <translation>Les voies sont fixées. Publiez la liste pour que cela prenne effet.</translation>
+        </message>
+        <message>
             <source>Lists of authorized signatories</source>
             <translation>Listes des signataires habilités</translation>
         </message>
@@ -8014,6 +8042,49 @@
         <message>
             <source>Very strong</source>
             <translation>Très forte</translation>
+        </message>
+    </context>
+    <context>
+        <name>TravelCard</name>
+        <message>
+            <source>Ways for what is classified</source>
+            <translation>Voies pour ce qui est classifié</translation>
+        </message>
+        <message>
+            <source>It always travels encrypted. Close a way here; it takes effect with the next published list.</source>
+            <translation>Cela voyage toujours chiffré. Fermez une voie ici ; cela prend effet avec la prochaine liste publiée.</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Classe</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Confidentiel</translation>
+        </message>
+        <message>
+            <source>Strictly confidential</source>
+            <translation>Strictement confidentiel</translation>
+        </message>
+        <message>
+            <source>over the network</source>
+            <translation>par le réseau</translation>
+        </message>
+        <message>
+            <source>by e-mail</source>
+            <translation>par courriel</translation>
+        </message>
+        <message>
+            <source>by stick or courier</source>
+            <translation>par clé USB ou courrier</translation>
+        </message>
+        <message>
+            <source>Open ways</source>
+            <translation>Voies ouvertes</translation>
+        </message>
+        <message>
+            <source>Set ways</source>
+            <translation>Fixer les voies</translation>
         </message>
     </context>
     <context>
@@ -9124,6 +9195,22 @@
     </context>
     <context>
         <name>dialogs</name>
+        <message>
+            <source>This report is classified. Write a copy that is not encrypted?</source>
+            <translation>Ce rapport est classifié. Écrire une copie non chiffrée ?</translation>
+        </message>
+        <message>
+            <source>Whoever has the file can read all of it, and it cannot be called back. Write it only where you may keep it.</source>
+            <translation>Quiconque a le fichier peut le lire en entier, et il ne peut être rappelé. Ne l’écrivez que là où vous pouvez le conserver.</translation>
+        </message>
+        <message>
+            <source>Write the copy</source>
+            <translation>Écrire la copie</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
         <message>
             <source>Something went wrong inside Fieldreport.</source>
             <translation>Un problème est survenu dans Fieldreport.</translation>
@@ -10750,6 +10837,14 @@
             <translation>Donnez au nom la terminaison .pdf, .docx ou .xlsx.</translation>
         </message>
         <message>
+            <source>This report is classified, and a copy is not encrypted.</source>
+            <translation>Ce rapport est classifié, et une copie n’est pas chiffrée.</translation>
+        </message>
+        <message>
+            <source>Write the copy only where you may keep it, and say so when asked.</source>
+            <translation>N’écrivez la copie que là où vous pouvez la conserver, et dites-le quand on vous le demande.</translation>
+        </message>
+        <message>
             <source>There is no quarter to check yet.</source>
             <translation>Il n’y a pas encore de trimestre à contrôler.</translation>
         </message>
@@ -11158,6 +11253,34 @@
             <translation>Attendez le contrôle, qui se fait à l’arrière-plan, puis acceptez-le.</translation>
         </message>
         <message>
+            <source>Headquarters limits the ways by which this classified file may travel.</source>
+            <translation>Le Siège limite les voies par lesquelles ce fichier classifié peut voyager.</translation>
+        </message>
+        <message>
+            <source>Nothing was written; the signed revision is safe.</source>
+            <translation>Rien n’a été écrit ; la révision signée est en sûreté.</translation>
+        </message>
+        <message>
+            <source>Say by which way it will travel, or write it onto a stick.</source>
+            <translation>Dites par quelle voie il voyagera, ou écrivez-le sur une clé.</translation>
+        </message>
+        <message>
+            <source>What is classified like this may not travel by {way}, says Headquarters.</source>
+            <translation>Ce qui est ainsi classifié ne peut emprunter cette voie, dit le Siège : {way}.</translation>
+        </message>
+        <message>
+            <source>Choose another way, or ask Headquarters.</source>
+            <translation>Choisissez une autre voie, ou demandez au Siège.</translation>
+        </message>
+        <message>
+            <source>At least one way must stay open.</source>
+            <translation>Une voie au moins doit rester ouverte.</translation>
+        </message>
+        <message>
+            <source>Choose by which ways it may travel.</source>
+            <translation>Choisissez par quelles voies cela peut voyager.</translation>
+        </message>
+        <message>
             <source>It was not touched, and no key was moved.</source>
             <translation>Il n’a pas été touché, et aucune clé n’a été déplacée.</translation>
         </message>
@@ -11188,10 +11311,6 @@
         <message>
             <source>Revision {revision} of {period} still needs the signature of: {roles}.</source>
             <translation>La révision {revision} de {period} attend encore la signature de : {roles}.</translation>
-        </message>
-        <message>
-            <source>Nothing was written; the signed revision is safe.</source>
-            <translation>Rien n’a été écrit ; la révision signée est en sûreté.</translation>
         </message>
         <message>
             <source>Have it signed, then export.</source>
@@ -15802,6 +15921,18 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>the network</source>
+            <translation>le réseau</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>le courriel</translation>
+        </message>
+        <message>
+            <source>stick or courier</source>
+            <translation>la clé USB ou le courrier</translation>
         </message>
     </context>
     <context>
