@@ -16,9 +16,10 @@ from fieldreport.cli.demo.world import (
     set_up_headquarters,
     write_passphrases,
 )
+from fieldreport.consolidation.holdings import ReportingYear
 from fieldreport.resources import resource_path
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting, enrolling, importing, recording, sending, signing, tracking
+from fieldreport.workflows import consolidating, drafting, enrolling, importing, recording, sending, signing, tracking
 
 Say = Callable[[str], None]
 
@@ -80,6 +81,7 @@ def run(folder: Path, say: Say) -> Demonstration:
     _show_board(world, done, say)
     audit = projects.show(world, done.expect, say)
     _tamper(world, done, say)
+    _consolidate(world, done, say)
     for workspace in (world.headquarters, *(desk.workspace for desk in world.missions)):
         workspace.lock()
     script = folder / "verify-bundle.sh"
@@ -173,6 +175,16 @@ def _tamper(world: World, done: Demonstration, say: Say) -> None:
             say(f"   {file.name}: {found}: {refused[0].text if refused else 'it was accepted!'}")
 
 
+def _consolidate(world: World, done: Demonstration, say: Say) -> None:
+    say("9. Headquarters consolidates the year, for itself and for the public.")
+    with world.headquarters.session() as session:
+        year, mission = ReportingYear(world.year), world.missions[0].code
+        inside = consolidating.consolidate(session, year, world.folder / "annual", council=[mission])
+        consolidating.consolidate(session, year, world.folder / "annual-public", is_public=True)
+    done.expect(inside.missions == len(world.missions), f"the year has {inside.missions} missions")
+    say(f"   {inside.reports} reports of {inside.missions} missions, {inside.provisional} of them provisional.")
+
+
 def _say_where(world: World, audit: Path, done: Demonstration, say: Say) -> None:
     folder = world.folder
     package = (
@@ -182,6 +194,8 @@ def _say_where(world: World, audit: Path, done: Demonstration, say: Say) -> None
     say(f"   {folder}/reports/          the reports as PDF and Excel")
     say(f"   {folder}/packages/         what travelled: full and data, encrypted (.age) and plain")
     say(f"   {folder}/project/          a project's reports, grant and audit file")
+    say(f"   {folder}/annual/           the annual report as PDF, Word and Excel, its data, a Council extract")
+    say(f"   {folder}/annual-public/    the same for the public: open data without money and persons")
     say(f"   {folder}/tampered/         what was refused")
     say(f"   {folder}/passphrases.txt   opens the desks: fieldreport --home {world.headquarters.home}")
     say("Check it without this program:")

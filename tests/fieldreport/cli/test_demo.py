@@ -48,8 +48,16 @@ def test_every_step_ends_as_it_must(shown: tuple[Path, Ran]) -> None:
     assert (said.code, said.err) == (0, "")
     assert "first: 16 imported; again: 16 repeated." in said.out
     assert "Not as it should be" not in said.out
-    for step in range(1, 9):
+    for step in range(1, 10):
         assert f"\n{step}. " in f"\n{said.out}"
+
+
+def test_it_leaves_the_annual_report_inside_and_in_public(demo: Path) -> None:
+    inside, public = ({file.name for file in (demo / name).iterdir()} for name in ("annual", "annual-public"))
+    assert {"annual-report.pdf", "annual-report.xlsx", "annual-report.docx", "datapackage.json"} <= inside & public
+    assert {"council-MONUC.pdf", "council-MONUC.docx"} <= inside
+    assert (demo / "annual" / "data" / "finance.csv").exists()
+    assert not (demo / "annual-public" / "data" / "finance.csv").exists()
 
 
 def test_it_leaves_what_decision_33_lists(demo: Path) -> None:
