@@ -34,6 +34,7 @@ from fieldreport.cli.commands import (
     working,
 )
 from fieldreport.cli.parser_keeping import add_keeping
+from fieldreport.cli.parser_paper import add_paper
 from fieldreport.cli.parser_trust import add_trust
 from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.project_reports import REPORT_TYPES
@@ -72,6 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_keeping(command)
     _add_work(command)
     _add_headquarters(command)
+    add_paper(command)
     _add_projects(commands, common)
     _add_grants(commands, common)
     add_trust(commands, common)

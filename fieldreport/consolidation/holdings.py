@@ -19,7 +19,7 @@ from fieldreport.reports import Report, ReportContent
 from fieldreport.templates import Template, load_template
 from fieldreport.values import Quarter
 
-ReviewState = Literal["received", "returned", "accepted"]
+ReviewState = Literal["received", "returned", "accepted", "signed"]  # signed: at the mission, not received yet
 T = TypeVar("T", bound=Record)
 T_co = TypeVar("T_co", bound=Record, covariant=True)
 
@@ -67,6 +67,7 @@ class Source:
     state: ReviewState
     clearance: str = ""  # signed, documented, none
     received: str = ""  # Headquarters' time, ISO 8601 UTC
+    decided: str = ""  # when it was accepted or returned, Headquarters' time, ISO 8601 UTC
     signers: tuple[tuple[str, str], ...] = ()  # role, name
 
     @property
@@ -201,11 +202,14 @@ def public(holdings: Holdings, *, least: int = LEAST_SHOWN) -> Holdings:
     Counts of incidents and survivors from 1 to `least` - 1 are withheld.
     """
     return replace(
-        holdings, held=tuple(_public(one, holdings.missions, least) for one in holdings.held), is_public=True
+        holdings,
+        held=tuple(public_holding(one, holdings.missions, least=least) for one in holdings.held),
+        is_public=True,
     )
 
 
-def _public(holding: Holding, missions: Mapping[str, Mission], least: int) -> Holding:
+def public_holding(holding: Holding, missions: Mapping[str, Mission], *, least: int = LEAST_SHOWN) -> Holding:
+    """Return what of one report may leave the United Nations, as `public`."""
     source, report = holding.source, holding.report
     extract = public_extract(
         ReportContent(

@@ -31,7 +31,7 @@ _PART_OF: Final[Mapping[str, Part]] = {
     "mandate_language": "council",
 }
 _FEEDBACK: Final = "form_feedback"
-_PROGRAMME: Final = "programme_progress"
+PROGRAMME: Final = "programme_progress"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def passages_of(holding: Holding) -> Iterator[Passage]:
         for question in section.questions:
             value = holding.value(question.id)
             part = _PART_OF.get(question.purpose)
-            if question.purpose == _PROGRAMME:
+            if question.purpose == PROGRAMME:
                 yield from _programme(holding, question)
             elif part is not None and isinstance(value, str) and value.strip():
                 subject = subject_code(section) if section.area or question.area or _is_outcome(section) else ""

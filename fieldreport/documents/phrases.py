@@ -9,6 +9,7 @@ from typing import Final
 from fieldreport.documents.phrases_amendment import AMENDMENT, SHEETS
 from fieldreport.documents.phrases_annual import ANNUAL
 from fieldreport.documents.phrases_annual_workbook import YEAR_COLUMNS, YEAR_SHEETS
+from fieldreport.documents.phrases_citing import CITING
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_form import FILL
 from fieldreport.documents.phrases_fr import FRENCH
@@ -274,6 +275,7 @@ _TABLES: Final = (
     ("annual", ANNUAL),
     ("year", YEAR_COLUMNS),
     ("yearsheet", YEAR_SHEETS),
+    ("cite", CITING),
 )
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}

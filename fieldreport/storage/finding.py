@@ -33,13 +33,14 @@ class Wanted:
     kinds: frozenset[str] = frozenset()  # of records, ANSWER or DOCUMENT
     first: Quarter | None = None
     last: Quarter | None = None
-    area: str = ""
-    mission: str = ""
+    areas: frozenset[str] = frozenset()
+    missions: frozenset[str] = frozenset()
+    is_standing: bool = False  # only what stands in a report that Headquarters received
 
     @property
     def is_blank(self) -> bool:
         """Return whether nothing is looked for."""
-        return not (self.terms.sequences or self.kinds or self.first or self.last or self.area)
+        return not (self.terms.sequences or self.kinds or self.first or self.last or self.areas or self.missions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +187,6 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
     limits: tuple[tuple[str, Any], ...] = (
         ("quarter >= ?", wanted.first.code if wanted.first else None),
         ("quarter <= ?", wanted.last.code if wanted.last else None),
-        ("area = ? COLLATE NOCASE", wanted.area or None),
-        ("mission = ?", wanted.mission or None),
     )
     for condition, value in limits:
         if value is not None:
@@ -195,6 +194,12 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[Any]]:
             values.append(value)
     if wanted.last and not wanted.first:
         conditions.append("quarter > 0")
+    for column, held in (("area COLLATE NOCASE", wanted.areas), ("mission", wanted.missions)):
+        if held:
+            conditions.append(f"{column} IN ({', '.join('?' * len(held))})")
+            values += sorted(held)
+    if wanted.is_standing:
+        conditions.append("source IN (SELECT revision_no FROM standing)")
     return conditions, values
 
 

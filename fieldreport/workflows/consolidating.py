@@ -55,7 +55,7 @@ def open_holdings(session: Session, year: ReportingYear, *, accepted_only: bool 
     require_headquarters(session)
     years = sorted({quarter.year for quarter in year.quarters})
     held = [
-        _holding(session, mission, submission)
+        holding_of(session, mission, submission)
         for one in years
         for (mission, quarter), submission in inbox.submissions(session.store, one).items()
         if quarter in year.quarters
@@ -171,9 +171,11 @@ def _hand_outs(annual: AnnualReport, facts: "AnnualFacts") -> Iterator[tuple[str
             )
 
 
-def _holding(session: Session, mission: str, held: inbox.Submission) -> Holding:
+def holding_of(session: Session, mission: str, held: inbox.Submission) -> Holding:
+    """Return the report that stands for a mission's quarter, with who vouches for it. Raises RecordProblem."""
     report = inbox.received_report(session.store, held.identity)
     packages = journal.deliveries_of(session.store, held.revision_no)
+    decisions = [one.at for one in inbox.reviews(session.store, held.revision_no) if one.event == held.state]
     best = next((one for one in packages if one.profile == "full"), packages[-1])
     source = Source(
         mission=mission,
@@ -186,6 +188,7 @@ def _holding(session: Session, mission: str, held: inbox.Submission) -> Holding:
         state=cast(ReviewState, held.state),
         clearance=held.clearance,
         received=held.received,
+        decided=decisions[-1] if decisions else "",
         signers=tuple((str(one.get("role", "")), str(one.get("name", ""))) for one in best.signers),
     )
     return Holding(source, report, report.read_records())

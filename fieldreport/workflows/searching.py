@@ -143,7 +143,7 @@ def _narrowed(wanted: Wanted, key: str, value: str) -> Wanted | None:
         kind = _NAMED.get(fold(value))
         return replace(wanted, kinds=wanted.kinds | {kind}) if kind else None
     if key == AREA:
-        return replace(wanted, area=value)
+        return replace(wanted, areas=frozenset({value}))
     begin, _dots, end = value.partition("..")
     first, last = _quarters(begin), _quarters(end or begin)
     return replace(wanted, first=first[0], last=last[1]) if first and last else None

@@ -37,7 +37,7 @@ def test_search_ignores_accents_and_survives_anything_typed(store: Store, who: d
         assert found(store, words) == ["lesson[L-1]"], words
     for words in ("", '"', "absent", "AND OR NOT", "title:x", "(", "*", "-cellule nichts", '"Bukavu fondée"'):
         assert found(store, words) == [], words
-    assert found(store, "bukavu", mission="UNMIL") == []
+    assert found(store, "bukavu", missions=frozenset({"UNMIL"})) == []
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_search_is_narrowed_by_kind_time_and_area(store: Store, who: dict[str,
     assert found(store, "police", kinds=frozenset({"training"})) == ["training[T-1]"]
     both = frozenset({"lesson", "answer"})
     assert set(found(store, "police", kinds=both)) == {"lesson[L-1]", "report.2006/AR-B.PR.F"}
-    assert found(store, "police", area="b") == ["report.2006/AR-B.PR.F"]
+    assert found(store, "police", areas=frozenset({"b"})) == ["report.2006/AR-B.PR.F"]
     assert found(store, "police", kinds=frozenset({"answer"}), first=Q2.shifted(1)) == []
     assert found(store, kinds=frozenset({"answer"}), last=Q2) == ["report.2006/AR-B.PR.F"]
     assert finding.search(store, Wanted()) == ()

@@ -1,0 +1,56 @@
+"""`quote`: paragraphs and figures of all years with their sources, on the screen or as a Word document."""
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from fieldreport.cli.commands.opening import opened
+from fieldreport.cli.terminal import Terminal
+from fieldreport.workflows import citing
+
+if TYPE_CHECKING:
+    from fieldreport.documents.citations import Citation
+
+
+def quote(options: argparse.Namespace, terminal: Terminal) -> int:
+    """List what can be quoted, and write it where a file is named; 1 where nothing was found."""
+    asked = citing.Asked(
+        words=options.words,
+        mission=options.mission,
+        country=options.country,
+        area=options.area,
+        theme=options.theme,
+        first=options.first,
+        last=options.last,
+    )
+    with opened(options) as session:
+        found = citing.find(session, asked)
+        chosen = tuple(one for one in found if one.held.is_cleared) if options.cleared else found
+        written = citing.write_citations(session, chosen, asked, options.out) if options.out else None
+    content = {"found": [_content(one) for one in chosen], "path": str(written) if written else None}
+    words = [line for one in chosen for line in (*one.pasted().splitlines(), "")]
+    words += [str(written)] if written else []
+    terminal.answer(content, words or ["Nothing that stands can be quoted for this."])
+    return 0 if chosen else 1
+
+
+def _content(one: "Citation") -> dict[str, Any]:
+    """Return one quotation with the keys that stay."""
+    held = one.held
+    value = held.value
+    return {
+        "kind": "figure" if held.is_figure else "paragraph",
+        "title": one.title,
+        "text": one.text,
+        "number": str(value.amount) if value else None,
+        "people": dict(held.people.numbers()) if held.people else None,
+        "as_of": held.as_of.isoformat(),
+        "mission": held.source.mission,
+        "period": str(held.source.quarter),
+        "revision": held.source.revision,
+        "state": held.source.state,
+        "provisional": not held.source.is_accepted,
+        "cleared": held.is_cleared,
+        "address": held.address,
+        "package": held.source.package,
+        "source": one.source,
+    }

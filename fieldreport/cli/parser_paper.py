@@ -1,0 +1,24 @@
+"""The part of the grammar that is about tonight's paper: to quote, and to hand out."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from fieldreport.cli.arguments import Runner, quarter
+from fieldreport.cli.commands import quoting
+
+
+def add_paper(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
+    """Add the commands."""
+    quote = command("quote", "find paragraphs and figures of all years to quote (Headquarters)", quoting.quote)
+    quote.add_argument(
+        "words", nargs="?", default="", metavar="WORDS", help="all must occur; phrases in quotation marks"
+    )
+    quote.add_argument("--mission", default="", metavar="CODE")
+    quote.add_argument("--country", default="", metavar="COUNTRY", help="code or name of a host country")
+    quote.add_argument("--area", default="", metavar="CODE", help="of any version; followed through the cross-walk")
+    quote.add_argument("--theme", default="", metavar="THEME", help="of programmes, projects and good practices")
+    quote.add_argument("--from", dest="first", type=quarter, metavar="2006-Q1", help="first quarter")
+    quote.add_argument("--to", dest="last", type=quarter, metavar="2008-Q4", help="last quarter")
+    quote.add_argument("--cleared", action="store_true", help="only what is cleared for public use")
+    quote.add_argument("--out", type=Path, metavar="FILE.docx", help="write them here, with sources as footnotes")
