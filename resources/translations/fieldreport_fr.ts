@@ -10781,6 +10781,30 @@
             <translation>Saisissez les lignes du premier budget.</translation>
         </message>
         <message>
+            <source>No mission of the register has its host country in “{written}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the code of the country, for example LR, or its name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The search names neither words nor mission, country, area, theme or period.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write what is looked for.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing that stands can be quoted for this.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Use fewer words, or a longer period.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing says why the report is returned.</source>
             <translation>Rien ne dit pourquoi le rapport est renvoyé.</translation>
         </message>
