@@ -225,6 +225,7 @@ def read_fact(untrusted: Mapping[str, Any]) -> MissionFact:
     start = date.fromisoformat(untrusted["start"])
     end = date.fromisoformat(parts["end"]) if parts["end"] else None
     is_whole = (role in AUTHOR_ROLES) == (kind == "role") and (end is not None or kind != "extended")
+    is_whole = is_whole and (bool(parts["holder"].strip()) or kind != "acting")
     if not is_whole or (end is not None and end < start):
         raise ValueError("fact")
     return MissionFact(code, kind, start, end, role, parts["holder"], parts["reason"])

@@ -10,7 +10,7 @@ from typing import Final, Literal, get_args
 
 Clearance = Literal["signed", "documented", "none"]
 Way = Literal["network", "email", "stick"]  # a stick stands for whatever is carried by hand
-FactKind = Literal["vacant", "extended", "ended", "role"]
+FactKind = Literal["vacant", "extended", "ended", "role", "acting"]
 
 WAYS: Final[tuple[Way, ...]] = get_args(Way)
 CLASSIFIED: Final = ("confidential", "strictly_confidential")
@@ -49,6 +49,7 @@ class ClearancePolicy:
     mission: str  # mission code or "*"
     role: str  # author role or "*"
     clearance: Clearance
+    steps: int = 1  # people who agree one after the other; the last of them signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class MissionFact:
 
     vacant: nobody holds the author's post. extended: the report of the quarter that begins on `start` is due on
     `end`. ended: the mission ended on `start` and is in liquidation until `end`; `holder` keeps its papers and
-    accounts (the successor mission, or a custodian). role: who reports has `role`.
+    accounts (the successor mission, or a custodian). role: who reports has `role`. acting: `holder`, a clearing
+    officer on the list, acts from `start` to `end` only.
     """
 
     mission: str
@@ -98,13 +100,26 @@ class TrustContext:
     facts: tuple[MissionFact, ...] = ()  # of missions, in the order in which they were stated
     travel: tuple[TravelPolicy, ...] = ()  # a class that is not named may take every way
 
-    def clearance(self, mission: str, role: str) -> Clearance:
-        """Return the clearance that policy asks for; the most specific line wins, `signed` where none fits."""
+    def policy(self, mission: str, role: str) -> ClearancePolicy:
+        """Return the policy in force; the most specific line wins, one signature where none fits."""
         for wanted in ((mission, role), (mission, "*"), ("*", role), ("*", "*")):
             for policy in self.policies:
                 if (policy.mission, policy.role) == wanted:
-                    return policy.clearance
-        return "signed"
+                    return policy
+        return ClearancePolicy("*", "*", "signed")
+
+    def clearance(self, mission: str, role: str) -> Clearance:
+        """Return the clearance that policy asks for."""
+        return self.policy(mission, role).clearance
+
+    def is_acting(self, signer: Signer, day: date) -> bool:
+        """Return whether a signatory may act on a day: always, where no days are stated for her or him."""
+        stated = [
+            fact
+            for fact in self.facts
+            if fact.kind == "acting" and (fact.mission, fact.holder) == (signer.mission, signer.name)
+        ]
+        return signer.role != CLEARING_OFFICER or not stated or any(fact.covers(day) for fact in stated)
 
     def ways(self, classification: str) -> tuple[Way, ...]:
         """Return the ways that policy leaves open to a class."""

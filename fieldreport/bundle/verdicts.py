@@ -138,6 +138,11 @@ class BundleRefused(FieldReportError):
                 "Compare the fingerprint with Headquarters by telephone before going on.",
             ),
         ),
+        "NOT_ACTING": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{name} was to act as clearing officer on other days than {date}."),
+            QT_TRANSLATE_NOOP("errors", "The signatures are right; the day is what the signer's clock said."),
+            QT_TRANSLATE_NOOP("errors", "Ask the mission who acted then."),
+        ),
         "CLOCK": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The sender's clock looks wrong ({date})."),
             QT_TRANSLATE_NOOP(
@@ -161,6 +166,8 @@ class Kind(Enum):
     GRANT = "grant.json"  # what Headquarters granted a project
     RECEIPT = "receipt.json"
     STARTER = "starter.json"  # what a successor gets of the mission, packages beside it
+    REFERRAL = "referral.json"  # from an author to the clearing officer, packages beside it
+    CLEARANCE = "clearance.json"  # what she answers, with the signed packages where she cleared them
     TRUST_PACKAGE = "trust.json"
 
     @property
@@ -176,7 +183,7 @@ class Kind(Enum):
     @property
     def may_carry(self) -> bool:
         """Return whether anything may travel beside the root document."""
-        return self.has_files or self is Kind.STARTER
+        return self.has_files or self in (Kind.STARTER, Kind.REFERRAL, Kind.CLEARANCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +203,7 @@ class VerifiedBundle:
 
     `report` is the root document's canonical bytes, `content` the same parsed; `files` maps the path of each payload
     file (root document included) to the lower-case hex SHA-256 of its bytes; `sha256` is that of the plain container.
-    `warnings` hold codes of BundleRefused that do not refuse (CLOCK), with their facts.
+    `warnings` hold codes of BundleRefused that do not refuse (CLOCK, NOT_ACTING), with their facts.
     """
 
     kind: Kind

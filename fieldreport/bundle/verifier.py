@@ -8,7 +8,7 @@ PDF, runs later in the background (`pdf_signatures.check_pdf`, decisions 14); st
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -32,16 +32,23 @@ from fieldreport.trust_context import (
 _META = "META-INF/"
 _MANIFEST_NAME = re.compile(r"META-INF/ASiCManifest([0-9]{3})\.xml\Z")
 _CLOCK_TOLERANCE = timedelta(days=1)
+_SIGNERS = {Kind.TRUST_PACKAGE: TRUST_PUBLISHER, Kind.CLEARANCE: CLEARING_OFFICER}
 _MAX_SIGNERS = {kind: 2 if kind.has_files else 1 for kind in Kind}
 
 
 def verify(
-    untrusted: bytes, trust: TrustContext, *, now: datetime, kind: Kind | Sequence[Kind] = Kind.BUNDLE
+    untrusted: bytes,
+    trust: TrustContext,
+    *,
+    now: datetime,
+    kind: Kind | Sequence[Kind] = Kind.BUNDLE,
+    awaits_clearance: bool = False,
 ) -> VerifiedBundle:
     """Verify a plain container (decrypt it first) against the list of signatories, by the verifier's clock.
 
     Of several kinds the one counts whose root document is there. `now` is aware; to judge an old bundle again, give
-    the moment of its import. Raises `BundleRefused` with the codes
+    the moment of its import. With `awaits_clearance` the author's signature alone will do, for whoever is to clear;
+    it does not cover the PDF yet (decisions 8), whose own signature does. Raises `BundleRefused` with the codes
     of bundle.md 8, steps 1 to 13: TOO_BIG, DAMAGED, UNSAFE, NOT_A_BUNDLE, TRUST_OLD, BAD_SIGNATURE, UNKNOWN_SIGNER,
     EXPIRED, NOT_YET_VALID, REVOKED, CHANGED, MISSING, EXTRA, SIGNATORIES, DATA.
     """
@@ -49,6 +56,7 @@ def verify(
     kinds = [kind] if isinstance(kind, Kind) else list(kind)
     kind = next((one for one in kinds if one.root_file in container), kinds[0])
     count = _check_structure(container, kind)
+    is_complete = not (awaits_clearance and kind.has_files and count == 1)
     check_trust(trust, now)
     numbers = range(1, count + 1)
     signatures = [read_signature(container.read(signature_path(number), MAX_SIGNATURE)) for number in numbers]
@@ -60,15 +68,20 @@ def verify(
         check_signature(signature, bytes.fromhex(container.digest(manifest_path(number))))
     manifests = [parse_manifest(container.read(manifest_path(number), MAX_MANIFEST)) for number in numbers]
     _check_digests(container, manifests, kind)
-    _check_coverage(container, manifests)
-    _check_roles(listed, trust, kind)
+    _check_coverage(container, manifests, is_complete=is_complete)
+    _check_roles(listed, trust, kind, is_complete=is_complete)
     report = container.read(kind.root_file, MAX_DOCUMENT)
     content = parse_canonical(report)
     payload = {name: digest for name, digest in container.digests.items() if _is_payload(name)}
     profile: Literal["full", "data"] = "full" if len(payload) > 1 else "data"
+    if kind in (Kind.REFERRAL, Kind.CLEARANCE) and content.get("mission") != listed[0].mission:
+        raise BundleRefused("SIGNATORIES", role=listed[0].role, mission=str(content.get("mission"))[:32])
     if kind.has_files:
         media_types = {reference.path: reference.media_type for reference in manifests[-1].references}
-        _check_report(kind, content, container, media_types=media_types, signers=listed, profile=profile)
+        roles = (*(signer.role for signer in listed), *(() if is_complete else (CLEARING_OFFICER,)))
+        _check_report(
+            kind, content, container, media_types=media_types, author=listed[0], roles=roles, profile=profile
+        )
     return VerifiedBundle(
         kind=kind,
         report=report,
@@ -78,11 +91,7 @@ def verify(
         signers=tuple(_verified(one, signature) for one, signature in zip(listed, signatures, strict=True)),
         profile=profile,
         sha256=hashlib.sha256(untrusted).hexdigest(),
-        warnings=tuple(
-            BundleRefused("CLOCK", date=signature.claimed_time.date().isoformat())
-            for signature in signatures
-            if signature.claimed_time is not None and _clock_looks_wrong(signature, now)
-        ),
+        warnings=(*_doubtful_clocks(signatures, now), *_not_acting(listed, signatures, trust)),
     )
 
 
@@ -149,9 +158,9 @@ def _check_digests(container: Container, manifests: Sequence[Manifest], kind: Ki
                 raise BundleRefused("CHANGED", file=reference.path)
 
 
-def _check_coverage(container: Container, manifests: Sequence[Manifest]) -> None:
+def _check_coverage(container: Container, manifests: Sequence[Manifest], *, is_complete: bool) -> None:
     """Check that the last manifest covers everything, an earlier one all payload but the PDF (step 11)."""
-    last = len(manifests)
+    last = len(manifests) if is_complete else 0
     for number, manifest in enumerate(manifests, start=1):
         for name in container.names:
             if number == last:
@@ -162,18 +171,20 @@ def _check_coverage(container: Container, manifests: Sequence[Manifest]) -> None
                 raise BundleRefused("EXTRA", file=name)
 
 
-def _check_roles(signers: Sequence[Signer], trust: TrustContext, kind: Kind) -> None:
+def _check_roles(signers: Sequence[Signer], trust: TrustContext, kind: Kind, *, is_complete: bool) -> None:
     """Check roles, their order, and that all signers are of one mission (step 12)."""
     first = signers[0]
-    if not kind.has_files:
-        wanted = TRUST_PUBLISHER if kind is Kind.TRUST_PACKAGE else HEADQUARTERS
+    if not kind.has_files and kind is not Kind.REFERRAL:
+        wanted = _SIGNERS.get(kind, HEADQUARTERS)
         if first.role != wanted:
             raise BundleRefused("SIGNATORIES", role=wanted, mission=first.mission)
         return
     if first.role not in AUTHOR_ROLES:
         raise BundleRefused("SIGNATORIES", role="author", mission=first.mission)
+    if kind is Kind.REFERRAL:
+        return
     policy = trust.clearance(first.mission, first.role)
-    clearance_missing = len(signers) < 2 and policy == "signed"
+    clearance_missing = is_complete and len(signers) < 2 and policy == "signed"
     if clearance_missing or any(
         signer.role != CLEARING_OFFICER or signer.mission != first.mission for signer in signers[1:]
     ):
@@ -186,16 +197,16 @@ def _check_report(
     container: Container,
     *,
     media_types: Mapping[str, str],
-    signers: Sequence[Signer],
+    author: Signer,
+    roles: Sequence[str],
     profile: str,
 ) -> None:
     header = check_header(content)
-    author = signers[0]
     if header.mission != author.mission or header.role != author.role:
         raise BundleRefused("SIGNATORIES", role=header.role, mission=header.mission)
     # Who was to sign when the revision was frozen: a lost signature shows even where policy has changed since.
     for role in header.signatories:
-        if role not in ("author", *(signer.role for signer in signers)):
+        if role not in ("author", *roles):
             raise BundleRefused("SIGNATORIES", role=role, mission=header.mission)
     listed = {file.path: file for file in header.files}
     if profile == "data":
@@ -222,6 +233,22 @@ def _verified(signer: Signer, signature: DetachedSignature) -> VerifiedSigner:
     if signature.claimed_time is None:
         raise BundleRefused("BAD_SIGNATURE")
     return VerifiedSigner(signer.role, signer.name, signer.mission, signature.fingerprint, signature.claimed_time)
+
+
+def _doubtful_clocks(signatures: Sequence[DetachedSignature], now: datetime) -> Iterator[BundleRefused]:
+    for signature in signatures:
+        if signature.claimed_time is not None and _clock_looks_wrong(signature, now):
+            yield BundleRefused("CLOCK", date=signature.claimed_time.date().isoformat())
+
+
+def _not_acting(
+    signers: Sequence[Signer], signatures: Sequence[DetachedSignature], trust: TrustContext
+) -> Iterator[BundleRefused]:
+    """Yield who claims to have signed on a day on which somebody else was to act; a claim refuses nobody."""
+    for signer, signature in zip(signers, signatures, strict=True):
+        claimed = signature.claimed_time
+        if claimed is not None and not trust.is_acting(signer, claimed.date()):
+            yield BundleRefused("NOT_ACTING", name=signer.name, date=claimed.date().isoformat())
 
 
 def _clock_looks_wrong(signature: DetachedSignature, now: datetime) -> bool:

@@ -33,6 +33,7 @@ from fieldreport.cli.commands import (
     revising,
     working,
 )
+from fieldreport.cli.parser_clearance import add_clearance
 from fieldreport.cli.parser_keeping import add_keeping
 from fieldreport.cli.parser_paper import add_paper
 from fieldreport.cli.parser_trust import add_trust
@@ -76,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_paper(command)
     _add_projects(commands, common)
     _add_grants(commands, common)
+    add_clearance(commands, common)
     add_trust(commands, common)
     demo = command("demo", "build a small world from the sample data and run the whole journey", demonstrating.demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")

@@ -70,6 +70,11 @@ class UsageProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Name a new folder."),
         ),
+        "NOT_OFFICERS_DESK": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "This data folder does not belong to a clearing officer."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "On the author's computer, use: sign --as clearing-officer."),
+        ),
         "CLEARANCE_INCOMPLETE": ErrorText(
             QT_TRANSLATE_NOOP(
                 "errors", "Documented clearance needs the memo, the clearer's name, function and the date."

@@ -152,7 +152,8 @@ def add_signature(store: Store, number: int, made: DocumentSignature, *, actor: 
     with store.transaction():
         names = ("number", "role", "name", "fingerprint", "manifest", "signature", "pdf")
         row = {name: getattr(made, name) for name in names}
-        row |= {"document_no": number, "signed_at": changes.utc_text(at)}
+        signed_at = datetime.fromisoformat(made.signed_at) if made.signed_at else at
+        row |= {"document_no": number, "signed_at": changes.utc_text(signed_at)}
         store.db.table("project_document_signature").insert(row)
 
 

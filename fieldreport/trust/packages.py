@@ -38,6 +38,7 @@ MEDIA_TYPE = "application/json"
 _MOST_BYTES = 8 * 2**20
 _CLEARANCES = ("signed", "documented", "none")
 _LONGEST_DUE = 366
+MOST_STEPS = 5  # of clearance
 _MOST_FACTS = 10_000
 
 
@@ -108,6 +109,8 @@ def build_trust_package(context: TrustContext) -> bytes:
                     "mission": policy.mission,
                     "role": policy.role.replace("-", "_"),  # underscores in JSON documents
                     "clearance": policy.clearance,
+                    # Left out where it is one: programs from before there were steps then read the same list.
+                    **({"steps": policy.steps} if policy.steps != 1 else {}),
                 }
                 for policy in context.policies
             ],
@@ -191,7 +194,8 @@ def _policy(untrusted: Mapping[str, Any]) -> ClearancePolicy:
         raise ValueError("policy")
     if clearance not in _CLEARANCES:
         raise ValueError("clearance")
-    return ClearancePolicy(mission, role, cast(Clearance, clearance))
+    steps = _whole(untrusted.get("steps", 1), 1, MOST_STEPS)
+    return ClearancePolicy(mission, role, cast(Clearance, clearance), steps)
 
 
 def _travel(untrusted: Mapping[str, Any]) -> TravelPolicy:

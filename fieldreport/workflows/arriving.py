@@ -1,4 +1,4 @@
-"""Take in whatever Headquarters sent: receipt, grant, starter pack, list of signatories, each by its own rules.
+"""Take in whatever was sent here: receipt, grant, starter pack, list, clearance, each by its own rules.
 
 Rules: what a file is, its root document says, and nothing is believed before the one verifier has proven it; what is
 none of these changes nothing. The person need not know which it is.
@@ -12,16 +12,27 @@ from typing import TYPE_CHECKING
 from fieldreport.errors import FieldReportError
 from fieldreport.storage import identity
 from fieldreport.trust_context import TrustContext
-from fieldreport.workflows import acknowledging, adopting, collecting, enrolling, recording, resuming
+from fieldreport.workflows import (
+    acknowledging,
+    adopting,
+    collecting,
+    considering,
+    enrolling,
+    recording,
+    referring,
+    resuming,
+)
 from fieldreport.workflows.acknowledging import Acknowledged
 from fieldreport.workflows.adopting import AdoptionView
+from fieldreport.workflows.considering import Considered
+from fieldreport.workflows.referring import Answered
 from fieldreport.workflows.resuming import Resumed
 from fieldreport.workflows.session import Session
 
 if TYPE_CHECKING:  # verification is not needed at start
     from fieldreport.bundle.verdicts import Kind
 
-Arrived = Acknowledged | AdoptionView | Resumed | TrustContext
+Arrived = Acknowledged | AdoptionView | Resumed | Considered | Answered | TrustContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,7 @@ class LoadedFiles:
 
 
 def load_files(session: Session, untrusted_files: Sequence[bytes], *, dry_run: bool = False) -> LoadedFiles:
-    """Load record files, filled forms and what Headquarters signed, all or none; `dry_run` only says what changes.
+    """Load record files, filled forms and signed files, all or none; `dry_run` only says what changes.
 
     A list of signatories has no dry run: it is proven or refused. Raises as `recording.load`, `collecting.load_form`
     and `take`.
@@ -69,10 +80,10 @@ def is_package(untrusted: bytes) -> bool:
 
 
 def take(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Arrived:
-    """Verify one file from Headquarters and put it into force; with `dry_run` only verify all but lists.
+    """Verify one signed file and put it into force; with `dry_run` only verify all but lists.
 
-    Raises NOT_A_BUNDLE where it is none of these, and what `take_receipt`, `load_grant`, `take_starter` and
-    `load_trust` raise.
+    Raises NOT_A_BUNDLE where it is none of these, and what `take_receipt`, `load_grant`, `take_starter`,
+    `take_referral`, `take_answer` and `load_trust` raise.
     """
     # Verification is not needed at start.
     from fieldreport.bundle.encryption import decrypt
@@ -84,6 +95,10 @@ def take(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Arrive
             return acknowledging.take_receipt(session, plain, dry_run=dry_run)
         case Kind.GRANT:
             return adopting.load_grant(session, plain, dry_run=dry_run)
+        case Kind.REFERRAL:
+            return considering.take_referral(session, plain, dry_run=dry_run)
+        case Kind.CLEARANCE:
+            return referring.take_answer(session, plain, dry_run=dry_run)
         case Kind.STARTER:
             return resuming.take_starter(session, plain, dry_run=dry_run)
         case _:
@@ -116,13 +131,13 @@ def _take_one(session: Session, untrusted: bytes, count: int) -> Arrived | Field
 
 
 def kind_of(untrusted: bytes) -> "Kind":
-    """Return what a plain container says it is. Raises NOT_A_BUNDLE where it is nothing that Headquarters sends."""
+    """Return what a plain container says it is. Raises NOT_A_BUNDLE where it is nothing that is sent here."""
     # Verification is not needed at start.
     from fieldreport.bundle.container import read_container
     from fieldreport.bundle.verdicts import BundleRefused, Kind
 
     container = read_container(untrusted)
-    for kind in (Kind.RECEIPT, Kind.GRANT, Kind.STARTER, Kind.TRUST_PACKAGE):
+    for kind in (Kind.RECEIPT, Kind.GRANT, Kind.STARTER, Kind.REFERRAL, Kind.CLEARANCE, Kind.TRUST_PACKAGE):
         if kind.root_file in container:
             return kind
     raise BundleRefused("NOT_A_BUNDLE")

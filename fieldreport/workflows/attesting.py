@@ -27,7 +27,7 @@ from fieldreport.storage import changes, project_documents
 from fieldreport.storage.project_documents import DocumentSignature, KeptDocument
 from fieldreport.storage.revisions import FrozenFile
 from fieldreport.trust_context import CLEARING_OFFICER, SigningIdentity, Way
-from fieldreport.workflows import accounting, enrolling, funding, sending, signing
+from fieldreport.workflows import accounting, enrolling, funding, minuting, sending, signing
 from fieldreport.workflows.accounting import HeldDocument
 from fieldreport.workflows.freezing import PDF, WORKBOOK, ClearanceMemo, attached_memo, classification_of
 from fieldreport.workflows.session import Session
@@ -75,6 +75,11 @@ class AttestingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "This report needs no signature of a clearing officer."),
             QT_TRANSLATE_NOOP("errors", "Nothing was signed."),
             QT_TRANSLATE_NOOP("errors", "It is ready to send as it is."),
+        ),
+        "DOCUMENT_RETURNED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Revision {revision} of this report was returned to its author."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was signed; the revision stays as it is."),
+            QT_TRANSLATE_NOOP("errors", "The author answers the remark and signs the next revision."),
         ),
         "DOCUMENT_WAITS": ErrorText(
             QT_TRANSLATE_NOOP("errors", "This report still needs the signature of: {roles}."),
@@ -157,11 +162,15 @@ def freeze_and_sign(
 def clear_project_report(session: Session, number: int, passphrase: str = "") -> HeldDocument:
     """Add the clearing officer's signature to a signed document, with her or his own key.
 
-    Raises DOCUMENT_CLEARED, NO_OFFICER, WRONG_PASSPHRASE, NOT_REGISTERED, UNKNOWN_REVISION.
+    Raises DOCUMENT_CLEARED, DOCUMENT_RETURNED, STEPS_MISSING, NO_OFFICER, WRONG_PASSPHRASE,
+    NOT_REGISTERED, UNKNOWN_REVISION.
     """
     held = accounting.held_document(session, project_documents.document_of(session.store, number))
     if CLEARING_OFFICER not in held.waiting_for:
         raise AttestingProblem("DOCUMENT_CLEARED")
+    if minuting.minutes_of(session, held.kept.identity).returned is not None:
+        raise AttestingProblem("DOCUMENT_RETURNED", revision=held.kept.number)
+    signing.require_steps(session, held.kept, enrolling.officer_name(session))
     identity = enrolling.clearing_identity(session, passphrase)
     moment = session.now().astimezone(UTC).replace(microsecond=0)
     pdf = project_documents.signatures(session.store, number)[-1].pdf

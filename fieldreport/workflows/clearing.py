@@ -6,18 +6,31 @@ Rules: a returned revision keeps its number and is never signed again; the autho
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
+from fieldreport.codec import encode
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.storage import drafts, identity, project_documents, revisions
+from fieldreport.storage import drafts, project_documents, revisions
+from fieldreport.storage.project_documents import KeptDocument
 from fieldreport.trust_context import CLEARING_OFFICER, Clearance, TrustContext
 from fieldreport.values import Quarter
-from fieldreport.workflows import accounting, attesting, overviewing, previewing, questioning, serving, signing
-from fieldreport.workflows.enrolling import OFFICER
+from fieldreport.workflows import (
+    accounting,
+    attesting,
+    enrolling,
+    minuting,
+    overviewing,
+    previewing,
+    questioning,
+    serving,
+    signing,
+    timing,
+)
 from fieldreport.workflows.session import Session
 
+Kept = revisions.Revision | KeptDocument
 State = Literal["waiting", "document", "returned", "cleared", "unsigned", "not_needed"]
 
 
@@ -70,6 +83,17 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True)
+class Clearers:
+    """Clearance beyond this desk: whom it was sent to, who agreed, and how many are still to agree."""
+
+    is_elsewhere: bool  # whether the report came from another computer, to be answered by a file
+    asked: tuple[minuting.Asked, ...]  # the newest last; where it came from, the one package
+    agreed: tuple[minuting.Agreed, ...]
+    steps_missing: int
+    is_acting: bool = True  # whether the officer of this desk acts today, by the days that are stated
+
+
+@dataclass(frozen=True, slots=True)
 class ClearanceView:
     """A report before its clearance: the pages, who signed, who is to clear, and how it stands."""
 
@@ -81,6 +105,7 @@ class ClearanceView:
     shares: tuple[overviewing.Share, ...]
     remark: str = ""  # of the return
     returned_at: str = ""
+    clearers: "Clearers | None" = None  # of what is signed by its author
 
 
 def reports_to_clear(session: Session) -> tuple[ReportToClear, ...]:
@@ -100,7 +125,7 @@ def reports_to_clear(session: Session) -> tuple[ReportToClear, ...]:
     replaced: set[str] = set()
     for held in accounting.open_documents(session):
         one = held.kept
-        if one.identity not in replaced and CLEARING_OFFICER in held.waiting_for:
+        if one.identity not in replaced and is_waiting(session, one):
             _role, name, at = held.signed[0]
             named = previewing.name_of(one)
             found.append(ReportToClear(named.quarter, one.number, name, at, named))
@@ -108,9 +133,25 @@ def reports_to_clear(session: Session) -> tuple[ReportToClear, ...]:
     return tuple(found)
 
 
-def is_waiting(session: Session, kept: revisions.Revision) -> bool:
-    """Return whether a revision waits for the clearing officer: signed by its author and not returned."""
-    return kept.status != "returned" and signing.waiting_for(session, kept) == (CLEARING_OFFICER,)
+def is_waiting(session: Session, kept: Kept) -> bool:
+    """Return whether something waits for the clearing officer: signed by its author and not returned."""
+    if is_returned(session, kept):
+        return False
+    if isinstance(kept, KeptDocument):
+        return accounting.held_document(session, kept).waiting_for == (CLEARING_OFFICER,)
+    return signing.waiting_for(session, kept) == (CLEARING_OFFICER,)
+
+
+def is_returned(session: Session, kept: Kept) -> bool:
+    """Return whether a revision or a document went back to its author."""
+    if isinstance(kept, KeptDocument):
+        return minuting.minutes_of(session, kept.identity).returned is not None
+    return kept.status == "returned"
+
+
+def quarter_of(kept: Kept) -> Quarter:
+    """Return the quarter of a revision; of a project's document, that in which its period ends."""
+    return previewing.name_of(kept).quarter if isinstance(kept, KeptDocument) else kept.quarter
 
 
 def open_clearance(session: Session, quarter: Quarter) -> ClearanceView:
@@ -133,6 +174,7 @@ def open_clearance(session: Session, quarter: Quarter) -> ClearanceView:
         shares=overviewing.shares(session, quarter),
         remark=remark,
         returned_at=returned_at,
+        clearers=None if kept is None else _clearers(session, kept, minuting.minutes_of(session, kept.identity)),
     )
 
 
@@ -144,9 +186,10 @@ def open_document_clearance(session: Session, number: int) -> ClearanceView:
     trust = session.trust()
     kept = project_documents.document_of(session.store, number)
     signed = project_documents.signatures(session.store, number)
-    is_waiting_now = CLEARING_OFFICER in accounting.held_document(session, kept).waiting_for
-    roles = {one.role for one in signed}
+    is_waiting_now = is_waiting(session, kept)
+    roles, minutes = {one.role for one in signed}, minuting.minutes_of(session, kept.identity)
     state: State = "waiting" if is_waiting_now else "cleared" if CLEARING_OFFICER in roles else "not_needed"
+    state = "returned" if minutes.returned is not None else state
     container = attesting.build_document_package(session, kept)
     return ClearanceView(
         state=state,
@@ -155,6 +198,9 @@ def open_document_clearance(session: Session, number: int) -> ClearanceView:
         author=_checked(session, container, signed[-1].pdf, mission=kept.mission, held=signed, trust=trust),
         officer=_officer(session, trust),
         shares=(),
+        remark=minutes.returned.remark if minutes.returned else "",
+        returned_at=minutes.returned.at if minutes.returned else "",
+        clearers=_clearers(session, kept, minutes),
     )
 
 
@@ -169,11 +215,30 @@ def return_report(session: Session, quarter: Quarter, remark: str) -> revisions.
         raise signing.SigningProblem("NOT_SIGNED", period=quarter)
     if not is_waiting(session, kept):
         raise ClearingProblem("NOT_WAITING", revision=kept.number, period=quarter)
-    if not remark:
+    suggested = minuting.minutes_of(session, kept.identity).suggestions
+    if not remark and not suggested:
         raise ClearingProblem("NO_REMARK")
-    detail = {"role": CLEARING_OFFICER, "name": _officer_name(session), "remark": remark}
+    detail: dict[str, Any] = {"role": CLEARING_OFFICER, "name": enrolling.officer_name(session), "remark": remark}
+    if suggested:
+        detail["suggestions"] = [encode(one) for one in suggested]
     revisions.add_event(session.store, kept.no, "returned", detail, actor=session.actor, at=session.now())
     return revisions.revision(session.store, kept.report_no, kept.number)
+
+
+def return_document(session: Session, number: int, remark: str) -> KeptDocument:
+    """Return a project's document, by its row number, to its author with a remark; it is never sent.
+
+    Raises NO_REMARK, NOT_WAITING, UNKNOWN_REVISION.
+    """
+    kept = project_documents.document_of(session.store, number)
+    if not is_waiting(session, kept):
+        raise ClearingProblem("NOT_WAITING", revision=kept.number, period=kept.period)
+    if not remark.strip():
+        raise ClearingProblem("NO_REMARK")
+    minutes = minuting.minutes_of(session, kept.identity)
+    returned = minuting.Returned(name=enrolling.officer_name(session), at=session.stamp(), remark=remark.strip())
+    minuting.keep(session, kept.identity, replace(minutes, returned=returned))
+    return kept
 
 
 def author_signature(
@@ -256,16 +321,27 @@ def _state(session: Session, kept: revisions.Revision | None, policy: Clearance)
     return ("cleared" if CLEARING_OFFICER in signed or document else "not_needed"), "", ""
 
 
-def _officer_name(session: Session) -> str:
-    profile = session.profile()
-    return profile.name if profile.role == CLEARING_OFFICER else str(identity.setting(session.store, OFFICER, ""))
+def _clearers(session: Session, kept: Kept, minutes: minuting.Minutes) -> Clearers:
+    trust, name, today = session.trust(), enrolling.officer_name(session), timing.today(session)
+    listed = [
+        one
+        for one in (trust.signers if trust else ())
+        if (one.mission, one.role, one.name) == (kept.mission, CLEARING_OFFICER, name)
+    ]
+    return Clearers(
+        is_elsewhere=minutes.received is not None,
+        asked=minutes.asked if minutes.received is None else (minutes.received,),
+        agreed=minutes.agreed,
+        steps_missing=signing.steps_missing(session, kept, name),
+        is_acting=trust is None or not listed or trust.is_acting(listed[0], today),
+    )
 
 
 def _officer(session: Session, trust: TrustContext | None) -> Officer:
     """Return whose key clears here; the certificate is found by name, which the signature itself proves later."""
     from cryptography import x509  # certificates are not needed at start
 
-    profile, name = session.profile(), _officer_name(session)
+    profile, name = session.profile(), enrolling.officer_name(session)
     has_key = profile.role == CLEARING_OFFICER or session.home.clearing_officer_key_file.exists()
     listed = [
         x509.load_der_x509_certificate(signer.certificate).not_valid_after_utc

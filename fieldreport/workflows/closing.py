@@ -34,7 +34,7 @@ class ClosingProblem(FieldReportError):
             QT_TRANSLATE_NOOP(
                 "errors",
                 "The last day lies after the first; an extension begins on the first day of a quarter and ends after "
-                "it; a role needs a role.",
+                "it; a role needs a role, and an acting clearing officer a name.",
             ),
         ),
     }

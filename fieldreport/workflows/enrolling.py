@@ -212,6 +212,12 @@ def own_keys_anew(session: Session, name: str) -> None:
     identity.set_setting(store, REQUEST, None, actor=name, at=at)
 
 
+def officer_name(session: Session) -> str:
+    """Return the name of the clearing officer whose key is on this desk, or ""."""
+    profile = session.profile()
+    return profile.name if profile.role == CLEARING_OFFICER else str(identity.setting(session.store, OFFICER, ""))
+
+
 def clearing_identity(session: Session, passphrase: str) -> SigningIdentity:
     """Return the clearing officer's key and certificate; raises NO_OFFICER, WRONG_PASSPHRASE, NOT_REGISTERED."""
     from fieldreport.trust.keyfile import read_key_file  # not needed at start

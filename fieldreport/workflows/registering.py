@@ -217,12 +217,15 @@ def revoke(session: Session, fingerprint: str, reason: str) -> None:
     identity.add_revocation(session.store, fingerprint, reason, actor=session.actor, at=session.now())
 
 
-def set_policy(session: Session, mission: str, role: str, clearance: str) -> None:
-    """Set the clearance that the reports of a mission and author role need; * stands for every one."""
+def set_policy(session: Session, mission: str, role: str, clearance: str, steps: int = 1) -> None:
+    """Set the clearance that the reports of a mission and author role need; * stands for every one.
+
+    `steps` is how many clearing officers agree one after the other where it is `signed`; the last of them signs.
+    """
     require_headquarters(session)
     code = mission if mission in ("*", AT_HEADQUARTERS) else registered_mission(mission).code
     held = [line for line in identity.setting(session.store, POLICIES, []) if line[:2] != [code, role]]
-    lines = [*held, [code, role, clearance]]
+    lines = [*held, [code, role, clearance, *([steps] if steps != 1 and clearance == "signed" else [])]]
     identity.set_setting(session.store, POLICIES, lines, actor=session.actor, at=session.now())
 
 

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from fieldreport.codec import RecordProblem
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.models import Record
-from fieldreport.reports import Report, ReportFile
+from fieldreport.reports import Report
 from fieldreport.starters import CarriedPackage, StarterPack, read_starter
 from fieldreport.storage import drafts, identity, records, revisions
 from fieldreport.storage.problems import StoreError
 from fieldreport.trust_context import AUTHOR_ROLES, ClearancePolicy, TrustContext
-from fieldreport.workflows import acknowledging, adopting, attaching, enrolling, verifying
+from fieldreport.workflows import acknowledging, adopting, attaching, carrying, enrolling, verifying
 from fieldreport.workflows.document_entries import document_of
 from fieldreport.workflows.freezing import ATTACHMENTS
 from fieldreport.workflows.session import Session
@@ -44,11 +44,6 @@ class ResumingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "The starter pack is signed, but cannot be read ({detail})."),
             QT_TRANSLATE_NOOP("errors", "Nothing was taken from it; your data is as it was."),
             QT_TRANSLATE_NOOP("errors", "Install the newest version of this program, or ask Headquarters."),
-        ),
-        "NUMBER_TAKEN": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "Another revision {revision} of {period} is on this computer already."),
-            QT_TRANSLATE_NOOP("errors", "That one stays as it is."),
-            QT_TRANSLATE_NOOP("errors", "Ask Headquarters which of the two counts."),
         ),
     }
 
@@ -199,81 +194,22 @@ def _take_package(
     desk = session.profile().mission
     if report.mission != desk:
         raise ResumingProblem("STARTER_FOREIGN", file=report.mission, desk=desk)
-    draft = drafts.open_report(
-        session.store,
-        desk,
-        report.quarter,
-        report.role.replace("_", "-"),
-        template=report.template.id,
-        template_version=report.template.version,
-        language=report.language,
-        classification=report.classification,
-        actor=session.actor,
-        at=session.now(),
-    )
-    kept = _keep_revision(session, draft, report, verified)
+    kept, is_new = carrying.keep_package(session, report, verified)
+    if is_new:
+        detail = {
+            "file": "",
+            "sha256": verified.sha256,
+            "profile": verified.profile,
+            "folder": "",
+            "bytes": 0,
+            "encrypted": True,
+            "carried": True,  # with a starter pack; it was written on another computer
+        }
+        revisions.add_event(session.store, kept.no, "exported", detail, actor=session.actor, at=session.now())
     for file in report.files:
         if file.path.startswith(ATTACHMENTS) and file.path in verified.container:
             attaching.keep_content(session, verified.container.read(file.path))
     return report, kept.no
-
-
-def _keep_revision(
-    session: Session, draft: drafts.DraftReport, report: Report, verified: "VerifiedBundle"
-) -> revisions.Revision:
-    from fieldreport.bundle.manifests import manifest_path, signature_path  # verification is not needed at start
-
-    store, actor, at, container = session.store, session.actor, session.now(), verified.container
-    held = next((one for one in revisions.revisions(store, draft.no) if one.number == report.revision), None)
-    if held is not None and held.identity != verified.report_sha256:
-        raise ResumingProblem("NUMBER_TAKEN", revision=report.revision, period=report.period)
-    is_full = verified.profile == "full"
-    if held is not None and revisions.signatures(store, held.no, verified.profile):
-        return held
-    kept = held or revisions.freeze_revision(
-        store,
-        draft.no,
-        verified.report,
-        (),
-        author=verified.signers[0].name,
-        actor=actor,
-        at=at,
-        frozen_at=datetime.fromisoformat(report.created),
-    )
-    if is_full:
-        revisions.add_files(store, kept.no, [_as_frozen(file, container) for file in report.files])
-        revisions.add_signed_pdf(
-            store, kept.no, len(verified.signers), container.read("report.pdf"), actor=actor, at=at
-        )
-    for number, signer in enumerate(verified.signers, start=1):
-        made = revisions.Signature(
-            profile=verified.profile,
-            number=number,
-            role=signer.role,
-            name=signer.name,
-            fingerprint=signer.fingerprint,
-            manifest=container.read(manifest_path(number)),
-            signature=container.read(signature_path(number)),
-            signed_at=signer.claimed_time.isoformat(),
-        )
-        revisions.add_signature(store, kept.no, made, actor=actor, at=at)
-    detail = {
-        "file": "",
-        "sha256": verified.sha256,
-        "profile": verified.profile,
-        "folder": "",
-        "bytes": 0,
-        "encrypted": True,
-        "carried": True,  # with a starter pack; it was written on another computer
-    }
-    revisions.add_event(store, kept.no, "exported", detail, actor=actor, at=at)
-    return kept
-
-
-def _as_frozen(file: ReportFile, container: "Container") -> revisions.FrozenFile:
-    """Return a file as it was when the revision was frozen: signing a PDF only appends to it (decisions 6)."""
-    content = container.read(file.path)[: file.bytes]
-    return revisions.FrozenFile(file.path, file.original_name, file.media_type, content)
 
 
 def _take_records(session: Session, newest: Iterable[Report]) -> int:

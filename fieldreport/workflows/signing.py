@@ -14,9 +14,10 @@ from typing import Any, ClassVar
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.reports import Finding
 from fieldreport.storage import drafts, revisions
+from fieldreport.storage.project_documents import KeptDocument
 from fieldreport.trust_context import CLEARING_OFFICER, Signer, SigningIdentity, TrustContext
 from fieldreport.values import Quarter
-from fieldreport.workflows import accounting, attaching, drafting, enrolling
+from fieldreport.workflows import accounting, attaching, drafting, enrolling, minuting
 from fieldreport.workflows.amending import NO_REASONS
 from fieldreport.workflows.freezing import ClearanceMemo, attached_memo, freeze
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
@@ -46,6 +47,11 @@ class SigningProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Revision {revision} of {period} was returned to its author."),
             QT_TRANSLATE_NOOP("errors", "Nothing was signed; the revision stays as it is."),
             QT_TRANSLATE_NOOP("errors", "The author answers the remark and signs the next revision."),
+        ),
+        "STEPS_MISSING": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{missing} more clearing officers are to agree before the last one signs."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was signed."),
+            QT_TRANSLATE_NOOP("errors", "Write a package for clearance for each of them; the last one signs."),
         ),
         "CLEARANCE_NOT_NEEDED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "Revision {revision} of {period} needs no signature of a clearing officer."),
@@ -139,7 +145,7 @@ def clear(
 ) -> SignedRevision:
     """Add the clearing officer's signature to the newest revision of a quarter, with her or his own key.
 
-    Raises NOT_SIGNED, RETURNED, CLEARANCE_NOT_NEEDED, NO_OFFICER, WRONG_PASSPHRASE, NOT_REGISTERED.
+    Raises NOT_SIGNED, RETURNED, CLEARANCE_NOT_NEEDED, STEPS_MISSING, NO_OFFICER, WRONG_PASSPHRASE, NOT_REGISTERED.
     """
     kept = newest_revision(session, quarter)
     if kept is None:
@@ -150,6 +156,7 @@ def clear(
     signed = [one.role for one in revisions.signatures(session.store, kept.no, "full")]
     if CLEARING_OFFICER not in signatories or CLEARING_OFFICER in signed:
         raise SigningProblem("CLEARANCE_NOT_NEEDED", revision=kept.number, period=quarter)
+    require_steps(session, kept, enrolling.officer_name(session))
     progress(0.1, "key")
     identity = enrolling.clearing_identity(session, passphrase)
     pdf = revisions.signed_pdf(session.store, kept.no)
@@ -161,6 +168,20 @@ def clear(
         _sign_as(session, kept, identity, role=CLEARING_OFFICER, pdf=pdf, moment=moment)
     progress(1.0, "done")
     return _result(session, kept, signatories, ())
+
+
+def steps_missing(session: Session, kept: revisions.Revision | KeptDocument, officer: str) -> int:
+    """Return how many clearing officers are to agree yet before this one signs as the last (policy of the list)."""
+    trust = session.trust()
+    steps = trust.policy(kept.mission, kept.role).steps if trust else 1
+    return max(steps - 1 - minuting.minutes_of(session, kept.identity).steps_before(officer), 0)
+
+
+def require_steps(session: Session, kept: revisions.Revision | KeptDocument, officer: str) -> None:
+    """Raise STEPS_MISSING where earlier steps of clearance are not done."""
+    missing = steps_missing(session, kept, officer)
+    if missing:
+        raise SigningProblem("STEPS_MISSING", missing=missing)
 
 
 def newest_revision(session: Session, quarter: Quarter) -> revisions.Revision | None:

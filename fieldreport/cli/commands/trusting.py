@@ -64,9 +64,14 @@ def revoke(options: argparse.Namespace, terminal: Terminal) -> int:
 def policy(options: argparse.Namespace, terminal: Terminal) -> int:
     """Set what clearance reports need."""
     with opened(options) as session:
-        registering.set_policy(session, options.mission, options.role, options.clearance)
+        registering.set_policy(session, options.mission, options.role, options.clearance, options.steps)
     terminal.answer(
-        {"mission": options.mission, "role": options.role, "clearance": options.clearance},
+        {
+            "mission": options.mission,
+            "role": options.role,
+            "clearance": options.clearance,
+            "steps": options.steps,
+        },
         [f"Clearance for {options.role} of {options.mission}: {options.clearance}. Publish the list."],
     )
     return 0

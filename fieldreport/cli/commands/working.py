@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from fieldreport.cli.commands.answering import receipt_content, receipt_words
+from fieldreport.cli.commands.clearing import answered_content, answered_words, considered_content, considered_words
 from fieldreport.cli.commands.forming import form_content, form_words
 from fieldreport.cli.commands.granting import grant_content, grant_words
 from fieldreport.cli.commands.handing_over import resumed_content, resumed_words
@@ -13,6 +14,8 @@ from fieldreport.cli.terminal import Terminal, finding_line
 from fieldreport.workflows import arriving, copying, sending, signing
 from fieldreport.workflows.acknowledging import Acknowledged
 from fieldreport.workflows.adopting import AdoptionView
+from fieldreport.workflows.considering import Considered
+from fieldreport.workflows.referring import Answered
 from fieldreport.workflows.resuming import Resumed
 
 
@@ -37,6 +40,12 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
     starters = [held for held in files.arrived if isinstance(held, Resumed)]
     if starters:
         content["starters"] = [resumed_content(held) for held in starters]
+    considered = [held for held in files.arrived if isinstance(held, Considered)]
+    if considered:
+        content["for_clearance"] = [considered_content(held) for held in considered]
+    answered = [held for held in files.arrived if isinstance(held, Answered)]
+    if answered:
+        content["clearances"] = [answered_content(held) for held in answered]
     if receipts:
         content["receipts"] = [receipt_content(held) for held in receipts]
     counts = (loaded.added, loaded.changed, loaded.unchanged)
@@ -58,6 +67,10 @@ def load(options: argparse.Namespace, terminal: Terminal) -> int:
             words += receipt_words(held)
         elif isinstance(held, Resumed):
             words += resumed_words(held)
+        elif isinstance(held, Considered):
+            words += considered_words(held)
+        elif isinstance(held, Answered):
+            words += answered_words(held)
         else:
             words.append(f"List {held.serial} of authorized signatories is in force.")
     terminal.answer(content, words)

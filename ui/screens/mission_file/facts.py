@@ -20,7 +20,7 @@ from ui.widgets.panel import empty
 if TYPE_CHECKING:  # the list of signatories is not needed at start
     from fieldreport.trust_context import MissionFact
 
-KINDS = ("vacant", "extended", "ended", "role")
+KINDS = ("vacant", "extended", "ended", "role", "acting")
 ROLES = ("adviser", "focal-point")
 
 
@@ -76,6 +76,7 @@ class FactsCard(Card):
             "extended": self.tr("Report due later"),
             "ended": self.tr("Mission ended, in liquidation"),
             "role": self.tr("Who reports"),
+            "acting": self.tr("Acting clearing officer"),
         }[kind]
 
     def _day_words(self, fact: "MissionFact") -> str:
@@ -122,12 +123,19 @@ class FactsCard(Card):
         for part in (self.role_label, self.role):
             part.setVisible(kind == "role")
         for part in (self.holder_label, self.holder):
-            part.setVisible(kind == "ended")
+            part.setVisible(kind in ("ended", "acting"))
+        self.holder_label.setText(
+            self.tr("Name of the clearing officer, as on the list")
+            if kind == "acting"
+            else self.tr("Who keeps papers and accounts: successor mission or custodian")
+        )
+        self.holder.setAccessibleName(self.holder_label.text())
         self._judge()
 
     def _judge(self) -> None:
         needs_end = self.kind.code() in ("extended", "ended")
         is_whole = bool(self.start.value()) and (bool(self.end.value()) or not needs_end)
+        is_whole = is_whole and (bool(self.holder.text().strip()) or self.kind.code() != "acting")
         self.state.setEnabled(is_whole and bool(self.reason.text().strip()))
 
     def _on_state(self) -> None:
@@ -138,7 +146,7 @@ class FactsCard(Card):
                 start=str(self.start.value() or ""),
                 end=str(self.end.value() or ""),
                 role=self.role.code() if kind == "role" else "",
-                holder=self.holder.text() if kind == "ended" else "",
+                holder=self.holder.text() if kind in ("ended", "acting") else "",
                 reason=self.reason.text(),
             )
         )
@@ -186,6 +194,7 @@ class FactsCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
         self.kind.activated.connect(self._on_kind)
-        self.reason.textChanged.connect(self._judge)
+        for edit in (self.holder, self.reason):
+            edit.textChanged.connect(self._judge)
         for field in (self.start, self.end):
             field.edited.connect(self._judge)
