@@ -200,6 +200,26 @@ def _signed(world: World) -> None:
                 sending.export(session, Q2, world.folder / "plain", profile=profile, encrypted=False)
 
 
+def officers_desk(world: World, name: str = "Olga Officer", home: str = "officer-home") -> Desk:
+    """Return a clearing officer's desk on a computer of her own, registered, with the list that names her."""
+    workspace = Workspace(world.folder / home, clock=world.clock, key_cost=FLOOR)
+    desk = Desk(workspace, PASSPHRASES[OFFICER])
+    workspace.create(Profile("clearing-officer", "MONUC", name), desk.passphrase)
+    with desk.session() as session:
+        request = enrolling.request(session)
+    with world.headquarters.session() as session:
+        registering.issue(session, request.data, expected_fingerprint=request.spoken)
+    world.publish_and_load()
+    load_list(world, desk)
+    return desk
+
+
+def load_list(world: World, desk: Desk) -> None:
+    """Load the newest list at a desk that `publish_and_load` does not know."""
+    with desk.session() as session:
+        enrolling.load_trust(session, world.list_file.read_bytes(), fingerprint=world.fingerprint)
+
+
 STAGES = ("registered", "loaded", "signed")
 
 

@@ -43,9 +43,7 @@ def add_clearance(
     about("sign", "sign as clearing officer at a desk of her own, and write the answer", clearing.sign)
     agree = about("agree", "agree as a step before the one that signs, and write the answer", clearing.agree)
     agree.add_argument("--remark", default="", help="for the author and the next step")
-    give_back = about(
-        "return", "return it to its author with the suggestions, and write the answer", clearing.give_back
-    )
+    give_back = about("return", "return it with the suggestions, and write the answer", clearing.give_back)
     give_back.add_argument("--remark", default="", help="what is to be answered or corrected")
     about("answer", "write the answer about what is decided once more", clearing.answer)
     suggestions = texts("suggestions", "list suggested edits, take or decline them", clearing.suggestions)
