@@ -23,7 +23,10 @@ from ui.widgets.panel import empty
 from ui.widgets.state_line import StateLine
 
 if TYPE_CHECKING:  # the workflows are not needed at start
+    from fieldreport.workflows.acknowledging import Acknowledged
     from fieldreport.workflows.arriving import Arrival
+    from fieldreport.workflows.considering import Considered
+    from fieldreport.workflows.referring import Answered
     from fieldreport.workflows.resuming import Resumed
 
 PATTERN = "*.asice *.age"
@@ -88,6 +91,8 @@ def arrival_words(arrival: "Arrival") -> tuple[str, str]:
     from fieldreport.errors import FieldReportError
     from fieldreport.trust_context import TrustContext
     from fieldreport.workflows.acknowledging import Acknowledged  # the workflows are not needed at start
+    from fieldreport.workflows.considering import Considered
+    from fieldreport.workflows.referring import Answered
     from fieldreport.workflows.resuming import Resumed
 
     translate, what = QCoreApplication.translate, arrival.what
@@ -99,14 +104,17 @@ def arrival_words(arrival: "Arrival") -> tuple[str, str]:
         return "mark:complete", words.format(serial=number(what.serial), day=short_date(what.issued.date()))
     if isinstance(what, Resumed):
         return _starter_words(what)
+    if isinstance(what, Considered):
+        words = translate("arrivals", "{report} of {author} waits for clearance.")
+        return "mark:started", words.format(report=_about(what), author=what.author)
+    if isinstance(what, Answered):
+        return _clearance_words(what)
     if not isinstance(what, Acknowledged):
         words = translate(
             "arrivals", "A signed grant for “{project}” is here; the project shows it beside your entries."
         )
         return "mark:complete", words.format(project=what.project.title or what.project.id)
-    about = translate("arrivals", "{quarter}, revision {revision}").format(
-        quarter=quarter_short(what.quarter), revision=number(what.revision)
-    )
+    about = _about(what)
     if what.taken == "older":
         return "mark:hint", translate("arrivals", "{report}: a newer receipt is here already.").format(report=about)
     if what.receipt.outcome == "returned" and not what.is_newest:
@@ -124,6 +132,36 @@ def arrival_words(arrival: "Arrival") -> tuple[str, str]:
         "refused": ("mark:error", translate("arrivals", "{report}: this copy was refused. Write the package again.")),
     }[what.receipt.outcome]
     return icon, words.format(report=about)
+
+
+def _about(what: "Acknowledged | Considered | Answered") -> str:
+    """Return what a file is about: Q2 2006, revision 1."""
+    words = QCoreApplication.translate("arrivals", "{quarter}, revision {revision}").format(
+        quarter=quarter_short(what.quarter), revision=number(what.revision)
+    )
+    title = getattr(what, "title", "")  # of a project's document
+    if not title:
+        return words
+    return QCoreApplication.translate("arrivals", "{title}, {report}").format(title=title, report=words)
+
+
+def _clearance_words(what: "Answered") -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    icon, words = {
+        "cleared": ("mark:complete", translate("arrivals", "{report}: cleared by {name}. It is ready to send.")),
+        "agreed": (
+            "mark:started",
+            translate("arrivals", "{report}: {name} agrees. Write the package for the next clearing officer."),
+        ),
+        "returned": (
+            "mark:returned",
+            translate("arrivals", "{report}: returned by {name}. Remark and suggestions stand under Clearance."),
+        ),
+    }[what.outcome]
+    said = words.format(report=_about(what), name=what.officer)
+    if not what.is_news:
+        said = translate("arrivals", "{said} This was known already.").format(said=said)
+    return icon, said
 
 
 def _starter_words(what: "Resumed") -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What a hostile insider can put into a package for clearance, or into its answer, and the code that each one gets."""
+"""What a hostile insider can put into a package for clearance or into its answer, and the code that each gets."""
 
 from collections.abc import Callable
 from dataclasses import replace
