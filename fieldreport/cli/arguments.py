@@ -8,6 +8,7 @@ from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import FIRST_YEAR, LAST_YEAR, PartialDate, Quarter, ValueProblem
 
 ROLES = (*AUTHOR_ROLES, "clearing-officer", "headquarters")
+WAY = "how it will travel; asked for where Headquarters limits the ways of what is classified"
 MISSION_ROLES = ("adviser", "focal-point")  # an office at Headquarters serves in no mission
 LANGUAGES = ("en", "fr")
 Runner = Callable[..., int]

@@ -8,6 +8,7 @@ from fieldreport import __version__
 from fieldreport.cli.arguments import (
     LANGUAGES,
     MISSION_ROLES,
+    WAY,
     Runner,
     count,
     day,
@@ -42,8 +43,6 @@ from fieldreport.project_reports import REPORT_TYPES
 from fieldreport.trust_context import WAYS
 
 LEAST = f"withhold counts of incidents and survivors below N (default: {LEAST_SHOWN}; 0 withholds none)"
-
-WAY = "how it will travel; asked for where Headquarters limits the ways of what is classified"
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
-from fieldreport.cli.arguments import Runner, count, quarter
+from fieldreport.cli.arguments import WAY, Runner, count, quarter
 from fieldreport.cli.commands import clearing
+from fieldreport.trust_context import WAYS
 
 
 def add_clearance(
@@ -25,6 +26,7 @@ def add_clearance(
         what.add_argument("--period", type=quarter, metavar="2006-Q2")
         what.add_argument("--document", type=count, default=0, metavar="N", help="a project's document, as listed")
         added.add_argument("--out", type=Path, required=True, metavar="DIR")
+        added.add_argument("--way", choices=WAYS, help=WAY)
         return added
 
     def texts(name: str, summary: str, run: Runner) -> argparse.ArgumentParser:

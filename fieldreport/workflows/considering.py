@@ -28,7 +28,7 @@ from fieldreport.codec import RecordProblem
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import project_documents, revisions
 from fieldreport.storage.project_documents import KeptDocument
-from fieldreport.trust_context import CLEARING_OFFICER, TrustContext
+from fieldreport.trust_context import CLEARING_OFFICER, TrustContext, Way
 from fieldreport.values import PartialDate, Quarter
 from fieldreport.workflows import (
     accounting,
@@ -151,10 +151,13 @@ def agree(session: Session, quarter: Quarter, document: int = 0, remark: str = "
     minuting.keep(session, kept.identity, replace(minutes, agreed=(*others, agreed)))
 
 
-def write_answer(session: Session, quarter: Quarter, folder: Path, *, document: int = 0) -> WrittenAnswer:
+def write_answer(
+    session: Session, quarter: Quarter, folder: Path, *, document: int = 0, way: Way | None = None
+) -> WrittenAnswer:
     """Write what was decided about a report, or a project's document by its row number, for its author.
 
-    Raises NOT_SIGNED, UNKNOWN_REVISION, NOT_DECIDED, NOT_FROM_ELSEWHERE, NOT_REGISTERED, NOT_KEPT; OSError.
+    Raises NOT_SIGNED, UNKNOWN_REVISION, NOT_DECIDED, NOT_FROM_ELSEWHERE, NOT_REGISTERED, WAY_UNSAID,
+    WAY_CLOSED, NOT_KEPT; OSError.
     """
     # Signing and packing are not needed at start.
     from fieldreport.bundle.container import Member
@@ -190,7 +193,15 @@ def write_answer(session: Session, quarter: Quarter, folder: Path, *, document: 
     container = pack_bundle(payload, [sign_manifest(payload, [], signer, 1, moment)])
     about = f"{kept.project}_{kept.type}_{period}" if isinstance(kept, KeptDocument) else period
     name = f"{kept.mission}_{accounting.safe_name(about)}_r{kept.number}_{outcome}.asice"
-    written = sending.write_container(session, container, folder, name, recipients=[minutes.author])
+    written = sending.write_container(
+        session,
+        container,
+        folder,
+        name,
+        recipients=[minutes.author],
+        classification=kept.classification,
+        way=way,
+    )
     return WrittenAnswer(written.path, outcome, written.bytes)
 
 

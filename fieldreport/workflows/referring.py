@@ -28,7 +28,7 @@ from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import project_documents, revisions
 from fieldreport.storage.problems import StoreError
 from fieldreport.storage.project_documents import DocumentSignature, KeptDocument
-from fieldreport.trust_context import CLEARING_OFFICER, Signer, TrustContext
+from fieldreport.trust_context import CLEARING_OFFICER, Signer, TrustContext, Way
 from fieldreport.values import Quarter
 from fieldreport.workflows import (
     accounting,
@@ -141,12 +141,14 @@ def officers(session: Session) -> tuple[Signer, ...]:
 
 
 def refer_report(
-    session: Session, quarter: Quarter, folder: Path, *, fingerprint: str = "", note: str = ""
+    session: Session, quarter: Quarter, folder: Path, *, fingerprint: str = "", note: str = "", way: Way | None = None
 ) -> Referred:
     """Write the newest revision of a quarter into `folder`, for a clearing officer on another computer.
 
-    `fingerprint` names her certificate; by default it is whoever acts today. Raises NOT_SIGNED, NOT_WAITING,
-    NO_OFFICER_LISTED, NOT_REGISTERED, NO_RECIPIENT, NOT_KEPT; OSError from the disk.
+    `fingerprint` names her certificate; by default it is whoever acts today; `way` is how it will
+    travel, where somebody said so. Raises NOT_SIGNED, NOT_WAITING,
+    NO_OFFICER_LISTED, NOT_REGISTERED, WAY_UNSAID, WAY_CLOSED, NO_RECIPIENT, NOT_KEPT; OSError
+    from the disk.
     """
     kept = signing.newest_revision(session, quarter)
     if kept is None:
@@ -158,10 +160,12 @@ def refer_report(
         DATA_PATH: sending.build_package(session, kept, "data"),
     }
     parcel = _Parcel("report", str(quarter), f"{kept.mission}_{quarter}_r{kept.number}", packages)
-    return _refer(session, kept, parcel, folder, fingerprint=fingerprint, note=note)
+    return _refer(session, kept, parcel, folder, fingerprint=fingerprint, note=note, way=way)
 
 
-def refer_document(session: Session, number: int, folder: Path, *, fingerprint: str = "", note: str = "") -> Referred:
+def refer_document(
+    session: Session, number: int, folder: Path, *, fingerprint: str = "", note: str = "", way: Way | None = None
+) -> Referred:
     """Write a project's signed document, by its row number, for a clearing officer on another computer.
 
     Raises UNKNOWN_REVISION, NOT_WAITING and the others of `refer_report`.
@@ -172,7 +176,7 @@ def refer_document(session: Session, number: int, folder: Path, *, fingerprint: 
     packages = {FULL_PATH: attesting.build_document_package(session, kept)}
     stem = f"{kept.mission}_{accounting.safe_name(kept.project)}_{kept.type}_{kept.period}_r{kept.number}"
     parcel = _Parcel("document", kept.period, stem, packages)
-    return _refer(session, kept, parcel, folder, fingerprint=fingerprint, note=note)
+    return _refer(session, kept, parcel, folder, fingerprint=fingerprint, note=note, way=way)
 
 
 def take_answer(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Answered:
@@ -208,7 +212,9 @@ def take_answer(session: Session, untrusted: bytes, *, dry_run: bool = False) ->
     )
 
 
-def _refer(session: Session, kept: Kept, parcel: _Parcel, folder: Path, *, fingerprint: str, note: str) -> Referred:
+def _refer(
+    session: Session, kept: Kept, parcel: _Parcel, folder: Path, *, fingerprint: str, note: str, way: Way | None
+) -> Referred:
     # Signing and packing are not needed at start.
     from fieldreport.bundle.container import Member
     from fieldreport.bundle.signing import pack_bundle, sign_manifest
@@ -242,7 +248,15 @@ def _refer(session: Session, kept: Kept, parcel: _Parcel, folder: Path, *, finge
     signer = enrolling.own_identity(session, kept.role)
     container = pack_bundle(payload, [sign_manifest(payload, [], signer, 1, moment)])
     name = f"{parcel.stem}_for-clearance.asice"
-    written = sending.write_container(session, container, folder, name, recipients=[whom.age_recipient])
+    written = sending.write_container(
+        session,
+        container,
+        folder,
+        name,
+        recipients=[whom.age_recipient],
+        classification=kept.classification,
+        way=way,
+    )
     asked = minuting.Asked(name=whom.name, at=made.created, file=written.path.name, note=made.note)
     minuting.keep(session, kept.identity, replace(minutes, asked=(*minutes.asked, asked)))
     return Referred(written.path, whom.name, written.bytes)

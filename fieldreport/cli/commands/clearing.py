@@ -41,7 +41,7 @@ def waiting(options: argparse.Namespace, terminal: Terminal) -> int:
 
 def ask(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write the package for clearance, for a clearing officer on another computer."""
-    how = {"fingerprint": options.certificate.strip().lower(), "note": options.note}
+    how = {"fingerprint": options.certificate.strip().lower(), "note": options.note, "way": options.way}
     with opened(options) as session:
         if options.document:
             made = referring.refer_document(session, options.document, options.out, **how)
@@ -173,7 +173,7 @@ def _require_officer(session: Session) -> None:
 
 def _answer(session: Session, options: argparse.Namespace, terminal: Terminal) -> int:
     quarter = _quarter_of(session, options)
-    made = considering.write_answer(session, quarter, options.out, document=options.document)
+    made = considering.write_answer(session, quarter, options.out, document=options.document, way=options.way)
     terminal.answer(
         {"path": str(made.path), "outcome": made.outcome, "bytes": made.bytes},
         [f"{made.path} ({made.bytes:,} bytes): {made.outcome}"],
