@@ -2300,6 +2300,10 @@
             <translation>Qui établit les rapports</translation>
         </message>
         <message>
+            <source>Acting clearing officer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Q{number} {year}</source>
             <translation>T{number} {year}</translation>
         </message>
@@ -2340,16 +2344,20 @@
             <translation>Jusqu’au, si connu</translation>
         </message>
         <message>
+            <source>Name of the clearing officer, as on the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who keeps papers and accounts: successor mission or custodian</source>
+            <translation>Qui garde les dossiers et les comptes : mission successeur ou dépositaire</translation>
+        </message>
+        <message>
             <source>What is stated</source>
             <translation>Ce qui est déclaré</translation>
         </message>
         <message>
             <source>Role</source>
             <translation>Rôle</translation>
-        </message>
-        <message>
-            <source>Who keeps papers and accounts: successor mission or custodian</source>
-            <translation>Qui garde les dossiers et les comptes : mission successeur ou dépositaire</translation>
         </message>
         <message>
             <source>Reason or document; the mission reads it</source>
@@ -8615,12 +8623,12 @@
             <translation>La liste {serial} des signataires autorisés, du {day}, est en vigueur.</translation>
         </message>
         <message>
-            <source>A signed grant for “{project}” is here; the project shows it beside your entries.</source>
-            <translation>Un octroi signé pour « {project} » est arrivé ; le projet le montre à côté de vos saisies.</translation>
+            <source>{report} of {author} waits for clearance.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{quarter}, revision {revision}</source>
-            <translation>{quarter}, révision {revision}</translation>
+            <source>A signed grant for “{project}” is here; the project shows it beside your entries.</source>
+            <translation>Un octroi signé pour « {project} » est arrivé ; le projet le montre à côté de vos saisies.</translation>
         </message>
         <message>
             <source>{report}: a newer receipt is here already.</source>
@@ -8645,6 +8653,30 @@
         <message>
             <source>{report}: this copy was refused. Write the package again.</source>
             <translation>{report} : cette copie a été refusée. Écrivez de nouveau le paquet.</translation>
+        </message>
+        <message>
+            <source>{quarter}, revision {revision}</source>
+            <translation>{quarter}, révision {revision}</translation>
+        </message>
+        <message>
+            <source>{title}, {report}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{report}: cleared by {name}. It is ready to send.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{report}: {name} agrees. Write the package for the next clearing officer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{report}: returned by {name}. Remark and suggestions stand under Clearance.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{said} This was known already.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Starter pack of {signer}: {reports} reports and {records} records are here.</source>
@@ -9557,6 +9589,18 @@
             <translation>Comparez l’empreinte avec le Siège par téléphone avant de continuer.</translation>
         </message>
         <message>
+            <source>{name} was to act as clearing officer on other days than {date}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The signatures are right; the day is what the signer's clock said.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask the mission who acted then.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The sender's clock looks wrong ({date}).</source>
             <translation>L’horloge de l’expéditeur semble fausse ({date}).</translation>
         </message>
@@ -9671,6 +9715,14 @@
         <message>
             <source>Name a new folder.</source>
             <translation>Indiquez un nouveau dossier.</translation>
+        </message>
+        <message>
+            <source>This data folder does not belong to a clearing officer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On the author's computer, use: sign --as clearing-officer.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Documented clearance needs the memo, the clearer's name, function and the date.</source>
@@ -10693,6 +10745,18 @@
             <translation>Elle est prête à être envoyée telle quelle.</translation>
         </message>
         <message>
+            <source>Revision {revision} of this report was returned to its author.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was signed; the revision stays as it is.</source>
+            <translation>Rien n’a été signé ; la révision reste telle quelle.</translation>
+        </message>
+        <message>
+            <source>The author answers the remark and signs the next revision.</source>
+            <translation>L’auteur répond à la remarque et signe la révision suivante.</translation>
+        </message>
+        <message>
             <source>This report still needs the signature of: {roles}.</source>
             <translation>Il manque encore à ce rapport la signature de : {roles}.</translation>
         </message>
@@ -10781,6 +10845,18 @@
             <translation>Saisissez les lignes du premier budget.</translation>
         </message>
         <message>
+            <source>Another revision {revision} of {period} is on this computer already.</source>
+            <translation>Une autre révision {revision} de {period} se trouve déjà sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>That one stays as it is.</source>
+            <translation>Celle-là reste telle quelle.</translation>
+        </message>
+        <message>
+            <source>Ask Headquarters which of the two counts.</source>
+            <translation>Demandez au Siège laquelle des deux compte.</translation>
+        </message>
+        <message>
             <source>No mission of the register has its host country in “{written}”.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -10833,8 +10909,40 @@
             <translation>Ces jours ne vont pas ensemble.</translation>
         </message>
         <message>
-            <source>The last day lies after the first; an extension begins on the first day of a quarter and ends after it; a role needs a role.</source>
-            <translation>Le dernier jour suit le premier ; une prolongation commence au premier jour d’un trimestre et finit après lui ; un changement de rôle nomme le rôle.</translation>
+            <source>The last day lies after the first; an extension begins on the first day of a quarter and ends after it; a role needs a role, and an acting clearing officer a name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This package is to be cleared for {file}, and this desk cannot do that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open it on the computer of the clearing officer of that mission.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The package for clearance is signed, but cannot be used ({detail}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask the author to write it again with the newest program.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revision {revision} of {period} is neither cleared nor returned yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sign it, agree to it or return it first, then write the answer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revision {revision} of {period} did not come from another computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its author sees the decision on this computer.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No report of {mission} for {year} stands.</source>
@@ -11125,6 +11233,42 @@
             <translation>Cette réponse n’a pas été enregistrée ; les autres ne sont pas touchées.</translation>
         </message>
         <message>
+            <source>No clearing officer of {mission} is on the list who could open it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Have the Head of Mission or delegate registered, and load the list from Headquarters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This clearance is about a report that is not on this computer ({about}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open it on the computer where the report was signed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The clearance is signed, but cannot be used ({detail}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask the clearing officer to write it again with the newest program.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revision {revision} of {period} is cleared or returned already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was changed; what came first stands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Speak with the clearing officer if that was not meant.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Only Headquarters' desk can do this.</source>
             <translation>Seul le poste du Siège peut faire cela.</translation>
         </message>
@@ -11247,18 +11391,6 @@
         <message>
             <source>The starter pack is signed, but cannot be read ({detail}).</source>
             <translation>Le dossier de reprise est signé, mais illisible ({detail}).</translation>
-        </message>
-        <message>
-            <source>Another revision {revision} of {period} is on this computer already.</source>
-            <translation>Une autre révision {revision} de {period} se trouve déjà sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>That one stays as it is.</source>
-            <translation>Celle-là reste telle quelle.</translation>
-        </message>
-        <message>
-            <source>Ask Headquarters which of the two counts.</source>
-            <translation>Demandez au Siège laquelle des deux compte.</translation>
         </message>
         <message>
             <source>Write what the mission is to answer or correct, then return it.</source>
@@ -11433,12 +11565,12 @@
             <translation>La révision {revision} de {period} a été renvoyée à son auteur.</translation>
         </message>
         <message>
-            <source>Nothing was signed; the revision stays as it is.</source>
-            <translation>Rien n’a été signé ; la révision reste telle quelle.</translation>
+            <source>{missing} more clearing officers are to agree before the last one signs.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>The author answers the remark and signs the next revision.</source>
-            <translation>L’auteur répond à la remarque et signe la révision suivante.</translation>
+            <source>Write a package for clearance for each of them; the last one signs.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Revision {revision} of {period} needs no signature of a clearing officer.</source>
@@ -11483,6 +11615,26 @@
         <message>
             <source>Change its passphrase and its recovery sheet in the settings.</source>
             <translation>Changez sa phrase secrète et sa fiche de secours dans les réglages.</translation>
+        </message>
+        <message>
+            <source>{address} is no text of this report that could be replaced.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was suggested.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a field of the list, or write a remark without a text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no such suggestion (number {number}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look at the list of suggestions again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>There is no draft for {quarter} yet.</source>
