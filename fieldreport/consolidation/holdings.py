@@ -128,6 +128,7 @@ class Owed:
     state: str
     reason: str = ""
     role: str = ""
+    is_vacant: bool = False  # because nobody holds the post
 
 
 @dataclass(frozen=True)

@@ -164,8 +164,9 @@ def staffing_lines(holdings: Holdings) -> tuple[StaffingLine, ...]:
         reported = [one for one in holdings.held if one.source.mission == mission]
         owed = [one for one in holdings.owed if one.mission == mission]
         role = reported[-1].source.role if reported else next((one.role for one in reversed(owed) if one.role), "")
-        vacant = bool(owed) and owed[-1].state == "exempt" and owed[-1].reason.startswith("post vacant")
-        lines.append(StaffingLine(mission, role, tuple(newest.values()), vacant))
+        # The last quarter that has ended: of one to come nobody knows.
+        ended = [one for one in owed if one.state != "not_due"]
+        lines.append(StaffingLine(mission, role, tuple(newest.values()), bool(ended) and ended[-1].is_vacant))
     return tuple(lines)
 
 

@@ -201,4 +201,4 @@ def _owed(session: Session, year: ReportingYear) -> Iterator[Owed]:
             for number, cell in enumerate(cells, start=1):
                 quarter = Quarter(one, number)
                 if quarter in year.quarters:
-                    yield Owed(mission, quarter, cell.state, cell.reason, cell.role)
+                    yield Owed(mission, quarter, cell.state, cell.reason, cell.role, cell.is_vacant)

@@ -1,13 +1,31 @@
 """What Headquarters states of missions: it moves due days, makes nothing falsely late, and locks nothing."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
+from project_documents import busy_project, financial, substantive
 from worlds import Q2, World, refuses
 
+from fieldreport.consolidation.holdings import ReportingYear
+from fieldreport.consolidation.tables import staffing_lines
+from fieldreport.storage import inbox
 from fieldreport.trust_context import MissionFact
 from fieldreport.values import Quarter
-from fieldreport.workflows import closing, drafting, enrolling, overseeing, overviewing, signing, tracking
+from fieldreport.workflows import (
+    attesting,
+    closing,
+    consolidating,
+    drafting,
+    enrolling,
+    overseeing,
+    overviewing,
+    recording,
+    reviewing,
+    sending,
+    signing,
+    tracking,
+)
 
 Q1, Q3, Q4 = (Quarter.parse(f"2006-Q{number}") for number in (1, 3, 4))
 
@@ -178,3 +196,33 @@ def test_a_list_with_facts_is_loaded_like_any_other(world: World) -> None:
         loaded = enrolling.load_trust(session, data, fingerprint=world.fingerprint)
         assert [fact.mission for fact in loaded.facts] == ["UNFICYP"]
         assert session.mission("MONUC").facts == ()  # a desk knows all, and minds its own
+
+
+def test_a_mission_in_liquidation_still_reports_closes_its_accounts_and_is_missed_by_nobody(
+    loaded: World, tmp_path: Path
+) -> None:
+    _state(loaded, "MONUC", "ended", date(2006, 3, 31), date(2006, 12, 31), reason="Closed", holder="MONUSCO")
+    _state(loaded, "UNFICYP", "vacant", date(2006, 4, 1), date(2006, 6, 30), reason="Recruitment runs")
+    loaded.publish_and_load()
+    with loaded.adviser.session() as session:
+        recording.put_record(session, busy_project(reports=(financial(), substantive())))
+        signing.sign(session, Q2)
+        signing.clear(session, Q2, loaded.officer_passphrase)
+        report = sending.export(session, Q2, tmp_path / "out")
+    assert len(loaded.receive(report.path).imported) == 1
+    with loaded.headquarters.session() as session:
+        number = inbox.submissions(session.store, 2006)[("MONUC", Q2)].revision_no
+        reviewing.decide(session, number, "accepted")
+        holdings = consolidating.open_annual(session, ReportingYear(2006)).holdings
+    assert (_cell(loaded, Q2).state, _cell(loaded, Q3).state) == ("accepted", "liquidation")
+    assert {one.state for one in holdings.owed if one.mission == "MONUC"} == {"late", "accepted", "liquidation"}
+    # A vacancy that Headquarters stated is known to the table of posts, whatever its reason says.
+    vacant = {line.mission: line.is_vacant for line in staffing_lines(holdings)}
+    assert (vacant["UNFICYP"], vacant["MONUC"]) == (True, False)
+    # After the liquidation the desk still opens, and the account can be closed and certified.
+    loaded.clock.now = datetime(2007, 2, 10, tzinfo=UTC)
+    with loaded.adviser.session() as session:
+        held = attesting.sign_project_report(session, "P-1", "financial", "2006-Q2")
+        held = attesting.clear_project_report(session, held.kept.no, loaded.officer_passphrase)
+        written = attesting.export_project_document(session, held.kept.no, tmp_path / "accounts")
+    assert len(loaded.receive(written.path).imported) == 1

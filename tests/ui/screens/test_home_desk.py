@@ -212,6 +212,20 @@ def test_an_extension_is_said_in_the_list_of_reports(desk: World, desktop: Deskt
     assert "due 15 December 2006, extended, Evacuation" in row.words
 
 
+@pytest.mark.parametrize(("kind", "said"), [("ended", "in liquidation"), ("vacant", "post vacant")])
+def test_what_is_not_due_has_no_day_in_the_list_of_reports(
+    kind: str, said: str, desk: World, desktop: Desktop, qtbot: QtBot
+) -> None:
+    with desk.headquarters.session() as session:
+        closing.state(session, "MONUC", kind, date(2006, 3, 31), date(2006, 12, 31), reason="Why")  # type: ignore[arg-type]
+    desk.publish_and_load()
+    desktop.desk.open("reports")
+    wait(desktop, qtbot)
+    row = next(one for one in desktop.window.current.table.rows.rows if one.key == Q2)  # type: ignore[union-attr]
+    assert (row.cells[-1].text, row.cells[-1].note) == ("Not due", said)
+    assert f"Not due, {said}, Why" in row.words
+
+
 @pytest.mark.parametrize(
     ("exception", "figure", "words"),
     [

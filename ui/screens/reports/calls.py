@@ -30,7 +30,9 @@ def open_view(session: Any) -> ReportsView:
 
 
 def _row(facts: "QuarterFacts") -> Row:
-    title, state, due = quarter_title(facts.quarter), _state_words(facts), long_date(facts.due)
+    title, state = quarter_title(facts.quarter), _state_words(facts)
+    is_due = facts.exception not in ("vacant", "liquidation")
+    due = QCoreApplication.translate("reports", "due {day}").format(day=long_date(facts.due)) if is_due else ""
     revision = number(facts.revision) if facts.revision else ""
     mark = Mark.WARNING if facts.is_late else _MARKS[facts.state]
     late = QCoreApplication.translate("reports", "late") if facts.is_late else _exception_words(facts.exception)
@@ -39,8 +41,8 @@ def _row(facts: "QuarterFacts") -> Row:
         for part in (
             title,
             state,
-            QCoreApplication.translate("reports", "due {day}").format(day=due),
-            late,
+            due,
+            late if is_due else _not_due(late),
             facts.why,
             QCoreApplication.translate("reports", "revision {number}").format(number=revision) if revision else "",
         )
@@ -52,7 +54,7 @@ def _row(facts: "QuarterFacts") -> Row:
             RowCell(title, quarter_months(facts.quarter), mark=mark, is_strong=True),
             RowCell(state),
             RowCell(revision, is_quiet=True),
-            RowCell(short_date(facts.due), late, is_quiet=not facts.is_late),
+            RowCell(short_date(facts.due) if is_due else _not_due(), late, is_quiet=not facts.is_late),
         ),
         words,
     )
@@ -62,9 +64,14 @@ def _exception_words(exception: str) -> str:
     return {
         "": "",
         "extended": QCoreApplication.translate("reports", "extended"),
-        "vacant": QCoreApplication.translate("reports", "post vacant, not due"),
-        "liquidation": QCoreApplication.translate("reports", "in liquidation, not due"),
+        "vacant": QCoreApplication.translate("marks", "post vacant"),
+        "liquidation": QCoreApplication.translate("marks", "in liquidation"),
     }[exception]
+
+
+def _not_due(why: str = "") -> str:
+    words = QCoreApplication.translate("reports", "Not due")
+    return f"{words}, {why}" if why else words
 
 
 def _state_words(facts: "QuarterFacts") -> str:
