@@ -14710,12 +14710,12 @@
     <context>
         <name>reports</name>
         <message>
-            <source>late</source>
-            <translation>en retard</translation>
-        </message>
-        <message>
             <source>due {day}</source>
             <translation>à rendre le {day}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>en retard</translation>
         </message>
         <message>
             <source>revision {number}</source>
@@ -14726,12 +14726,8 @@
             <translation>prolongé</translation>
         </message>
         <message>
-            <source>post vacant, not due</source>
-            <translation>poste vacant, rien n’est dû</translation>
-        </message>
-        <message>
-            <source>in liquidation, not due</source>
-            <translation>en liquidation, rien n’est dû</translation>
+            <source>Not due</source>
+            <translation>Non dû</translation>
         </message>
         <message>
             <source>Running, nothing written yet</source>
