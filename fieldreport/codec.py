@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from unicodedata import is_normalized
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.values import MAX_COUNT, Count, PartialDate, ValueProblem, normal_text, parse_count_value
@@ -187,11 +188,20 @@ def _choice(allowed: tuple[Any, ...]) -> Decoder:
 def _text(untrusted: Any, address: str) -> str:
     if not isinstance(untrusted, str):
         raise problem(address, "a text is expected here")
+    if _is_plain(untrusted):
+        return untrusted
     _check_text(untrusted, address)
     return untrusted if untrusted.isascii() and "\r" not in untrusted else normal_text(untrusted)
 
 
+def _is_plain(untrusted: str) -> bool:
+    """Return whether a text is one that needs no second look; most are, and an import reads millions."""
+    return untrusted.isascii() and untrusted.isprintable() and len(untrusted) <= MAX_TEXT
+
+
 def _check_text(untrusted: str, address: str) -> None:
+    if _is_plain(untrusted):
+        return
     if len(untrusted) > MAX_TEXT:
         raise problem(address, f"the text is longer than {MAX_TEXT} characters")
     if _CONTROL.search(untrusted):
@@ -200,6 +210,8 @@ def _check_text(untrusted: str, address: str) -> None:
 
 def _json(untrusted: Any, address: str, depth: int = 0) -> Any:
     """Return free JSON that canonical form can hold (RFC 8785: finite numbers, valid Unicode), texts in NFC."""
+    if not depth and _is_plain_json(untrusted, depth):
+        return untrusted
     if isinstance(untrusted, str):
         return _text(untrusted, address)
     if isinstance(untrusted, bool) or untrusted is None:
@@ -217,6 +229,29 @@ def _json(untrusted: Any, address: str, depth: int = 0) -> Any:
             _check_text(key, address)
         return {key: _json(item, f"{address}.{key}", depth + 1) for key, item in untrusted.items()}
     raise problem(address, "this is not JSON")
+
+
+def _is_plain_json(untrusted: Any, depth: int) -> bool:
+    """Return whether free JSON would come back as it is: no address has to be made for what nothing is wrong with."""
+    kind = type(untrusted)
+    if kind is str:
+        return _is_plain(untrusted) or not (
+            len(untrusted) > MAX_TEXT
+            or _CONTROL.search(untrusted)
+            or "\r" in untrusted
+            or not is_normalized("NFC", untrusted)
+        )
+    if kind is bool or untrusted is None:
+        return True
+    if kind is int or kind is float:
+        return bool(-MAX_COUNT <= untrusted <= MAX_COUNT)
+    if depth >= MAX_DEPTH:
+        return False
+    if kind is list:
+        return all(_is_plain_json(item, depth + 1) for item in untrusted)
+    if kind is dict:
+        return all(_is_plain(key) and _is_plain_json(item, depth + 1) for key, item in untrusted.items())
+    return False
 
 
 def _count(untrusted: Any, address: str) -> Count | None:

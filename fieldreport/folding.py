@@ -61,7 +61,8 @@ def fold(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = _MARKS.sub("", plain).translate(_LETTERS)
-    return "".join(_digit(sign) for sign in plain) if any(sign.isdigit() and sign > "9" for sign in plain) else plain
+    has_others = any(sign > "9" and sign.isdigit() for sign in set(plain))
+    return "".join(_digit(sign) for sign in plain) if has_others else plain
 
 
 def terms_of(typed: str) -> Terms:

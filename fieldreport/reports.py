@@ -201,6 +201,11 @@ def write_report(report: Report) -> bytes:
 
 def read_report(untrusted: bytes) -> Report:
     """Return the report of a report.json; raises RecordProblem SCHEMA or V1."""
+    return read_report_with_records(untrusted)[0]
+
+
+def read_report_with_records(untrusted: bytes) -> tuple[Report, tuple[Record, ...]]:
+    """Return the report of a report.json and its records as dataclasses; raises RecordProblem SCHEMA or V1."""
     try:
         content = json.loads(untrusted)
     except (UnicodeDecodeError, ValueError, RecursionError):
@@ -210,8 +215,7 @@ def read_report(untrusted: bytes) -> Report:
     items: tuple[Answer | Explanation, ...] = (*report.answers, *report.explanations)
     for item in items:
         check_held(item)
-    report.read_records()
-    return report
+    return report, report.read_records()
 
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")

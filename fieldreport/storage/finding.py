@@ -20,7 +20,7 @@ OWN: Final = 0
 ANSWER: Final = "answer"
 COLUMNS: Final = ("source", "mission", "quarter", "kind", "address", "area", "title", "text")
 _FOLDING: Final = "words_folding"
-_INSERT: Final = f"INSERT INTO narrative ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+_INSERT: Final = f"INSERT INTO narrative (no, {', '.join(COLUMNS)}) VALUES (?, {', '.join('?' * len(COLUMNS))})"  # noqa: S608
 _INDEX: Final = "INSERT INTO narrative_words (rowid, words) VALUES (?, ?)"
 _HITS: Final = "source, mission, quarter, kind, address, title, text"
 
@@ -57,11 +57,21 @@ class Hit:
 
 
 def insert(store: Store, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Keep texts (COLUMNS) and index their words; inside the transaction that changes what they come from."""
-    run = store.connection.execute
-    for row in rows:
-        no = run(_INSERT, tuple(row[name] for name in COLUMNS)).lastrowid
-        run(_INDEX, (no, _words(row["title"], row["text"])))
+    """Keep texts (COLUMNS) and index their words; inside the transaction that changes what they come from.
+
+    Where a row has its `words` already, they are those of `words_of`.
+    """
+    held = list(rows)
+    first = (store.value("SELECT max(no) FROM narrative") or 0) + 1
+    numbered = ((no, *(row[name] for name in COLUMNS)) for no, row in enumerate(held, first))
+    store.connection.executemany(_INSERT, numbered)
+    words = ((no, row["words"] if "words" in row else words_of(row)) for no, row in enumerate(held, first))
+    store.connection.executemany(_INDEX, words)
+
+
+def words_of(row: Mapping[str, Any]) -> str:
+    """Return the folded words of a text's row, as the index keeps them."""
+    return _words(row["title"], row["text"])
 
 
 def put_documents(

@@ -14,9 +14,8 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText
-from fieldreport.progress import area_at
 from fieldreport.reports import Report, report_identity
-from fieldreport.storage import changes, finding, projections, standing
+from fieldreport.storage import changes, projections, standing
 from fieldreport.storage.database import Store
 from fieldreport.storage.deliveries import (
     Delivery,
@@ -33,6 +32,7 @@ from fieldreport.storage.drafts import canonical
 from fieldreport.storage.problems import StoreError
 from fieldreport.storage.reading import report_of
 from fieldreport.storage.standing import Submission, submissions
+from fieldreport.storage.unfolding import Unfolded, facts_of, unfold
 from fieldreport.values import Quarter
 
 __all__ = [
@@ -92,11 +92,18 @@ class ReviewEvent:
 
 
 def store_delivery(
-    store: Store, new: NewDelivery, report_json: bytes | None = None, *, actor: str, at: datetime
+    store: Store,
+    new: NewDelivery,
+    report_json: bytes | None = None,
+    unfolded: Unfolded | None = None,
+    *,
+    actor: str,
+    at: datetime,
 ) -> Delivery:
     """Keep a delivery and, where it is genuine, its report with the facts in it; return its row in the journal.
 
-    `report_json` (canonical) is given for "verified" and "pdf_pending". The state returned may differ from the one
+    `report_json` (canonical) is given for "verified" and "pdf_pending", `unfolded` where it was taken apart already.
+    The state returned may differ from the one
     handed in: "repeated" with REPEAT, "quarantined" with V55; OLDER is only a remark. Raises StoreError,
     RecordProblem.
     """
@@ -128,13 +135,14 @@ def store_delivery(
             return add_entry(store, new, "quarantined", "V55", text, revision_no=None, actor=actor, at=at)
         revision_no = store.value("SELECT no FROM received_revision WHERE identity = ?", (new.identity,))
         if revision_no is None:
-            revision_no = _keep(store, new, report_json, at)
+            unfolded = unfolded or unfold(report_of(store, new.identity, report_json), report_json)
+            revision_no = _keep(store, new, unfolded, at)
         newest = max((number for number, _ in live), default=0)
         code, text = new.code, new.text
         if newest > new.number and not code:
             code, text = "OLDER", InboxProblem("OLDER", newest=newest).text
         made = add_entry(store, new, new.state, code, text, revision_no=revision_no, actor=actor, at=at)
-        _settle(store, *key)
+        _settle(store, *key, unfolded=unfolded)
         return made
 
 
@@ -253,8 +261,11 @@ def exemptions(store: Store, year: int) -> dict[tuple[str, Quarter], str]:
     return {(mission, Quarter.from_code(quarter)): reason for mission, quarter, reason in found}
 
 
-def _settle(store: Store, mission: str, quarter: int, role: str) -> None:
-    """Let the facts be those of the highest living revision of a mission, quarter and role, and of no other."""
+def _settle(store: Store, mission: str, quarter: int, role: str, *, unfolded: Unfolded | None = None) -> None:
+    """Let the facts be those of the highest living revision of a mission, quarter and role, and of no other.
+
+    `unfolded`: the report that just came, so that it is not taken apart again.
+    """
     key = (mission, quarter, role)
     highest = store.value(
         "SELECT no FROM living_revision WHERE mission = ? AND quarter = ? AND role = ? ORDER BY number DESC LIMIT 1",
@@ -269,30 +280,21 @@ def _settle(store: Store, mission: str, quarter: int, role: str) -> None:
         if is_projected and no != highest:
             projections.remove_source(store, no)
         elif not is_projected and no == highest:
-            _project(store, no)
+            _project(store, no, unfolded)
     standing.draw(store, mission, quarter)
 
 
-def _project(store: Store, revision_no: int) -> None:
+def _project(store: Store, revision_no: int, unfolded: Unfolded | None) -> None:
     identity, payload = store.rows("SELECT identity, payload FROM received_revision WHERE no = ?", (revision_no,))[0]
-    report = report_of(store, identity, zlib.decompress(payload))
-    records = [(record, report.quarter) for record in report.read_records()]
-    projections.put_many(store, revision_no, report.mission, records, is_new=True)
-    projections.put_answers(
-        store,
-        revision_no,
-        report.mission,
-        report.quarter,
-        report.answers,
-        area_of=lambda address: area_at(report.template.version, address),
-    )
-    names = [file.original_name for file in report.files if file.path.startswith("attachments/")]
-    address = f"report[{report.quarter}]"
-    finding.put_documents(store, revision_no, report.mission, report.quarter, address=address, names=names)
+    if unfolded is not None and unfolded.payload == payload:
+        facts = unfolded.facts
+    else:
+        facts = facts_of(report_of(store, identity, zlib.decompress(payload)))
+    projections.put_facts(store, revision_no, facts)
 
 
-def _keep(store: Store, new: NewDelivery, untrusted: bytes, at: datetime) -> int:
-    report = report_of(store, new.identity, untrusted)
+def _keep(store: Store, new: NewDelivery, unfolded: Unfolded, at: datetime) -> int:
+    report = unfolded.report
     row = {
         "mission": new.mission,
         "quarter": report.quarter.code,
@@ -309,7 +311,7 @@ def _keep(store: Store, new: NewDelivery, untrusted: bytes, at: datetime) -> int
         "created": report.created,
         "clearance": _clearance(new, report),
         "received_at": changes.utc_text(at),
-        "payload": zlib.compress(untrusted, 9),
+        "payload": unfolded.payload,
     }
     return int(store.db.table("received_revision").insert(row).last_rowid or 0)
 

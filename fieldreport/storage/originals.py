@@ -4,6 +4,7 @@ Rules: this room sees only encrypted bytes (decisions 11); a file is whole or ab
 They are files and not rows, because backups of many GB would follow (storage.md 7).
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def write_original(folder: Path, digest: str, encrypted: bytes) -> Path:
     try:
         if not path.exists():
             folder.mkdir(parents=True, exist_ok=True)
-            with replacing(path) as handle:
+            with replacing(path, part=f".{os.getpid()}.part") as handle:
                 handle.write(encrypted)
     except OSError as failure:
         raise disk_problem(failure) from failure

@@ -139,9 +139,12 @@ def sync_to_disk(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """Write a file so that `path` holds the old or the new content, never a part: temporary, fsync, rename."""
-    temporary = path.with_name(path.name + ".part")
+def replacing(path: Path, *, part: str = ".part") -> Iterator[IO[bytes]]:
+    """Write a file so that `path` holds the old or the new content, never a part: temporary, fsync, rename.
+
+    `part` ends the temporary name; where several processes may write the same file, each needs its own.
+    """
+    temporary = path.with_name(path.name + part)
     try:
         with temporary.open("wb") as handle:
             if sys.platform != "win32":

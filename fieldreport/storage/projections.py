@@ -6,15 +6,15 @@ complete by sex, and say over how many (decisions 24).
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
-from fieldreport.models import Answer, Record
+from fieldreport.models import Record
 from fieldreport.storage import finding, standing
 from fieldreport.storage.database import Store
-from fieldreport.storage.facts import DOCUMENT, Facts, collect, value_text
+from fieldreport.storage.facts import DOCUMENT, Facts, collect
 from fieldreport.values import Quarter
 
 OWN: Final = finding.OWN
@@ -73,22 +73,17 @@ def put_many(
     _insert(store, facts)
 
 
-def put_answers(
-    store: Store,
-    source: int,
-    mission: str,
-    quarter: Quarter,
-    answers: Iterable[Answer],
-    *,
-    area_of: Callable[[str], str],
-) -> None:
-    """Let the answers of a received report be found; `area_of` tells the area of an address. Only once each."""
-    rows = [
-        (source, mission, quarter.code, finding.ANSWER, answer.address, area_of(answer.address), "", text)
-        for answer in answers
-        if (text := value_text(answer.value))
-    ]
-    finding.insert(store, (dict(zip(finding.COLUMNS, row, strict=True)) for row in rows))
+def put_facts(store: Store, source: int, facts: Facts) -> None:
+    """Keep the facts of a received report, drawn without a number, as those of revision `source`; only once each."""
+    first = (store.value("SELECT max(no) FROM fact_group") or 0) + 1
+    own = {"source": source}
+    numbered = Facts(
+        groups=[row | own | {"no": row["no"] + first} for row in facts.groups],
+        counts=[row | {"group_no": row["group_no"] + first} for row in facts.counts],
+        money=[row | own for row in facts.money],
+        narratives=[row | own for row in facts.narratives],
+    )
+    _insert(store, numbered)
 
 
 def remove(store: Store, source: int, mission: str, kind: str, record_id: str) -> None:
@@ -184,12 +179,10 @@ def fingerprint(store: Store) -> tuple[str, ...]:
 
 
 def _insert(store: Store, facts: Facts) -> None:
-    rows: dict[str, list[dict[str, Any]]] = {
-        "fact_group": facts.groups,
-        "fact_count": facts.counts,
-        "fact_money": facts.money,
-    }
-    for table, held in rows.items():
+    # Raw SQL: an import writes hundreds of rows, and sqlite-utils would look at each table before each of them.
+    for table, held in (("fact_group", facts.groups), ("fact_count", facts.counts), ("fact_money", facts.money)):
         if held:
-            store.db.table(table).insert_all(held)
+            names = ", ".join(held[0])
+            marks = ", ".join(f":{name}" for name in held[0])
+            store.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", held)  # noqa: S608 - ours
     finding.insert(store, facts.narratives)

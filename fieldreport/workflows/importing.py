@@ -7,11 +7,12 @@ quick, its PDF is checked behind it (decisions 14).
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from fieldreport.errors import FieldReportError
 from fieldreport.project_reports import SignedDocument
@@ -19,19 +20,15 @@ from fieldreport.reports import report_identity
 from fieldreport.storage import deliveries, identity, inbox, journal, originals, project_documents, reading
 from fieldreport.storage.problems import StoreError
 from fieldreport.trust_context import TrustContext
+from fieldreport.workflows import proving
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
 from fieldreport.workflows.verifying import (
     DOCUMENT_WORDS,
     Judge,
     judge_of,
-    parsed_document,
-    parsed_report,
     unreadable,
 )
-
-if TYPE_CHECKING:  # verification is not needed at start
-    from fieldreport.bundle.verdicts import VerifiedSigner
 
 SUFFIXES: Final = (".asice", ".age")
 # Refusals that a new list, another clock, a newer program or a withdrawn report may lift.
@@ -110,11 +107,11 @@ def import_paths(
     check_trust(judge.trust, judge.now)
     found = list(packages_in(paths))
     results: list[Imported] = []
-    for position, path in enumerate(found):
-        raise_if_cancelled(cancel)
-        progress(position / (len(found) or 1), path.name)
-        results.append(import_file(session, path, judge))
-    return _result(session, judge, results, progress, cancel)
+    with _provers(session, judge, len(found)) as side:
+        for path, ahead in side.files(found, cancel):
+            progress(len(results) / (len(found) or 1), path.name)
+            results.append(_take_proven(session, path, ahead, judge) or import_file(session, path, judge))
+        return _result(session, judge, results, progress, cancel, side=side)
 
 
 def recheck(session: Session, *, progress: Progress = no_progress, cancel: Event | None = None) -> ImportResult:
@@ -150,11 +147,38 @@ def check_pdfs(session: Session, *, cancel: Event | None = None) -> int:
     return sum(1 for _ in check_pending_pdfs(session, judge_of(session), cancel=cancel))
 
 
+def _provers(session: Session, judge: Judge, count: int) -> AbstractContextManager[proving.Provers]:
+    from fieldreport.bundle.encryption import recipient_of  # not needed at start
+
+    own = recipient_of(identity.age_identities(session.store)[0])
+    return proving.provers(judge, own, session.home.originals, count)
+
+
+def _take_proven(session: Session, path: Path, ahead: proving.ProvenFile | None, judge: Judge) -> Imported | None:
+    """Store a file that was proven ahead; None where it was here before, or was not proven."""
+    if ahead is None or deliveries.find_delivery(session.store, ahead.proven.sha256) is not None:
+        return None
+    return _store(
+        session,
+        ahead.proven,
+        file_name=path.name,
+        size=ahead.size,
+        encrypted_sha256=ahead.encrypted_sha256,
+        judge=judge,
+    )
+
+
 def _result(
-    session: Session, judge: Judge, results: list[Imported], progress: Progress, cancel: Event | None
+    session: Session,
+    judge: Judge,
+    results: list[Imported],
+    progress: Progress,
+    cancel: Event | None,
+    *,
+    side: proving.Provers | None = None,
 ) -> ImportResult:
     progress(1.0, "pdf")
-    refused = {item.delivery_no: item for item in check_pending_pdfs(session, judge, cancel=cancel)}
+    refused = {item.delivery_no: item for item in check_pending_pdfs(session, judge, cancel=cancel, side=side)}
     results = [refused.pop(item.delivery_no, item) for item in results]
     results += refused.values()  # left from an import that was stopped before their PDF was looked at
     progress(1.0, "done")
@@ -191,10 +215,7 @@ def import_bytes(
 
     `warnings` (code, text, and what else is known) stay with it beside those of the verifier.
     """
-    # Verification is not needed at start.
-    from fieldreport.bundle.encryption import decrypt, is_encrypted
-    from fieldreport.bundle.verdicts import Kind
-    from fieldreport.bundle.verifier import verify
+    from fieldreport.bundle.encryption import decrypt, is_encrypted  # not needed at start
 
     file_digest = hashlib.sha256(untrusted).hexdigest()
     encrypted_digest = file_digest if is_encrypted(untrusted) else held.encrypted_sha256 if held else ""
@@ -204,80 +225,88 @@ def import_bytes(
         # What is here already is judged as of then: nobody who left since takes it back.
         known = deliveries.find_delivery(session.store, hashlib.sha256(plain).hexdigest())
         now = _moment(known, datetime.fromisoformat(known.received_at), judge.trust) if known else judge.now
-        verified = verify(plain, judge.trust, now=now, kind=(Kind.BUNDLE, Kind.DOCUMENT))
-        is_document = verified.kind is Kind.DOCUMENT
-        report = parsed_document(verified.report) if is_document else parsed_report(verified.report)
+        proven = proving.prove(plain, judge.trust, now)
     except FieldReportError as refusal:
         if isinstance(refusal, StoreError):
             raise
         if held is not None and held.code == refusal.code:
             return _imported(held)
         return _quarantine(session, untrusted, plain, name=name, refusal=refusal, judge=judge, held=held)
-    signers = tuple(
-        {
-            "role": signer.role,
-            "name": signer.name,
-            "fingerprint": signer.fingerprint,
-            "time": signer.claimed_time.isoformat().replace("+00:00", "Z"),
-        }
-        for signer in verified.signers
-    )
-    _keep_original(session, verified.sha256, plain)
-    report_id = report_identity(verified.report)
-    new = inbox.NewDelivery(
+    _keep_original(session, proven.sha256, plain)
+    return _store(
+        session,
+        proven,
         file_name=name,
-        bytes=held.bytes if held else len(untrusted),
-        sha256=verified.sha256,
+        size=held.bytes if held else len(untrusted),
         encrypted_sha256=encrypted_digest,
-        state="pdf_pending" if verified.profile == "full" else "verified",
-        warnings=(*warnings, *({"code": one.code, "text": one.text} for one in verified.warnings)),
+        judge=judge,
+        warnings=warnings,
+    )
+
+
+def _store(
+    session: Session,
+    proven: proving.Proven,
+    *,
+    file_name: str,
+    size: int,
+    encrypted_sha256: str,
+    judge: Judge,
+    warnings: tuple[Mapping[str, str], ...] = (),
+) -> Imported:
+    """Write a proven package down; its original is kept already."""
+    report, report_id = proven.report, report_identity(proven.report_json)
+    new = inbox.NewDelivery(
+        file_name=file_name,
+        bytes=size,
+        sha256=proven.sha256,
+        encrypted_sha256=encrypted_sha256,
+        state="pdf_pending" if proven.profile == "full" else "verified",
+        warnings=(*warnings, *proven.warnings),
         mission=report.mission,
         quarter=report.span.quarter if isinstance(report, SignedDocument) else report.quarter,
-        role=verified.signers[0].role,
+        role=proven.signers[0]["role"],
         number=report.revision,
         identity=report_id,
-        profile=report.type if isinstance(report, SignedDocument) else verified.profile,
-        signers=signers,
+        profile=report.type if isinstance(report, SignedDocument) else proven.profile,
+        signers=proven.signers,
         trust_serial=judge.trust.serial,
         crl_number="",
-        original=verified.sha256,
+        original=proven.sha256,
     )
+    actor, at = session.actor, session.now()
     if isinstance(report, SignedDocument):
         delivery = project_documents.store_received(
-            session.store, new, report, verified.report, actor=session.actor, at=session.now()
+            session.store, new, report, proven.report_json, actor=actor, at=at
         )
     else:
+        delivery = inbox.store_delivery(session.store, new, proven.report_json, proven.unfolded, actor=actor, at=at)
         reading.remember(session.store, report_id, report)
-        delivery = inbox.store_delivery(session.store, new, verified.report, actor=session.actor, at=session.now())
     return _imported(delivery)
 
 
-def check_pending_pdfs(session: Session, judge: Judge, *, cancel: Event | None = None) -> Iterator[Imported]:
+def check_pending_pdfs(
+    session: Session, judge: Judge, *, cancel: Event | None = None, side: proving.Provers | None = None
+) -> Iterator[Imported]:
     """Check the PDF of every package that waits for it (step 14) and yield those that are refused.
 
-    One whose original cannot be read from the disk now goes on waiting: that is no fault of the mission.
+    One whose original cannot be read from the disk now goes on waiting: that is no fault of the mission. `side`: the
+    processes that are at hand.
     """
-    # Verification is not needed at start.
-    from fieldreport.bundle.container import read_container
-    from fieldreport.bundle.encryption import decrypt
-    from fieldreport.bundle.pdf_signatures import check_pdf
-
-    for pending in reversed(inbox.deliveries(session.store, state="pdf_pending")):
-        raise_if_cancelled(cancel)
-        code = text = ""
-        try:
-            kept = originals.read_original(session.home.originals, pending.original)
-            # Its digest was proven when it was taken in; the signers are those of the journal.
-            container = read_container(decrypt(kept, judge.age_identities))
-            check_pdf(
-                container.read("report.pdf"), _signers(pending), judge.trust, _moment(pending, judge.now, judge.trust)
-            )
-        except (StoreError, OSError):
+    waiting = list(reversed(inbox.deliveries(session.store, state="pdf_pending")))
+    pending = [
+        proving.PendingPdf(
+            one.original, one.mission, tuple(dict(held) for held in one.signers), _moment(one, judge.now, judge.trust)
+        )
+        for one in waiting
+    ]
+    side = side or proving.Provers(judge, session.home.originals)
+    for one, (_, verdict) in zip(waiting, side.pdfs(pending, cancel), strict=True):
+        if verdict is None:
             continue
-        except FieldReportError as refusal:
-            code, text = refusal.code, refusal.text
+        code, text = verdict
         closed = inbox.set_pdf_verdict(
-            session.store, pending.no, code=code, text=text, actor=session.actor, at=session.now()
+            session.store, one.no, code=code, text=text, actor=session.actor, at=session.now()
         )
         if closed.state == "quarantined":
             yield _imported(closed)
@@ -291,21 +320,6 @@ def _moment(delivery: inbox.Delivery, usual: datetime, trust: TrustContext) -> d
         return usual
     signers = [trust.signer(str(one["fingerprint"])) for one in delivery.signers]
     return last_moment((one for one in signers if one is not None), trust) or usual
-
-
-def _signers(delivery: inbox.Delivery) -> "list[VerifiedSigner]":
-    from fieldreport.bundle.verdicts import VerifiedSigner  # not needed at start
-
-    return [
-        VerifiedSigner(
-            signer["role"],
-            signer["name"],
-            delivery.mission,
-            signer["fingerprint"],
-            datetime.fromisoformat(signer["time"]),
-        )
-        for signer in delivery.signers
-    ]
 
 
 def _quarantine(

@@ -58,17 +58,17 @@ _PAYEES: Final = (
 )
 
 
-def typical_quarter() -> ReportContent:
+def typical_quarter(words: int = WORDS, projects: int = PROJECTS) -> ReportContent:
     """Return the report of one mission's quarter, free of errors, so that it can be signed."""
     chance = random.Random(2006)
     prose = _Prose()
     values: dict[str, Any] = {}
     for area in AREAS:
-        values |= {f"2006/AR-{area}.0": "reported", f"2006/AR-{area}.PR.F": prose.take(WORDS)}
+        values |= {f"2006/AR-{area}.0": "reported", f"2006/AR-{area}.PR.F": prose.take(words)}
     records: list[Record] = [
         *(_activity(number, chance, prose) for number in range(1, ACTIVITIES + 1)),
         *(_training(number, chance, prose) for number in range(1, TRAININGS + 1)),
-        *(_project(number, chance, prose) for number in range(1, PROJECTS + 1)),
+        *(_project(number, chance, prose) for number in range(1, projects + 1)),
     ]
     return builders.content(*records, values=values)
 

@@ -1,7 +1,8 @@
 """One side of a benchmark in a process of its own: `worker.py MODULE SIDE FOLDER`, told what to do line by line.
 
 `run` answers with the seconds of one round, `peak` with the peak memory. A module of a benchmark has one function per
-side, which takes the world, prepares, and returns the function that does one round and gives its seconds.
+side, which takes the world, prepares, and returns the function that does one round and gives its seconds,
+or those of its spans by name.
 """
 
 import gc
@@ -21,7 +22,8 @@ def main(module: str, side: str, folder: str) -> None:
     for line in sys.stdin:
         if line.strip() == "run":
             gc.collect()  # what the round before left is not this one's work
-            print(json.dumps({"spans": {"": run()}}), flush=True)
+            needed = run()
+            print(json.dumps({"spans": needed if isinstance(needed, dict) else {"": needed}}), flush=True)
         else:
             print(json.dumps({"peak": peak_memory()}), flush=True)
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from fieldreport.reports import ReportContent
 from fieldreport.storage.database import open_database
 from fieldreport.trust_context import SigningIdentity
 from fieldreport.values import Quarter
@@ -65,31 +66,9 @@ def build(folder: Path) -> None:
     from benchmarks import data, originals
 
     from fieldreport.bundle.encryption import encrypt
-    from fieldreport.trust.keyfile import FLOOR
-    from fieldreport.workflows import drafting, enrolling, recording, registering, sending, signing
-    from fieldreport.workspace import Workspace
+    from fieldreport.workflows import sending, signing
 
-    headquarters = Workspace(folder / "headquarters", clock=now, key_cost=FLOOR)
-    author = Workspace(folder / "author", clock=now, key_cost=FLOOR)
-    authority = headquarters.create(Profile("headquarters", "HQ", "Gender Unit"), PASSPHRASE).authority
-    author.create(Profile("adviser", "MONUC", "Amina Diallo"), PASSPHRASE)
-    with author.session() as session, headquarters.session() as there:
-        for request in (
-            enrolling.request(session),
-            enrolling.request_clearing_officer(session, OFFICER, PASSPHRASE),
-        ):
-            registering.issue(there, request.data, expected_fingerprint=request.spoken)
-        enrolling.load_trust(session, enrolling.publish(there).data, fingerprint=authority)
-        loaded = recording.load(session, data.record_file(data.typical_quarter()))
-        if loaded.refused:
-            raise ValueError(f"the typical quarter does not load: {loaded.refused[0].text}")
-        # With the draft open, so that the first page of the measured process is the report.
-        drafting.open_report(session, QUARTER)
-        officer = enrolling.clearing_identity(session, PASSPHRASE)
-        keys = {"author": session.key.hex(), "headquarters": there.key.hex()}
-    held = {"key": _text(officer.private_key), "certificate": _text(officer.certificate)}
-    facts: dict[str, Any] = {"keys": keys, "officer": held, "quarter": str(QUARTER)}
-    _write(folder, facts)
+    facts = build_desks(folder, data.typical_quarter())
     world = World(folder)
     with world.session("author", "packing") as session:
         signing.sign(session, QUARTER)
@@ -108,6 +87,39 @@ def build(folder: Path) -> None:
     _write(folder, facts)
     originals.write_down(world)
     shutil.copytree(folder / "author", folder / "copies" / "starting")  # the window's own
+
+
+def build_desks(folder: Path, content: ReportContent) -> dict[str, Any]:
+    """Make Headquarters and an adviser with this report, registered with each other; return what was written down."""
+    # Only this process needs the way a desk is set up.
+    from benchmarks import data
+
+    from fieldreport.trust.keyfile import FLOOR
+    from fieldreport.workflows import drafting, enrolling, recording, registering
+    from fieldreport.workspace import Workspace
+
+    headquarters = Workspace(folder / "headquarters", clock=now, key_cost=FLOOR)
+    author = Workspace(folder / "author", clock=now, key_cost=FLOOR)
+    authority = headquarters.create(Profile("headquarters", "HQ", "Gender Unit"), PASSPHRASE).authority
+    author.create(Profile("adviser", "MONUC", "Amina Diallo"), PASSPHRASE)
+    with author.session() as session, headquarters.session() as there:
+        for request in (
+            enrolling.request(session),
+            enrolling.request_clearing_officer(session, OFFICER, PASSPHRASE),
+        ):
+            registering.issue(there, request.data, expected_fingerprint=request.spoken)
+        enrolling.load_trust(session, enrolling.publish(there).data, fingerprint=authority)
+        loaded = recording.load(session, data.record_file(content))
+        if loaded.refused:
+            raise ValueError(f"the typical quarter does not load: {loaded.refused[0].text}")
+        # With the draft open, so that the first page of the measured process is the report.
+        drafting.open_report(session, QUARTER)
+        officer = enrolling.clearing_identity(session, PASSPHRASE)
+        keys = {"author": session.key.hex(), "headquarters": there.key.hex()}
+    held = {"key": _text(officer.private_key), "certificate": _text(officer.certificate)}
+    facts: dict[str, Any] = {"keys": keys, "officer": held, "quarter": str(QUARTER)}
+    _write(folder, facts)
+    return facts
 
 
 def _compressed(canonical: bytes) -> int:
