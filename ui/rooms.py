@@ -184,6 +184,13 @@ def _compare(desk: Desk) -> Screen:
     return CompareScreen(desk, compare_calls())
 
 
+def _quoting(desk: Desk) -> Screen:
+    from ui.screens.quoting import QuotingScreen
+    from ui.screens.quoting.calls import quoting_calls
+
+    return QuotingScreen(desk, quoting_calls())
+
+
 def _help(desk: Desk) -> Screen:
     from ui.screens.help import HelpScreen
 
@@ -206,6 +213,7 @@ ROOMS: dict[str, MakeRoom] = {
     "signatories": _signatories,
     "mission_file": _mission_file,
     "grants": _grants,
+    "quoting": _quoting,
     "help": _help,
     "projects": _projects,
     "documents": _documents,

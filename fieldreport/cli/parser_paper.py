@@ -22,3 +22,4 @@ def add_paper(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     quote.add_argument("--to", dest="last", type=quarter, metavar="2008-Q4", help="last quarter")
     quote.add_argument("--cleared", action="store_true", help="only what is cleared for public use")
     quote.add_argument("--out", type=Path, metavar="FILE.docx", help="write them here, with sources as footnotes")
+    quote.add_argument("--classified", action="store_true", help="write them even where a report is classified")

@@ -66,6 +66,7 @@ class Source:
     package: str  # of the plain package that brought it
     state: ReviewState
     clearance: str = ""  # signed, documented, none
+    classification: str = "unclassified"
     received: str = ""  # Headquarters' time, ISO 8601 UTC
     decided: str = ""  # when it was accepted or returned, Headquarters' time, ISO 8601 UTC
     signers: tuple[tuple[str, str], ...] = ()  # role, name

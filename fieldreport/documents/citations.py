@@ -7,15 +7,18 @@ whoever reads it can open it; what is not cleared for public use says so whereve
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import get_args
 
 from fieldreport.consolidation.holdings import Source
 from fieldreport.consolidation.quotable import ANSWER, Quotable
+from fieldreport.documents.facts import Classification
 from fieldreport.documents.report_word import place_names
 from fieldreport.documents.word_file import WordFile
 from fieldreport.documents.words import Words, words_of
 from fieldreport.models import PARTS, People
 from fieldreport.templates import load_labels, load_template
 
+CLASSIFICATIONS: tuple[str, ...] = get_args(Classification)
 SHORT: int = 8  # characters of a package's digest that a source names
 
 
@@ -86,7 +89,9 @@ def render_citations(found: Sequence[Citation], *, asked: str, language: str, cr
     words = words_of(language)
     file = new_file(words, words["cite.title"], created)
     is_public = bool(found) and all(one.held.is_cleared for one in found)
-    file.head(words["cite.head.public" if is_public else "cite.head"])
+    highest = max((one.held.source.classification for one in found), key=CLASSIFICATIONS.index)
+    classified = words[f"class.{highest}"]
+    file.head(f"{classified}. {words['cite.head.public' if is_public else 'cite.head']}")
     file.paragraph(words["cite.title"], "Title")
     made = words.say("cite.made", day=words.day(created.date()))
     lines = [words.say("cite.asked", asked=asked)] if asked else []

@@ -21,8 +21,10 @@ from fieldreport.storage.finding import Wanted
 from fieldreport.storage.inbox import Submission
 from fieldreport.storage.places import replacing
 from fieldreport.templates import available_templates, load_crosswalk, load_labels, load_template
+from fieldreport.trust_context import CLASSIFIED
 from fieldreport.values import Quarter
 from fieldreport.workflows import consolidating
+from fieldreport.workflows.copying import CopyProblem
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
 
@@ -104,12 +106,19 @@ def find(session: Session, asked: Asked, *, limit: int = MOST) -> "tuple[Citatio
     return tuple(cite(one, language) for one in _found(session, asked, limit))
 
 
-def write_citations(session: Session, found: "Sequence[Citation]", asked: Asked, target: Path) -> Path:
-    """Write quotations into a `.docx` with their sources in footnotes. Raises NOTHING_TO_QUOTE, OSError."""
+def write_citations(
+    session: Session, found: "Sequence[Citation]", asked: Asked, target: Path, *, may_be_classified: bool = False
+) -> Path:
+    """Write quotations into a `.docx` with their sources in footnotes.
+
+    `may_be_classified`: somebody was asked. Raises NOTHING_TO_QUOTE, CLASSIFIED_COPY, OSError.
+    """
     from fieldreport.documents.citations import render_citations  # rendering is not needed at start
 
     if not found:
         raise CitingProblem("NOTHING_TO_QUOTE")
+    if not may_be_classified and any(one.held.source.classification in CLASSIFIED for one in found):
+        raise CopyProblem("CLASSIFIED_COPY")
     language = session.profile().language
     data = render_citations(found, asked=asked.in_words(), language=language, created=session.now())
     with replacing(target) as stream:

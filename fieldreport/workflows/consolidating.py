@@ -187,6 +187,7 @@ def holding_of(session: Session, mission: str, held: inbox.Submission) -> Holdin
         package=best.sha256,
         state=cast(ReviewState, held.state),
         clearance=held.clearance,
+        classification=report.classification,
         received=held.received,
         decided=decisions[-1] if decisions else "",
         signers=tuple((str(one.get("role", "")), str(one.get("name", ""))) for one in best.signers),

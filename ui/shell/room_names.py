@@ -7,7 +7,7 @@ AUTHORS = (
     "gaps", "lessons", "documents", "bin", "signing", "clearance", "packages", "history", "registration", "settings",
 )  # fmt: skip
 OFFICERS = ("clearance", "registration", "settings")
-HEADQUARTERS = ("inbox", "status", "mission_file", "grants", "consolidation", "signatories", "settings")
+HEADQUARTERS = ("inbox", "status", "mission_file", "grants", "consolidation", "quoting", "signatories", "settings")
 
 HOMES = {"home": AUTHORS, "inbox": HEADQUARTERS, "clearance": OFFICERS}  # by the screen that is home
 
@@ -39,6 +39,7 @@ def room_words(name: str) -> str:
         "mission_file": QCoreApplication.translate("rooms", "Missions"),
         "grants": QCoreApplication.translate("rooms", "Grants"),
         "consolidation": QCoreApplication.translate("rooms", "Annual report"),
+        "quoting": QCoreApplication.translate("rooms", "Find and quote"),
         "signatories": QCoreApplication.translate("rooms", "Authorized signatories"),
         "settings": QCoreApplication.translate("rooms", "Settings"),
         "help": QCoreApplication.translate("rooms", "Help"),

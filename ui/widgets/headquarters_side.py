@@ -76,6 +76,7 @@ class HeadquartersSide(Sidebar):
             NavRow("mission_file", self.tr("Missions"), icon="folder"),
             NavRow("grants", self.tr("Grants"), icon="coins"),
             NavRow("consolidation", self.tr("Annual report"), icon="document"),
+            NavRow("quoting", self.tr("Find and quote"), icon="search"),
             NavRow("-"),
             NavRow(
                 "signatories",

@@ -25,7 +25,11 @@ def quote(options: argparse.Namespace, terminal: Terminal) -> int:
     with opened(options) as session:
         found = citing.find(session, asked)
         chosen = tuple(one for one in found if one.held.is_cleared) if options.cleared else found
-        written = citing.write_citations(session, chosen, asked, options.out) if options.out else None
+        written = None
+        if options.out:
+            written = citing.write_citations(
+                session, chosen, asked, options.out, may_be_classified=options.classified
+            )
     content = {"found": [_content(one) for one in chosen], "path": str(written) if written else None}
     words = [line for one in chosen for line in (*one.pasted().splitlines(), "")]
     words += [str(written)] if written else []
