@@ -49,6 +49,9 @@ def screen_keys() -> tuple[tuple[str, tuple[Line, ...]], ...]:
                 (translate("KeySheet", "Open"), key_words("Return")),
                 (translate("KeySheet", "Gap: still open this quarter"), key_words("F6")),
                 (translate("KeySheet", "Good practice: hand-out sheet"), key_words("F6")),
+                (translate("KeySheet", "To quote: mark"), key_words("Space")),
+                (translate("KeySheet", "To quote: copy with source"), key_words("Ctrl+C")),
+                (translate("KeySheet", "To quote: into a Word document"), key_words("Ctrl+E")),
             ),
         ),
         (

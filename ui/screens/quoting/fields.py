@@ -52,7 +52,7 @@ class SearchFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.words)
-        row = FlowLayout()
+        row = FlowLayout(line_spacing=8)
         for box in self._boxes:
             box.activated.connect(self.changed)
             box.setMaximumWidth(230)

@@ -62,7 +62,7 @@ class QuotationPanel(Panel):
                 (self.tr("Source"), one.source),
                 (self.tr("Date"), one.as_of),
                 (self.tr("Signed by"), self.tr(", ").join(name for _role, name in source.signers)),
-                (self.tr("Package"), source.package),
+                (self.tr("Package"), source.package[:16]),
             ]
         )
         for card in (self.words_card, self.source_card):

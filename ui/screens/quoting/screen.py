@@ -218,7 +218,8 @@ class QuotingScreen(QWidget):
         chosen = self.chosen()
         if not chosen:
             return
-        start = Path.home() / f"{self.tr('quotations')}.docx"
+        name = self.tr("quotations")
+        start = Path.home() / f"{name}.docx"
         target = ask_new_file(self, self.tr("Write with sources as footnotes"), start, "Word (*.docx)")
         if target is not None:
             self._write(chosen, target)
@@ -264,7 +265,7 @@ class QuotingScreen(QWidget):
         self.fields.entered.connect(self._on_entered)
         self.count = Label("", "caption")
         columns = (
-            Column("", 42),
+            Column("", 46),
             Column(self.tr("Paragraph or figure"), 0),
             Column(self.tr("Report"), 140, least=110),
             Column(self.tr("State"), 108, least=92),
