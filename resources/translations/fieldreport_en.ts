@@ -446,6 +446,23 @@
         </message>
     </context>
     <context>
+        <name>QuotingScreen</name>
+        <message numerus="yes">
+            <source>%n passage(s) and figure(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) or figure(s) copied with their source</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonsForm</name>
         <message numerus="yes">
             <source>and %n more; the reason above is for them</source>

@@ -2970,6 +2970,10 @@
             <translation>Rapport annuel</translation>
         </message>
         <message>
+            <source>Find and quote</source>
+            <translation>Rechercher et citer</translation>
+        </message>
+        <message>
             <source>Authorized signatories</source>
             <translation>Signataires habilités</translation>
         </message>
@@ -3680,6 +3684,18 @@
         <message>
             <source>Good practice: hand-out sheet</source>
             <translation>Bonne pratique : page à distribuer</translation>
+        </message>
+        <message>
+            <source>To quote: mark</source>
+            <translation>Citer : marquer</translation>
+        </message>
+        <message>
+            <source>To quote: copy with source</source>
+            <translation>Citer : copier avec la source</translation>
+        </message>
+        <message>
+            <source>To quote: into a Word document</source>
+            <translation>Citer : vers un document Word</translation>
         </message>
         <message>
             <source>In the calendar</source>
@@ -5404,6 +5420,154 @@
         </message>
     </context>
     <context>
+        <name>QuotationPanel</name>
+        <message>
+            <source>Copy with source</source>
+            <translation>Copier avec la source</translation>
+        </message>
+        <message>
+            <source>Ctrl+C in the list</source>
+            <translation>Ctrl+C dans la liste</translation>
+        </message>
+        <message>
+            <source>Into Word…</source>
+            <translation>Vers Word…</translation>
+        </message>
+        <message>
+            <source>Ctrl+E</source>
+            <translation>Ctrl+E</translation>
+        </message>
+        <message>
+            <source>In full</source>
+            <translation>Texte intégral</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Cleared for public use</source>
+            <translation>Autorisé à la publication</translation>
+        </message>
+        <message>
+            <source>Not cleared for public use</source>
+            <translation>Non autorisé à la publication</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signé par</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Paquet</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuotingScreen</name>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
+            <source>Type words, or choose a mission, country, area or period.</source>
+            <translation>Tapez des mots, ou choisissez une mission, un pays, un domaine ou une période.</translation>
+        </message>
+        <message>
+            <source>Nothing that stands can be quoted for this. Use fewer words, or a longer period.</source>
+            <translation>Rien de ce qui fait foi ne peut être cité pour cela. Employez moins de mots, ou une période plus longue.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) and figure(s)</source>
+            <translation>
+                <numerusform>%n passage ou chiffre</numerusform>
+                <numerusform>%n passages et chiffres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count}, {marked} marked</source>
+            <translation>{count}, {marked} marqué(s)</translation>
+        </message>
+        <message>
+            <source>public</source>
+            <translation>public</translation>
+        </message>
+        <message>
+            <source>internal</source>
+            <translation>interne</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>accepté</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>provisoire</translation>
+        </message>
+        <message>
+            <source>marked</source>
+            <translation>marqué</translation>
+        </message>
+        <message>
+            <source>not marked</source>
+            <translation>non marqué</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) or figure(s) copied with their source</source>
+            <translation>
+                <numerusform>%n passage ou chiffre copié avec sa source</numerusform>
+                <numerusform>%n passages ou chiffres copiés avec leur source</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>quotations</source>
+            <translation>citations</translation>
+        </message>
+        <message>
+            <source>Write with sources as footnotes</source>
+            <translation>Écrire avec les sources en notes de bas de page</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Écrit : {file}</translation>
+        </message>
+        <message>
+            <source>Only what stands is offered, with its source.</source>
+            <translation>Seul ce qui fait foi est proposé, avec sa source.</translation>
+        </message>
+        <message>
+            <source>Find and quote</source>
+            <translation>Rechercher et citer</translation>
+        </message>
+        <message>
+            <source>Paragraph or figure</source>
+            <translation>Passage ou chiffre</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>What can be quoted</source>
+            <translation>Ce qui peut être cité</translation>
+        </message>
+        <message>
+            <source>Space marks a row, Ctrl+C copies with source, Ctrl+E writes.</source>
+            <translation>Espace marque une ligne, Ctrl+C copie avec la source, Ctrl+E écrit.</translation>
+        </message>
+    </context>
+    <context>
         <name>QuotingTextEdit</name>
         <message>
             <source>{value}: {name}, {note}. A click or Alt+Enter opens the records.</source>
@@ -6799,6 +6963,69 @@
         <message>
             <source>Save</source>
             <translation>Enregistrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchFields</name>
+        <message>
+            <source>Words of all years’ reports</source>
+            <translation>Mots des rapports de toutes les années</translation>
+        </message>
+        <message>
+            <source>What to quote</source>
+            <translation>Que citer</translation>
+        </message>
+        <message>
+            <source>Mission</source>
+            <translation>Mission</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Area or theme</source>
+            <translation>Domaine ou thème</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>À</translation>
+        </message>
+        <message>
+            <source>Only what is cleared for public use</source>
+            <translation>Seulement ce qui est autorisé à la publication</translation>
+        </message>
+        <message>
+            <source>From {quarter}</source>
+            <translation>De {quarter}</translation>
+        </message>
+        <message>
+            <source>To {quarter}</source>
+            <translation>À {quarter}</translation>
+        </message>
+        <message>
+            <source>All missions</source>
+            <translation>Toutes les missions</translation>
+        </message>
+        <message>
+            <source>All countries</source>
+            <translation>Tous les pays</translation>
+        </message>
+        <message>
+            <source>All areas and themes</source>
+            <translation>Tous les domaines et thèmes</translation>
+        </message>
+        <message>
+            <source>From the first quarter</source>
+            <translation>Du premier trimestre</translation>
+        </message>
+        <message>
+            <source>To the newest quarter</source>
+            <translation>Au trimestre le plus récent</translation>
         </message>
     </context>
     <context>
@@ -10858,27 +11085,27 @@
         </message>
         <message>
             <source>No mission of the register has its host country in “{written}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune mission du registre n’a « {written} » pour pays hôte.</translation>
         </message>
         <message>
             <source>Write the code of the country, for example LR, or its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrivez le code du pays, par exemple LR, ou son nom.</translation>
         </message>
         <message>
             <source>The search names neither words nor mission, country, area, theme or period.</source>
-            <translation type="unfinished"></translation>
+            <translation>La recherche n’indique ni mots, ni mission, ni pays, ni domaine, ni thème, ni période.</translation>
         </message>
         <message>
             <source>Write what is looked for.</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrivez ce que vous cherchez.</translation>
         </message>
         <message>
             <source>Nothing that stands can be quoted for this.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien de ce qui fait foi ne peut être cité pour cela.</translation>
         </message>
         <message>
             <source>Use fewer words, or a longer period.</source>
-            <translation type="unfinished"></translation>
+            <translation>Employez moins de mots, ou une période plus longue.</translation>
         </message>
         <message>
             <source>Nothing says why the report is returned.</source>
@@ -14989,6 +15216,10 @@
         <message>
             <source>Annual report</source>
             <translation>Rapport annuel</translation>
+        </message>
+        <message>
+            <source>Find and quote</source>
+            <translation>Rechercher et citer</translation>
         </message>
         <message>
             <source>Authorized signatories</source>
