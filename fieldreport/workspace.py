@@ -12,45 +12,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage.database import open_database
 from fieldreport.storage.places import companions, sync_folder, sync_to_disk
 from fieldreport.storage.problems import StoreError
 from fieldreport.trust import keyfile
 from fieldreport.trust.keyfile import copy_path, read_key_file, write_key_file
 from fieldreport.trust.problems import KeyFileError
-from fieldreport.trust.recovery import read_words
-from fieldreport.workflows.session import Clock, Home, Profile, Progress, Session, no_progress, system_clock
+from fieldreport.trust.recovery import is_recovery_code, read_words
+from fieldreport.workflows.session import (
+    Clock,
+    Home,
+    Profile,
+    Progress,
+    Session,
+    WorkspaceProblem,
+    no_progress,
+    system_clock,
+)
 
 if TYPE_CHECKING:  # recovery is not needed at start
     from fieldreport.workflows.guarding import BackupMade
     from fieldreport.workflows.recovering import Recovery
     from fieldreport.workflows.rekeying import Opening, Rekeyed
-
-
-class WorkspaceProblem(FieldReportError):
-    """The data folder is not what the command needs."""
-
-    exit_code: ClassVar[int] = 3
-    texts: ClassVar[dict[str, ErrorText]] = {
-        "NO_STORE": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "There is no Fieldreport data in {home}."),
-            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
-            QT_TRANSLATE_NOOP("errors", "Either name another folder with --home, or set one up with init."),
-        ),
-        "STORE_EXISTS": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "{home} already holds Fieldreport data."),
-            QT_TRANSLATE_NOOP("errors", "It was not touched."),
-            QT_TRANSLATE_NOOP("errors", "Name another folder; one folder belongs to one author."),
-        ),
-        "LOCKED": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "Fieldreport is locked."),
-            QT_TRANSLATE_NOOP("errors", "Everything is saved."),
-            QT_TRANSLATE_NOOP("errors", "Type the passphrase to go on."),
-        ),
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +133,7 @@ class Workspace:
         opens the key file as the disk has it, and the key a test item. Steps reported: `passphrase`, `keys`, `test`,
         `done`. Raises STORE_EXISTS, SYNC_FOLDER, UNKNOWN_MISSION, ROLE_AND_MISSION, NAME; OSError from the disk.
         """
-        from fieldreport.workflows import beginning, enrolling  # certificates and documents are not needed at start
+        from fieldreport.workflows import beginning, enrolling, recovering  # documents are not needed at start
 
         self.require_free()
         passphrase = passphrase.strip()  # blanks at the ends come from editors and pasting, never from a person
@@ -173,7 +158,10 @@ class Workspace:
                 made, code = made.with_recovery_code(key)
             progress(0.45, "keys")
             with open_database(begun.store, key, create=True) as store:
-                authority = enrolling.set_up(Session(store, begun, key, self._clock, self._key_cost), profile)
+                session = Session(store, begun, key, self._clock, self._key_cost)
+                authority = enrolling.set_up(session, profile)
+                if recovery is not None:
+                    recovering.note_rehearsal(session)  # its code was typed back from the sheet
             if recovery_sheet is not None:
                 enrolling.write_recovery_sheet(recovery_sheet, profile, code, self._clock())
             try:
@@ -236,8 +224,8 @@ class Workspace:
         if self._key is None:
             raise WorkspaceProblem("LOCKED")
         held, new = read_key_file(self.files.key_file), new.strip()
-        if current is not None and _opened(held, current) != self._key:
-            raise KeyFileError("WRONG_PASSPHRASE")
+        if current is not None:
+            self._require(current)
         self._keep(held.with_passphrase(self._key, new, cost=self._key_cost), new)
 
     def rekey(self, new: str, *, current: str | None = None, recovery_sheet: Path | None = None) -> "Rekeyed":
@@ -252,8 +240,8 @@ class Workspace:
         if self._key is None:
             raise WorkspaceProblem("LOCKED")
         old, key, new = self._key, os.urandom(32), new.strip()
-        if current is not None and _opened(read_key_file(self.files.key_file), current) != old:
-            raise KeyFileError("WRONG_PASSPHRASE")
+        if current is not None:
+            self._require(current)
         with self.session() as session:
             profile, backups = session.profile(), guarding.known_backups(session)
         made, code = keyfile.create(key, new, cost=self._key_cost), ""
@@ -287,6 +275,24 @@ class Workspace:
             raise WorkspaceProblem("LOCKED")
         held = read_key_file(self.files.key_file)
         self._keep(held.with_slot_of(recovery.key_file, keyfile.RECOVERY), None)
+        self._note_rehearsal()
+
+    def rehearse(self, code: str) -> None:
+        """Try the code of the recovery sheet on the key file as the disk has it, and remember that it opened.
+
+        Raises LOCKED, RECOVERY_CODE_MISTYPED, WRONG_RECOVERY_CODE, NO_RECOVERY_CODE.
+        """
+        if self._key is None:
+            raise WorkspaceProblem("LOCKED")
+        if read_key_file(self.files.key_file).open_with_recovery_code(code) != self._key:
+            raise KeyFileError("WRONG_RECOVERY_CODE")
+        self._note_rehearsal()
+
+    def _note_rehearsal(self) -> None:
+        from fieldreport.workflows import recovering  # not needed at start
+
+        with self.session() as session:
+            recovering.note_rehearsal(session)
 
     def hand_over(
         self, name: str, passphrase: str, *, recovery_sheet: Path | None = None, with_new_key: bool = False
@@ -315,6 +321,11 @@ class Workspace:
             enrolling.write_recovery_sheet(recovery_sheet, profile, code, self._clock())
         self._keep(made, passphrase)
 
+    def _require(self, passphrase: str) -> None:
+        """Raise WRONG_PASSPHRASE unless whoever sits at the open desk knows its passphrase."""
+        if _opened(read_key_file(self.files.key_file), passphrase) != self._key:
+            raise KeyFileError("WRONG_PASSPHRASE")
+
     def _keep(self, made: keyfile.KeyFile, passphrase: str | None) -> None:
         place = self.files.key_file
         before = read_key_file(place)
@@ -323,7 +334,7 @@ class Workspace:
             write_key_file(place, before)
             raise KeyFileError("KEY_FILE_DAMAGED")  # the disk did not keep what was written
 
-    def retire(self, backup: Path, card: Path) -> "BackupMade":
+    def retire(self, backup: Path, card: Path, *, current: str | None = None) -> "BackupMade":
         """Part from this computer: a checked backup, a loss card of what is to be withdrawn, and every key removed.
 
         What the backup holds opens elsewhere with the passphrase in use. Every session must be closed. Raises LOCKED,
@@ -332,6 +343,8 @@ class Workspace:
         """
         from fieldreport.workflows import guarding, losing  # not needed at start
 
+        if current is not None:
+            self._require(current)
         with self.session() as session:
             made = guarding.last_backup_of(session, backup)
             losing.write_card(session, card)
@@ -358,9 +371,14 @@ class Workspace:
                 rebuilding.catch_up(store)
             yield Session(store, self.files, self._key, self._clock, self._key_cost)
 
-    def restore(self, archive: Path, passphrase: str) -> Path | None:
-        """Put a backup in place and return where the old files were moved to; opens it with its passphrase first."""
-        return self._restored(archive, lambda held: _opened(held, passphrase))
+    def restore(self, archive: Path, typed: str) -> Path | None:
+        """Put a backup in place and return where the old files were moved to.
+
+        It is opened first, with the passphrase or the recovery code of its time.
+        """
+        if is_recovery_code(typed):
+            return self.restore_with_recovery_code(archive, typed)
+        return self._restored(archive, lambda held: _opened(held, typed))
 
     def restore_with_recovery_code(self, archive: Path, code: str) -> Path | None:
         """Put a backup in place, here or on another computer, with the code of the recovery sheet of its time."""

@@ -50,6 +50,15 @@ def read_recovery_code(typed: str) -> bytes:
     return secret
 
 
+def is_recovery_code(typed: str) -> bool:
+    """Return whether this is a recovery code without a typing error; no passphrase is one by chance."""
+    try:
+        read_recovery_code(typed)
+    except KeyFileError:
+        return False
+    return True
+
+
 def new_passphrase(language: str = "en", words: int = PASSPHRASE_WORDS) -> str:
     """Return random words of the language's list (English where it has none), separated by spaces."""
     return " ".join(secrets.choice(word_list(language)) for _ in range(words))

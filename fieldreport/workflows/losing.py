@@ -94,6 +94,12 @@ def write_card(session: Session, file: Path, contacts: tuple[str, ...] | None = 
     return facts
 
 
+def retiring_files(folder: Path, at: datetime) -> tuple[Path, Path]:
+    """Return names for the last backup and the loss card that nothing in the folder has yet."""
+    stem = f"fieldreport-{at:%Y%m%d-%H%M%S}"
+    return folder / f"{stem}-backup.zip", folder / f"{stem}-loss-card.pdf"
+
+
 def remove_keys(home: Home) -> None:
     """Take the keys off this computer, then what they opened; the backup elsewhere is all there is from then on.
 

@@ -22,7 +22,7 @@ from fieldreport.reports import SEVERITIES, Finding, ReportContent
 from fieldreport.storage import drafts, projections, records, revisions
 from fieldreport.templates import TemplateError, template_for
 from fieldreport.values import Quarter
-from fieldreport.workflows import drafting, enrolling, questioning, signing, timing
+from fieldreport.workflows import drafting, enrolling, questioning, recovering, signing, timing
 from fieldreport.workflows.session import Session
 
 RECENT: Final = 5
@@ -129,6 +129,7 @@ class Overview:
     counts: Mapping[str, int]  # kind -> records outside the bin
     last_saved: str | None
     renew_by: date | None = None  # where the own certificate ends soon or has ended
+    recovery: recovering.RecoveryStanding | None = None
     exception: tuple[DueException, str] = ("", "")  # what keeps the usual due day from counting, and why
 
     @property
@@ -174,6 +175,7 @@ def open_overview(session: Session, quarter: Quarter | None = None) -> Overview:
         counts=records.count_records(session.store, mission),
         last_saved=draft.last_saved,
         renew_by=end.date() if end and enrolling.is_ending(session, end) else None,
+        recovery=recovering.recovery_standing(session),
     )
 
 

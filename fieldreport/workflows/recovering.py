@@ -5,12 +5,27 @@ Rules: the code is shown on the recovery sheet and nowhere else; here it lives i
 
 import os
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
-from fieldreport.trust.keyfile import KeyFile, parse_key_file
+from fieldreport.storage import identity
+from fieldreport.trust.keyfile import KeyFile, parse_key_file, read_key_file
 from fieldreport.workflows import beginning, enrolling
-from fieldreport.workflows.session import Profile
+from fieldreport.workflows.session import Profile, Session
+
+REHEARSED: Final = "recovery_rehearsed"  # when the code was last typed from the sheet and opened the key file
+REHEARSE_EVERY: Final = timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryStanding:
+    """Whether there is a recovery sheet, when it was last shown to work, and whether to show it again."""
+
+    has_sheet: bool
+    rehearsed: datetime | None
+    is_due: bool
+    is_missing: bool  # there was a sheet once, and the one in force was not printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,20 @@ def new_recovery() -> Recovery:
     key = os.urandom(32)
     key_file, code = keyfile.without_passphrase().with_recovery_code(key)
     return Recovery(key, key_file, code)
+
+
+def recovery_standing(session: Session) -> RecoveryStanding:
+    """Return how recovery stands on this desk."""
+    held = identity.setting(session.store, REHEARSED)
+    at = datetime.fromisoformat(held) if held else None
+    has_sheet = read_key_file(session.home.key_file).has_recovery_code
+    is_old = at is None or session.now() - at > REHEARSE_EVERY
+    return RecoveryStanding(has_sheet, at, has_sheet and is_old, at is not None and not has_sheet)
+
+
+def note_rehearsal(session: Session) -> None:
+    """Remember that the code on the sheet opened the key file today."""
+    identity.set_setting(session.store, REHEARSED, session.stamp(), actor=session.actor, at=session.now())
 
 
 def renewed(key_file: bytes, key: bytes) -> Recovery:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 from weakref import WeakKeyDictionary
 
-from fieldreport.errors import Cancelled
+from fieldreport.errors import QT_TRANSLATE_NOOP, Cancelled, ErrorText, FieldReportError
 from fieldreport.storage.database import Store
 
 if TYPE_CHECKING:  # neither register nor list nor key file is needed by most sessions, and none at start
@@ -24,6 +24,29 @@ MISSION_FACTS: Final = "mission_facts"  # the setting in which Headquarters keep
 USUAL_DUE_DAYS: Final = 30  # decisions 13
 Clock = Callable[[], datetime]
 Progress = Callable[[float, str], None]  # share done from 0 to 1, and the step in words
+
+
+class WorkspaceProblem(FieldReportError):
+    """The data folder is not what the command needs."""
+
+    exit_code: ClassVar[int] = 3
+    texts: ClassVar[dict[str, ErrorText]] = {
+        "NO_STORE": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "There is no Fieldreport data in {home}."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+            QT_TRANSLATE_NOOP("errors", "Either name another folder with --home, or set one up with init."),
+        ),
+        "STORE_EXISTS": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "{home} already holds Fieldreport data."),
+            QT_TRANSLATE_NOOP("errors", "It was not touched."),
+            QT_TRANSLATE_NOOP("errors", "Name another folder; one folder belongs to one author."),
+        ),
+        "LOCKED": ErrorText(
+            QT_TRANSLATE_NOOP("errors", "Fieldreport is locked."),
+            QT_TRANSLATE_NOOP("errors", "Everything is saved."),
+            QT_TRANSLATE_NOOP("errors", "Type the passphrase to go on."),
+        ),
+    }
 
 
 def system_clock() -> datetime:

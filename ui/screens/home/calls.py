@@ -17,6 +17,7 @@ from ui.widgets.record_list import moment_words, record_line, titled
 
 if TYPE_CHECKING:  # not needed at start
     from fieldreport.workflows.overviewing import Overview, PackageFacts
+    from fieldreport.workflows.recovering import RecoveryStanding
 
 PACKAGES_SHOWN = 4
 BUDGETS_SHOWN = 3
@@ -72,7 +73,15 @@ def open_view(session: Any, quarter: Quarter | None = None) -> HomeView:
         state=package.state if package else "",
         remark=package.remark if package else "",
         renew_by=held.renew_by,
+        **_recovery(held.recovery),
     )
+
+
+def _recovery(standing: "RecoveryStanding | None") -> dict[str, Any]:
+    if standing is None:
+        return {}
+    state = "due" if standing.is_due else "missing" if standing.is_missing else ""
+    return {"recovery": state, "rehearsed": standing.rehearsed.astimezone().date() if standing.rehearsed else None}
 
 
 def _next(held: "Overview", labels: Labels, findings: tuple[FindingWords, ...]) -> dict[str, str]:

@@ -35,6 +35,30 @@ class RenewalLine(StateLine):
             self.go.setAccessibleDescription(self.label.text())
 
 
+class RecoveryLine(StateLine):
+    """Asks kindly to try the recovery sheet, or to make one; hidden while all is well."""
+
+    def __init__(self) -> None:
+        self.go = Button(QCoreApplication.translate("RecoveryLine", "To the recovery sheet…"), "plain")
+        super().__init__("mark:hint", "", "body", self.go)
+        self.hide()
+
+    def show_standing(self, state: str, rehearsed: date | None) -> None:
+        """Show a state (due, missing, or "" for none) and when the sheet was last tried."""
+        self.setVisible(bool(state))
+        if state == "missing":
+            words = self.tr("There is no recovery sheet: a forgotten passphrase would lose everything here.")
+            self.show_state("mark:warning", words, "warn")
+        elif rehearsed is not None:
+            words = self.tr(
+                "The recovery sheet was last tried on {day}. Two minutes show that it still opens this desk."
+            )
+            self.show_state("mark:hint", words.format(day=long_date(rehearsed)))
+        else:
+            self.show_state("mark:hint", self.tr("The recovery sheet was never tried. It takes two minutes."))
+        self.go.setAccessibleDescription(self.label.text())
+
+
 class Figure(QWidget):
     """A big figure with a line under it."""
 

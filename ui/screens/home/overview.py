@@ -52,6 +52,8 @@ class HomeView:
     state: str = ""  # of the quarter's newest revision: waiting, ready, written, received, accepted, returned
     remark: str = ""  # of a return
     renew_by: date | None = None  # where the own registration ends soon
+    recovery: str = ""  # "due" where the recovery sheet was not tried for long, "missing" where there is none now
+    rehearsed: date | None = None  # when it was last tried
     exception: tuple[str, str] = ("", "")  # what keeps the usual due day from counting, and why
 
     @property

@@ -16,7 +16,7 @@ from ui.locales import long_date, number, quarter_months, quarter_short, quarter
 from ui.marks import SEVERITY_MARKS
 from ui.messages import FindingWords, by_weight, error_words
 from ui.screen import Desk
-from ui.screens.home.cards import FigureCard, PackagesCard, RenewalLine, SummaryCard
+from ui.screens.home.cards import FigureCard, PackagesCard, RecoveryLine, RenewalLine, SummaryCard
 from ui.screens.home.overview import HomeCalls, HomeView
 from ui.widgets.author_side import SideView
 from ui.widgets.buttons import Button
@@ -116,6 +116,7 @@ class HomeScreen(QWidget):
         self.home_page.heading.setText(quarter_title(view.quarter))
         shown = [held for held in by_weight(view.findings) if held.severity != "hint" or held.is_of_figure]
         self.renewal.show_end(view.renew_by)
+        self.recovery.show_standing(view.recovery, view.rehearsed)
         self._show_side(view, sum(held.severity in ("error", "explain") for held in shown))
         self._show_summary(view, shown)
         counts = [sum(held.severity == level for held in shown) for level in ("error", "explain", "warning")]
@@ -327,6 +328,9 @@ class HomeScreen(QWidget):
         self.renewal = RenewalLine()
         self.renewal.go.clicked.connect(lambda: self._desk.open("registration"))
         body.addWidget(self.renewal)
+        self.recovery = RecoveryLine()
+        self.recovery.go.clicked.connect(lambda: self._desk.open("settings", "locking"))
+        body.addWidget(self.recovery)
         body.addWidget(self.summary)
         body.addLayout(middle)
         body.addWidget(self.recent_card)

@@ -1,13 +1,13 @@
 """Joins the settings to the workspace and its workflows."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 from fieldreport import __version__
 from fieldreport.resources import notice_path
-from fieldreport.trust_context import AUTHOR_ROLES
+from fieldreport.trust_context import AUTHOR_ROLES, HEADQUARTERS
 from ui.forms.sample_card import SampleCalls
 from ui.screens.settings.state import SettingsCalls, SettingsView
 from ui.tasks import Progress
@@ -21,6 +21,11 @@ def settings_calls(workspace: Any, sample: SampleCalls) -> SettingsCalls:
         back_up=back_up,
         examine=examine,
         change_passphrase=lambda current, new: workspace.change_passphrase(new, current=current),
+        rekey=lambda current, new: workspace.rekey(new, current=current),
+        retire=lambda typed, folder: retire(workspace, typed, folder),
+        hand_over=lambda *told: hand_over(workspace, *told),
+        rehearse=workspace.rehearse,
+        write_loss_card=write_loss_card,
         renew_recovery=workspace.renew_recovery,
         write_sheet=write_sheet,
         keep_recovery=workspace.keep_recovery,
@@ -33,11 +38,41 @@ def settings_calls(workspace: Any, sample: SampleCalls) -> SettingsCalls:
 
 def open_view(session: Any) -> SettingsView:
     """Return whose desk it is, where its data lies, and in which roles an author reports."""
-    from fieldreport.workflows import guarding, serving  # not needed at start
+    from fieldreport.workflows import guarding, losing, recovering, serving  # not needed at start
 
     profile = session.profile()
-    roles = serving.role_facts(session) if profile.role in AUTHOR_ROLES else None
-    return SettingsView(profile.mission, guarding.data_place(session), roles)
+    return SettingsView(
+        mission=profile.mission,
+        place=guarding.data_place(session),
+        roles=serving.role_facts(session) if profile.role in AUTHOR_ROLES else None,
+        recovery=recovering.recovery_standing(session),
+        card=losing.card_standing(session),
+        may_hand_over=profile.role != HEADQUARTERS,
+    )
+
+
+def write_loss_card(session: Any, file: Path, contacts: tuple[str, ...]) -> Any:
+    """Write the loss card."""
+    from fieldreport.workflows import losing  # not needed at start
+
+    return losing.write_card(session, file, contacts)
+
+
+def hand_over(workspace: Any, name: str, passphrase: str, with_new_key: bool, file: Path) -> Any:
+    """Give the desk to a successor and write her registration request."""
+    from fieldreport.workflows import joining  # not needed at start
+
+    workspace.hand_over(name, passphrase, with_new_key=with_new_key)
+    with workspace.session() as session:
+        return joining.save_request(session, file)
+
+
+def retire(workspace: Any, typed: str, folder: Path) -> Any:
+    """Part from this computer, with backup and loss card under names of the day."""
+    from fieldreport.workflows import losing  # not needed at start
+
+    backup, card = losing.retiring_files(folder, datetime.now(UTC))
+    return workspace.retire(backup, card, current=typed)
 
 
 def set_role(session: Any, start: date, role: str, reason: str) -> Any:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from fieldreport.workflows.preferring import LOCK_MINUTES
 from ui.accessible import announce
 from ui.dialogs import ask_new_file
-from ui.forms.choices import Option, RadioGroup
+from ui.forms.choices import CheckChoice, Option, RadioGroup
 from ui.forms.field import restyle
 from ui.forms.fingerprints import CodeCheck
 from ui.messages import error_words
 from ui.preferences import PreferencesInForce
 from ui.removable import first_removable
 from ui.screen import Desk
+from ui.screens.settings.rehearsing import RehearsalForm
 from ui.screens.settings.state import SettingsCalls
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -37,8 +38,9 @@ class LockingCard(Card):
         self.body.addWidget(self.minutes)
         self.passphrase = PassphraseForm(desk, calls)
         self.sheet = SheetForm(desk, calls)
-        self.body.addWidget(self.passphrase)
-        self.body.addWidget(self.sheet)
+        self.rehearsal = RehearsalForm(desk, calls)
+        for form in (self.passphrase, self.sheet, self.rehearsal):
+            self.body.addWidget(form)
         preferences.changed.connect(self.show_preferences)
         self.show_preferences()
 
@@ -50,6 +52,7 @@ class LockingCard(Card):
         """Hold no secret."""
         self.passphrase.forget()
         self.sheet.forget()
+        self.rehearsal.forget()
 
     def _minutes_words(self, minutes: int) -> str:
         return self.tr("%n minute(s)", "", minutes) if minutes else self.tr("Only by hand, Ctrl+L")
@@ -84,6 +87,11 @@ class PassphraseForm(Disclosure):
         self.why = Label("", "caption")
         self.done = StateLine("mark:complete", self.tr("Changed. From now on the new passphrase opens Fieldreport."))
         self.done.hide()
+        self.with_new_key = CheckChoice(
+            self.tr("Somebody may know it, or have a copy: change the key of the data too")
+        )
+        help_text = self.tr("The recovery sheet then opens this desk no longer: make a new one.")
+        self.with_new_key.setAccessibleDescription(help_text)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.go)
@@ -91,6 +99,8 @@ class PassphraseForm(Disclosure):
         for part in (label, self.current, self.problem):
             self.body.addWidget(part)
         self.body.addLayout(self._place)
+        self.body.addWidget(self.with_new_key)
+        self.body.addWidget(Label(help_text, "help", wraps=True))
         self.body.addLayout(row)
         self.body.addWidget(
             Label(
@@ -110,6 +120,7 @@ class PassphraseForm(Disclosure):
     def forget(self) -> None:
         """Hold no secret."""
         self.current.clear()
+        self.with_new_key.setChecked(False)
         if self._new is not None:
             self._new.clear()
         self.set_open(False)
@@ -141,12 +152,26 @@ class PassphraseForm(Disclosure):
         if new is None or not current:
             return
         self.go.setEnabled(False)
-        self._desk.tasks.call(
-            self, lambda: self._calls.change_passphrase(current, new), self._on_changed, self._on_failed
-        )
+        change = self._calls.change_passphrase
+        if self.with_new_key.isChecked():
+            change = self._calls.rekey
+            self._desk.tasks.release_sessions()
+            self._desk.tasks.wait_until_idle()  # the last session must have let go of the store
+        self._desk.tasks.call(self, lambda: change(current, new), self._on_changed, self._on_failed)
 
-    def _on_changed(self, _nothing: object) -> None:
+    def _on_changed(self, made: Any) -> None:
         self.forget()
+        words = self.tr("Changed. From now on the new passphrase opens Fieldreport.")
+        if made is not None:
+            words += " " + self.tr(
+                "Make a backup and a recovery sheet now; the former ones belong to the former key."
+            )
+            if made.old_backups:
+                words += " " + self.tr("Still open with the former passphrase: {files}").format(
+                    files=", ".join(made.old_backups)
+                )
+        self.done.show_state("mark:complete", words)
+        self._desk.tasks.changed.emit(None)
         self.done.show()
         announce(self, self.done.label.text())
         self.button.setFocus()

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.accessible import announce
 from ui.forms.sample_card import SampleCard
 from ui.messages import error_words
 from ui.preferences import PreferencesInForce
@@ -12,7 +13,9 @@ from ui.screen import Desk
 from ui.screens.settings.about import AboutCard
 from ui.screens.settings.appearance import AppearanceCard
 from ui.screens.settings.guarding import DataCard
+from ui.screens.settings.handing import HandingCard
 from ui.screens.settings.locking import LockingCard
+from ui.screens.settings.losing import LosingCard
 from ui.screens.settings.serving import ServingCard
 from ui.screens.settings.state import SettingsCalls, SettingsView
 from ui.widgets.buttons import Button
@@ -40,6 +43,7 @@ class SettingsScreen(QWidget):
         super().__init__()
         self._desk, self._calls = desk, calls
         self._is_front = False
+        self._may_part = not is_sample  # a sample is left, not handed over
         self._shown = "appearance"
         self.sidebar = Sidebar(self.tr("Settings"), self.tr("Back"))
         self.side = self.sidebar
@@ -61,11 +65,18 @@ class SettingsScreen(QWidget):
         self.about = AboutCard(desk, calls)
         self.serving = ServingCard(desk, calls)
         self.serving.hide()
+        self.losing = LosingCard(desk, calls)
+        self.losing.retiring.gone.connect(self._on_gone)
+        self.handing = HandingCard(desk, calls)
+        self.handing.handed.connect(self._on_handed)
+        self.handing.hide()
         self._cards: dict[str, tuple[str, str, QWidget]] = {
             "appearance": (self.tr("Appearance and language"), "eye", self.appearance),
             "locking": (self.tr("Locking and passphrase"), "lock", self.locking),
             "serving": (self.tr("Who reports"), "people", self.serving),
             "data": (self.tr("Data and backups"), "usb", self.data),
+            "losing": (self.tr("If this computer is lost"), "document", self.losing),
+            "handing": (self.tr("Hand the desk over"), "people", self.handing),
             "sample": (self.tr("Sample world"), "people", self.sample),
             "about": (self.tr("About"), "help", self.about),
         }
@@ -95,13 +106,12 @@ class SettingsScreen(QWidget):
     def leave(self) -> None:
         """Forget passphrases that were typed."""
         self._is_front = False
-        self.locking.forget()
-        self.serving.forget()
+        self.forget()
 
     def forget(self) -> None:
         """Hold no secret while locked."""
-        self.locking.forget()
-        self.serving.forget()
+        for card in (self.locking, self.serving, self.losing, self.handing):
+            card.forget()
 
     def fold(self, is_folded: bool) -> None:
         """Use narrow margins."""
@@ -119,6 +129,10 @@ class SettingsScreen(QWidget):
         """Show the facts of the data folder."""
         self.data.show_view(view)
         self.serving.show_facts(view.roles)
+        self.locking.rehearsal.show_standing(view.recovery)
+        self.losing.show_standing(view.card)
+        self.handing.setVisible(view.may_hand_over and self._may_part)
+        self.losing.retiring.setVisible(self._may_part)
         self._show_rows(self._shown)
 
     def _refresh(self) -> None:
@@ -159,6 +173,20 @@ class SettingsScreen(QWidget):
         self.leave_sample.clicked.connect(lambda: self._desk.sample_requested.emit(None))
         card.body.addWidget(self.leave_sample, 0, Qt.AlignmentFlag.AlignLeading)
         return card
+
+    def _on_gone(self) -> None:
+        self._desk.lock_requested.emit()
+        self._desk.open("setup")
+
+    @Slot(object)
+    def _on_handed(self, made: Any) -> None:
+        words = self.tr(
+            "This desk is {name}’s. The request is saved: {file}. Make a recovery sheet and a backup now."
+        ).format(name=made.name, file=made.saved_to)
+        self._desk.tasks.changed.emit(made)
+        self._on_chosen("locking")
+        self._desk.status.sentence.setText(words)
+        announce(self, words)
 
     def _on_failed(self, failure: BaseException) -> None:
         self._desk.failure.show_failure(error_words(failure))

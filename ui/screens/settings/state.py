@@ -20,6 +20,9 @@ class SettingsView:
     mission: str
     place: Any
     roles: Any = None
+    recovery: Any = None  # `workflows.recovering.RecoveryStanding`
+    card: Any = None  # `workflows.losing.CardStanding`
+    may_hand_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ class SettingsCalls:
     back_up: Callable[[Any, Path, Progress, Event], Any]
     examine: Callable[[Any], Sequence[Any]]
     change_passphrase: Callable[[str, str], None]  # current, new
+    rekey: Callable[[str, str], Any]  # current, new; no session may be open, as for the next two
+    retire: Callable[[str, Path], Any]  # passphrase, folder for backup and loss card
+    hand_over: Callable[[str, str, bool, Path], Any]  # name, passphrase, with a new key, file for the request
+    rehearse: Callable[[str], None]  # the recovery code
+    write_loss_card: Callable[[Any, Path, tuple[str, ...]], Any]  # session, file, whom to call
     renew_recovery: Callable[[], Any]
     write_sheet: Callable[[Any, Any, Path], None]  # session, recovery, file
     keep_recovery: Callable[[Any], None]

@@ -46,7 +46,7 @@ class RestoreForm(QWidget):
         column.addSpacing(8)
         for words, field, button in (
             (self.tr("Backup file"), self.file, self.choose),
-            (self.tr("The passphrase it was made with"), self.passphrase, self.go),
+            (self.tr("The passphrase it was made with, or the recovery code of its time"), self.passphrase, self.go),
         ):
             label = Label(words, "field")
             label.setBuddy(field)

@@ -325,7 +325,7 @@ class UnlockScreen(QWidget):
         self.restore_form.set_busy(False)
         self.restore_form.forget()
         self._set_mode("passphrase")
-        words = self.tr("The backup is back. Open it with its passphrase.")
+        words = self.tr("The backup is back. Open it with its passphrase or its recovery sheet.")
         if moved_to is not None:
             words += " " + self.tr("What was here before is kept in {folder}.").format(folder=moved_to)
         self.help.setText(words)
