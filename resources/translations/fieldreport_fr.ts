@@ -2928,6 +2928,49 @@
         </message>
     </context>
     <context>
+        <name>HandingCard</name>
+        <message>
+            <source>Hand the desk over</source>
+            <translation>Transmettre le poste</translation>
+        </message>
+        <message>
+            <source>To a successor on this computer</source>
+            <translation>À une personne qui prend la suite sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Sit down together. Drafts, records, reports and their history stay. Your signing key is removed: nobody signs in your name here any more, and what you signed stays yours. Your passphrase and recovery sheet open this desk no longer.</source>
+            <translation>Installez-vous ensemble. Brouillons, fiches, rapports et leur historique restent. Votre clé de signature est supprimée : plus personne ne signe ici en votre nom, et ce que vous avez signé reste signé par vous. Votre phrase secrète et votre feuille de récupération n’ouvrent plus ce poste.</translation>
+        </message>
+        <message>
+            <source>Name of the successor</source>
+            <translation>Nom de la personne qui prend la suite</translation>
+        </message>
+        <message>
+            <source>Change the key of the data too</source>
+            <translation>Changer aussi la clé des données</translation>
+        </message>
+        <message>
+            <source>A copy of the data made before then opens with the former passphrase only as that copy.</source>
+            <translation>Une copie des données faite auparavant ne s’ouvre alors, avec l’ancienne phrase secrète, que comme cette copie.</translation>
+        </message>
+        <message>
+            <source>Hand over and save the request…</source>
+            <translation>Transmettre et enregistrer la demande…</translation>
+        </message>
+        <message>
+            <source>Write the name of the successor</source>
+            <translation>Écrivez le nom de la personne qui prend la suite</translation>
+        </message>
+        <message>
+            <source>Registration requests</source>
+            <translation>Demandes d’inscription</translation>
+        </message>
+        <message>
+            <source>Where to save the request</source>
+            <translation>Où enregistrer la demande</translation>
+        </message>
+    </context>
+    <context>
         <name>HeadquartersSide</name>
         <message>
             <source>Rooms</source>
@@ -3919,6 +3962,45 @@
         </message>
     </context>
     <context>
+        <name>LosingCard</name>
+        <message>
+            <source>If this computer is lost</source>
+            <translation>Si cet ordinateur est perdu</translation>
+        </message>
+        <message>
+            <source>One page for the safe: whom to call, which signatories to withdraw, what was unsent, what brings data and key back. Nothing on it is secret. Make it anew after each report.</source>
+            <translation>Une page pour le coffre : qui appeler, quels signataires retirer, ce qui n’était pas envoyé, ce qui permet de retrouver données et clé. Elle ne contient aucun secret. Refaites-la après chaque rapport.</translation>
+        </message>
+        <message>
+            <source>Whom to call: name and telephone, one a line</source>
+            <translation>Qui appeler : nom et téléphone, un par ligne</translation>
+        </message>
+        <message>
+            <source>Write the loss card…</source>
+            <translation>Écrire la fiche de perte…</translation>
+        </message>
+        <message>
+            <source>No loss card was made yet.</source>
+            <translation>Aucune fiche de perte n’a encore été faite.</translation>
+        </message>
+        <message>
+            <source>Last loss card on {day}.</source>
+            <translation>Dernière fiche de perte le {day}.</translation>
+        </message>
+        <message>
+            <source>fieldreport-loss-card</source>
+            <translation>fieldreport-fiche-de-perte</translation>
+        </message>
+        <message>
+            <source>Write the loss card</source>
+            <translation>Écrire la fiche de perte</translation>
+        </message>
+        <message>
+            <source>The loss card is written. Print it, and keep it away from the computer.</source>
+            <translation>La fiche de perte est écrite. Imprimez-la et gardez-la loin de l’ordinateur.</translation>
+        </message>
+    </context>
+    <context>
         <name>MemoForm</name>
         <message>
             <source>Clearance by memo</source>
@@ -4728,12 +4810,28 @@
             <translation>Changée. Désormais, la nouvelle phrase secrète ouvre Fieldreport.</translation>
         </message>
         <message>
+            <source>Somebody may know it, or have a copy: change the key of the data too</source>
+            <translation>Quelqu’un la connaît peut-être ou possède une copie : changer aussi la clé des données</translation>
+        </message>
+        <message>
+            <source>The recovery sheet then opens this desk no longer: make a new one.</source>
+            <translation>La feuille de récupération n’ouvre alors plus ce poste : faites-en une nouvelle.</translation>
+        </message>
+        <message>
             <source>Backups made before keep the old passphrase. Whoever copied the key file earlier can still open that copy with the old one.</source>
             <translation>Les sauvegardes antérieures gardent l’ancienne phrase secrète. Qui a copié le fichier de clé auparavant peut encore ouvrir cette copie avec l’ancienne.</translation>
         </message>
         <message>
             <source>Type the passphrase in use</source>
             <translation>Tapez la phrase secrète en usage</translation>
+        </message>
+        <message>
+            <source>Make a backup and a recovery sheet now; the former ones belong to the former key.</source>
+            <translation>Faites maintenant une sauvegarde et une feuille de récupération ; les précédentes vont avec l’ancienne clé.</translation>
+        </message>
+        <message>
+            <source>Still open with the former passphrase: {files}</source>
+            <translation>S’ouvrent encore avec l’ancienne phrase secrète : {files}</translation>
         </message>
     </context>
     <context>
@@ -5605,6 +5703,25 @@
         </message>
     </context>
     <context>
+        <name>RecoveryLine</name>
+        <message>
+            <source>To the recovery sheet…</source>
+            <translation>Vers la feuille de récupération…</translation>
+        </message>
+        <message>
+            <source>There is no recovery sheet: a forgotten passphrase would lose everything here.</source>
+            <translation>Il n’y a pas de feuille de récupération : une phrase secrète oubliée ferait tout perdre ici.</translation>
+        </message>
+        <message>
+            <source>The recovery sheet was last tried on {day}. Two minutes show that it still opens this desk.</source>
+            <translation>La feuille de récupération a été essayée le {day}. Deux minutes montrent qu’elle ouvre encore ce poste.</translation>
+        </message>
+        <message>
+            <source>The recovery sheet was never tried. It takes two minutes.</source>
+            <translation>La feuille de récupération n’a jamais été essayée. Cela prend deux minutes.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryStep</name>
         <message>
             <source>1. Save the sheet and print it</source>
@@ -6062,6 +6179,45 @@
         <message>
             <source>Meanwhile begin: log trainings and activities, write the report.</source>
             <translation>En attendant, commencez : notez formations et activités, écrivez le rapport.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RehearsalForm</name>
+        <message>
+            <source>Try the recovery sheet</source>
+            <translation>Essayer la feuille de récupération</translation>
+        </message>
+        <message>
+            <source>Data comes back from this computer or from a backup, opened with the passphrase or the sheet.</source>
+            <translation>Les données reviennent de cet ordinateur ou d’une sauvegarde, ouvertes avec la phrase secrète ou la feuille.</translation>
+        </message>
+        <message>
+            <source>Your signing key lies in the same data and comes back with it. Without data and backup you register anew, with a new key; the sheet alone brings back neither.</source>
+            <translation>Votre clé de signature se trouve dans ces mêmes données et revient avec elles. Sans données ni sauvegarde, vous demandez une nouvelle inscription, avec une nouvelle clé ; la feuille seule ne ramène ni l’une ni les autres.</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Code de secours</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Essayer</translation>
+        </message>
+        <message>
+            <source>There is no recovery sheet: a forgotten passphrase would lose everything here.</source>
+            <translation>Il n’y a pas de feuille de récupération : une phrase secrète oubliée ferait tout perdre ici.</translation>
+        </message>
+        <message>
+            <source>The recovery sheet was never tried.</source>
+            <translation>La feuille de récupération n’a jamais été essayée.</translation>
+        </message>
+        <message>
+            <source>The recovery sheet was last tried on {day}.</source>
+            <translation>La feuille de récupération a été essayée le {day}.</translation>
+        </message>
+        <message>
+            <source>The recovery sheet opens this desk.</source>
+            <translation>La feuille de récupération ouvre ce poste.</translation>
         </message>
     </context>
     <context>
@@ -6621,8 +6777,8 @@
             <translation>Fichier de sauvegarde</translation>
         </message>
         <message>
-            <source>The passphrase it was made with</source>
-            <translation>La phrase secrète avec laquelle elle a été faite</translation>
+            <source>The passphrase it was made with, or the recovery code of its time</source>
+            <translation>La phrase secrète d’alors, ou le code de récupération de l’époque</translation>
         </message>
         <message>
             <source>Checking the backup…</source>
@@ -6635,6 +6791,29 @@
         <message>
             <source>All files</source>
             <translation>Tous les fichiers</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetireForm</name>
+        <message>
+            <source>Part from this computer</source>
+            <translation>Se séparer de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>For a computer that is handed in or given away. A backup and a loss card are written to a folder of your choice, and the backup is checked; then every key and all data of Fieldreport are removed here. The backup opens on another computer, with the passphrase in use.</source>
+            <translation>Pour un ordinateur rendu ou donné. Une sauvegarde et une fiche de perte sont écrites dans un dossier de votre choix, et la sauvegarde est vérifiée ; ensuite, toutes les clés et toutes les données de Fieldreport sont supprimées d’ici. La sauvegarde s’ouvre sur un autre ordinateur, avec la phrase secrète actuelle.</translation>
+        </message>
+        <message>
+            <source>The passphrase in use</source>
+            <translation>La phrase secrète en usage</translation>
+        </message>
+        <message>
+            <source>Back up, then remove everything here…</source>
+            <translation>Sauvegarder, puis tout supprimer ici…</translation>
+        </message>
+        <message>
+            <source>Where to put backup and loss card</source>
+            <translation>Où mettre la sauvegarde et la fiche de perte</translation>
         </message>
     </context>
     <context>
@@ -7217,6 +7396,14 @@
             <translation>Données et sauvegardes</translation>
         </message>
         <message>
+            <source>If this computer is lost</source>
+            <translation>Si cet ordinateur est perdu</translation>
+        </message>
+        <message>
+            <source>Hand the desk over</source>
+            <translation>Transmettre le poste</translation>
+        </message>
+        <message>
             <source>Sample world</source>
             <translation>Monde d’exemple</translation>
         </message>
@@ -7235,6 +7422,10 @@
         <message>
             <source>Leave the sample</source>
             <translation>Quitter l’exemple</translation>
+        </message>
+        <message>
+            <source>This desk is {name}’s. The request is saved: {file}. Make a recovery sheet and a backup now.</source>
+            <translation>Ce poste est maintenant celui de {name}. La demande est enregistrée : {file}. Faites maintenant une feuille de récupération et une sauvegarde.</translation>
         </message>
     </context>
     <context>
@@ -8515,8 +8706,8 @@
             <translation>Masquer</translation>
         </message>
         <message>
-            <source>The backup is back. Open it with its passphrase.</source>
-            <translation>La sauvegarde est en place. Ouvrez-la avec sa phrase secrète.</translation>
+            <source>The backup is back. Open it with its passphrase or its recovery sheet.</source>
+            <translation>La sauvegarde est de retour. Ouvrez-la avec sa phrase secrète ou sa feuille de récupération.</translation>
         </message>
         <message>
             <source>What was here before is kept in {folder}.</source>
@@ -11764,6 +11955,34 @@
             <translation>Choisissez conseiller ou point focal.</translation>
         </message>
         <message>
+            <source>There is no Fieldreport data in {home}.</source>
+            <translation>Il n’y a pas de données de Fieldreport dans {home}.</translation>
+        </message>
+        <message>
+            <source>Either name another folder with --home, or set one up with init.</source>
+            <translation>Indiquez un autre dossier avec --home, ou installez-en un avec init.</translation>
+        </message>
+        <message>
+            <source>{home} already holds Fieldreport data.</source>
+            <translation>{home} contient déjà des données de Fieldreport.</translation>
+        </message>
+        <message>
+            <source>Name another folder; one folder belongs to one author.</source>
+            <translation>Indiquez un autre dossier ; un dossier appartient à un seul auteur.</translation>
+        </message>
+        <message>
+            <source>Fieldreport is locked.</source>
+            <translation>Fieldreport est verrouillé.</translation>
+        </message>
+        <message>
+            <source>Everything is saved.</source>
+            <translation>Tout est enregistré.</translation>
+        </message>
+        <message>
+            <source>Type the passphrase to go on.</source>
+            <translation>Tapez la phrase secrète pour continuer.</translation>
+        </message>
+        <message>
             <source>{count} errors stand in the way of signing {period}; the first: {first}</source>
             <translation>{count} erreurs empêchent de signer {period} ; la première : {first}</translation>
         </message>
@@ -11938,34 +12157,6 @@
         <message>
             <source>Copy it again from where it came, then try again.</source>
             <translation>Copiez-le de nouveau depuis son origine, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>There is no Fieldreport data in {home}.</source>
-            <translation>Il n’y a pas de données de Fieldreport dans {home}.</translation>
-        </message>
-        <message>
-            <source>Either name another folder with --home, or set one up with init.</source>
-            <translation>Indiquez un autre dossier avec --home, ou installez-en un avec init.</translation>
-        </message>
-        <message>
-            <source>{home} already holds Fieldreport data.</source>
-            <translation>{home} contient déjà des données de Fieldreport.</translation>
-        </message>
-        <message>
-            <source>Name another folder; one folder belongs to one author.</source>
-            <translation>Indiquez un autre dossier ; un dossier appartient à un seul auteur.</translation>
-        </message>
-        <message>
-            <source>Fieldreport is locked.</source>
-            <translation>Fieldreport est verrouillé.</translation>
-        </message>
-        <message>
-            <source>Everything is saved.</source>
-            <translation>Tout est enregistré.</translation>
-        </message>
-        <message>
-            <source>Type the passphrase to go on.</source>
-            <translation>Tapez la phrase secrète pour continuer.</translation>
         </message>
         <message>
             <source>The computer refused to read or write a file: {reason}. What was saved before is safe. Check that the disk is there and has room, then try again.</source>
