@@ -16,6 +16,15 @@ from fieldreport.validation.registry import AskedQuestion, Flaw, Scene, flaw, ru
 from fieldreport.validation.wording import sentences, texts_of
 
 _E_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Addresses told in words: "ada at gmail dot com", "ada (at) un.org", "ada arobase gmail point com", "ada @ un . org".
+_E_MAIL_TOLD: Final = re.compile(
+    r"[\w.+-]+(?:\s+at\s+(?:[\w-]+\s+dot\s+[a-z]{2,6}\b|(?:gmail|yahoo|hotmail|outlook|protonmail|icloud)\b)|"
+    r"\s+arobase\s+[\w-]+(?:\.|\s+point\s+)[a-z]{2,6}\b|"
+    r"\s*[\[({]\s*(?:at|arobase|@)\s*[\])}]\s*[\w-]+|"
+    r"\s*@\s*[\w-]+(?:\s*\.\s*|\s+dot\s+)[a-z]{2,6}\b)",
+    re.IGNORECASE,
+)
+_E_MAIL_SIGNS: Final = ("@", " at ", "arobase", "(at", "[at", "{at")
 _TELEPHONE: Final = re.compile(
     r"(?<![\w/])\+\d[\d ().-]{6,}\d|\b(?:tel|phone|telephone|mobile|cell|whatsapp|tél|téléphone|portable|call|ring|"
     r"appele[rz]|joindre)\b\W{0,4}(?:(?:no|nr|number|numéro|n°|is|est|on|at|au|le|her|him)\.?\W{1,3}){0,3}"
@@ -84,6 +93,8 @@ def _personal(text: str) -> tuple[_Kind, ...]:
 def _found(text: str) -> Iterator[_Kind]:
     if "@" in text and (mail := _E_MAIL.search(text)):
         yield "warning", _CONTACT, mail[0]
+    elif any(sign in text.casefold() for sign in _E_MAIL_SIGNS) and (told := _E_MAIL_TOLD.search(text)):
+        yield "warning", _CONTACT, told[0].strip()
     if telephone := _TELEPHONE.search(text):
         yield "warning", _CONTACT, telephone[0].strip()
     for pattern in (_NAMED, _NAME_TOLD, _NAME_NEXT, _NAME_FIRST):

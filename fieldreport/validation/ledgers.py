@@ -225,14 +225,19 @@ _FINANCE_DIFFERS: Final = QT_TRANSLATE_NOOP(
     summary=QT_TRANSLATE_NOOP("rules", "A budget line is not overrun by more than the margin without re-allocation."),
 )
 def lines_are_not_overrun(project: Project, scene: Scene) -> Iterator[Flaw]:
-    """Compare each line, as redeployed, with what is spent on it; the margin is 15 per cent unless set otherwise."""
+    """Compare each line, as redeployed, with what is spent on it; the margin is 15 per cent unless set otherwise.
+
+    What the last signed report had already, and has not grown, was asked about there.
+    """
     if not project.budget:
         return
     position = {line.line: index for index, line in enumerate(project.budget)}
     known = {line.line for held in budgets(project) for line in held.lines}
-    margin = scene.context.overrun_percent
+    margin, reported = scene.context.overrun_percent, _told_overruns(project, scene)
     for balance in scene.ledger(project).lines:
         if balance.line in known and _is_overrun(balance, margin):
+            if balance.spent_total - balance.approved <= reported.get(balance.line, _ZERO):
+                continue
             index = position.get(balance.line)
             facts = _shown(
                 project,
@@ -247,6 +252,16 @@ def lines_are_not_overrun(project: Project, scene: Scene) -> Iterator[Flaw]:
             if name not in known:
                 told: dict[str, Any] = {"number": index + 1, "line": name or "–"}
                 yield flaw("explain", f"entries[{index}].{field}", _NO_LINE, note=entry.note, **told)
+
+
+def _told_overruns(project: Project, scene: Scene) -> Mapping[str, Decimal]:
+    """Return line -> by how much it was overrun in the last report, where that was over the margin."""
+    before, previous = scene.previous_project(project.id), scene.context.previous
+    if before is None or previous is None or before.currency != project.currency:
+        return {}
+    held = ledger(before, until=previous.quarter.end, since=previous.quarter.start)
+    margin = scene.context.overrun_percent
+    return {one.line: one.spent_total - one.approved for one in held.lines if _is_overrun(one, margin)}
 
 
 def _named_lines(project: Project, entry: Entry) -> Iterator[tuple[str, str]]:

@@ -51,6 +51,12 @@ def with_entry(**changes: Any) -> Any:
 
 
 LOCAL = {"currency": "CDF", "amount": amount("45000.00"), "rate": amount("450"), "rate_date": date("2006-04")}
+OLD_OVER = entry(id="E-0", line="1", date=date("2006-02-10"), amount=amount("1000.00"))
+TOLD = {
+    "previous": report(
+        project(budget=lines("500.00", "9500.00", "700.00", category=8), entries=(OLD_OVER,)), period="2006-Q1"
+    )
+}
 BEFORE = {"previous": report(project(entries=(entry(id="E-0", date=date("2006-02-10"), amount=amount("1000.00")),)),
                              period="2006-Q1")}  # fmt: skip
 OLD = entry(id="E-0", date=date("2006-02-10"), amount=amount("1000.00"))
@@ -158,6 +164,11 @@ CASES = [
     wrong("V43", "a line overrun by more than 15 per cent",
           project(budget=lines("1304.34", "8695.66", "700.00", category=8),
           entries=(entry(line="1"),)), at=f"{P}.budget[0].amount", severity="explain"),
+    clean("V43", "an overrun that the last report told of", project(budget=lines("500.00", "9500.00", "700.00",
+          category=8), entries=(OLD_OVER,)), context=TOLD),
+    wrong("V43", "an overrun that has grown since then", project(budget=lines("500.00", "9500.00", "700.00",
+          category=8), entries=(OLD_OVER, entry(line="1", amount=amount("1.00")))), at=f"{P}.budget[0].amount",
+          severity="explain", context=TOLD),
     wrong("V43", "an entry on no line of the budget", with_entry(line="9"), at=f"{P}.entries[0].line",
           severity="explain"),
     wrong("V43", "money moved to no line", with_entry(type="redeployment", to_line="9"), at=f"{P}.entries[0].to_line",

@@ -95,6 +95,17 @@ CASES = [
     clean("V30", "a code where it belongs", *SHOWN, values=told("On B1: women took part in the talks.")),
     wrong("V31", "an e-mail", *SHOWN, at=f"report.{B}", severity="warning",
           values=told("Write to ada.example@example.org for the list.")),
+    *(
+        wrong("V31", f"an e-mail told in words: {text}", *SHOWN, at=f"report.{B}", severity="warning",
+              values=told(f"Write to {text} for the list."))
+        for text in ("ada at gmail dot com", "ada(at)un.org", "ada [at] un [dot] org", "ada at Gmail",
+                     "ada arobase gmail point com", "ada @ un . org")
+    ),
+    *(
+        clean("V31", f"no e-mail: {text}", *SHOWN, values=told(text))
+        for text in ("The meeting at headquarters was held.", "Women met at the focal point net of costs.",
+                     "More is available at www.un.org.", "Many (at least) took part.")
+    ),
     wrong("V31", "a telephone", *SHOWN, at=f"report.{B}", severity="warning", values=told("Call +243 81 555 0123.")),
     wrong("V31", "a telephone in a record", activity(result="The helpline (tel. 081 555 0123) opened."),
           at="activity[A-1].result", severity="warning"),
