@@ -17,6 +17,7 @@ FORBIDDEN_IN_CODE = {
     "a star import from Qt costs 40 ms at start": r"from PySide6\S* import \*",
     "wait for a signal, never for time": r"\btime\.sle" + r"ep\(|\bqW" + r"ait\(|\bqtbot\.wa" + r"it\(",
     "pumping events hides re-entrance": r"\bprocessEv" + r"ents\(",
+    "a layout of our own stands on a widget of its own (ui/widgets/flow.py)": r"addLayout\(Flow" + r"Layout",
     "an open end belongs into an issue": r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b",
 }
 FORBIDDEN_ANYWHERE = {
@@ -53,6 +54,7 @@ def _found(paths: list[Path], pattern: str) -> list[str]:
         ("wait for a signal, never for time", "    time.sle" + "ep(1)"),
         ("wait for a signal, never for time", "qtbot.wa" + "it(50)"),
         ("pumping events hides re-entrance", "app.processEv" + "ents()"),
+        ("a layout of our own stands on a widget of its own (ui/widgets/flow.py)", "x.addLayout(Flow" + "Layout())"),
         ("an open end belongs into an issue", "# TO" + "DO later"),
         ("a path of one machine", 'open("/ho' + 'me/ada/file")'),
         ("the address of a package index", "https://py" + "pi.org/simple"),

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
 
 
@@ -40,20 +39,6 @@ def beside(lead: QWidget, rest: QWidget) -> QWidget:
     layout.setSpacing(10)
     layout.addWidget(lead, 0, Qt.AlignmentFlag.AlignVCenter)
     layout.addWidget(rest, 1)
-    return held
-
-
-def flow(widgets: Iterable[QWidget], spacing: int = 10) -> QWidget:
-    """Return widgets side by side that go on in the next line."""
-    held = QWidget()
-    layout = FlowLayout(spacing, spacing)
-    layout.setContentsMargins(0, 0, 0, 0)
-    held.setLayout(layout)
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    held.setSizePolicy(policy)
-    for widget in widgets:
-        layout.addWidget(widget)
     return held
 
 

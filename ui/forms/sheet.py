@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from fieldreport.reports import SEVERITIES
 from fieldreport.templates import Column, TableRow
@@ -14,7 +14,7 @@ from ui.marks import SEVERITY_MARKS
 from ui.messages import FindingWords
 from ui.theme import theme
 from ui.widgets.buttons import Button
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import flow
 from ui.widgets.glyph import Glyph
 from ui.widgets.labels import Label
 from ui.widgets.panel import empty
@@ -198,7 +198,7 @@ class Sheet(QFrame):
             cell.set_findings(held)
 
     def _build(self) -> None:
-        line: FlowLayout | None = None
+        line: QLayout | None = None
         for column, label, help_text in self._table.columns():
             is_short = column.type in SHORT and not column.free_text
             field = self._table.make_field(column, self._row)
@@ -207,8 +207,9 @@ class Sheet(QFrame):
             field.left.connect(self.left)
             self.cells[column.id], self._columns[column.id] = cell, column
             if is_short and line is None:
-                line = FlowLayout(spacing=20)
-                self._fields.addLayout(line)
+                held = flow((), 20, 2)
+                line = held.layout()
+                self._fields.addWidget(held)
             if is_short and line is not None:
                 line.addWidget(cell)
             else:

@@ -25,7 +25,7 @@ from ui.typed_dates import date_words
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.drop_down import DropDown
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import flow
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.mirroring import margins
 from ui.widgets.saved_filters import SavedFilters
@@ -266,15 +266,7 @@ class RegisterPage(QWidget):
         theme().changed.connect(self._fit)
         self._fit()
         self.checks.clicked.connect(self.checks_wanted)
-        self._filter_row = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._filter_row.setSizePolicy(policy)
-        row = FlowLayout(8, 6)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._filter_row.setLayout(row)
-        for widget in (self.search, *self._widths, self.checks, self.saved):
-            row.addWidget(widget)
+        self._filter_row = flow((self.search, *self._widths, self.checks, self.saved), 8, 6)
 
     def filtered_by(self) -> dict[str, Any]:
         """Return what is saved of a filter: words, period and choices, not their order; blank where all is shown."""

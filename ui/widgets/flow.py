@@ -1,11 +1,31 @@
 """A layout that puts widgets side by side and goes on in the next line, in both directions of reading."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+
+
+def flow(widgets: Iterable[QWidget], spacing: int = 10, line_spacing: int = 10) -> QWidget:
+    """Return widgets side by side that go on in the next line.
+
+    A layout of our own is never put into another layout, always on a widget: nested, its Python half can be gone
+    while Qt still asks the other half for sizes, and the program dies.
+    """
+    held = QWidget()
+    layout = FlowLayout(spacing, line_spacing)
+    layout.setContentsMargins(0, 0, 0, 0)
+    held.setLayout(layout)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    held.setSizePolicy(policy)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return held
 
 
 class FlowLayout(QLayout):
-    """Left to right or right to left, as the parent widget reads."""
+    """Left to right or right to left, as the parent widget reads; it stands on a widget of its own (see `flow`)."""
 
     def __init__(self, spacing: int = 8, line_spacing: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -21,7 +21,7 @@ from ui.screens.registration.officer_card import OfficerCard
 from ui.screens.registration.state import RegistrationCalls
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import flow
 from ui.widgets.labels import Label
 from ui.widgets.mirroring import margins
 from ui.widgets.page import Page
@@ -264,9 +264,6 @@ class RegistrationScreen(QWidget):
         self.copy.clicked.connect(self._on_copy)
         self.copied = Label("", "caption", wraps=True)
         self.copied.hide()
-        row = FlowLayout(spacing=8)
-        for button in (self.save, self.sheet, self.copy):
-            row.addWidget(button)
         self.call = QWidget()
         call = QVBoxLayout(self.call)
         call.setContentsMargins(0, 6, 0, 0)
@@ -277,7 +274,7 @@ class RegistrationScreen(QWidget):
         self.call.hide()
         for part in (self.who, self.own_state, self.saved):
             own.body.addWidget(part)
-        own.body.addLayout(row)
+        own.body.addWidget(flow((self.save, self.sheet, self.copy), 8, 6))
         own.body.addWidget(self.copied)
         own.body.addWidget(self.call)
         self.list = ListCard()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.accessible import announce
 from ui.dialogs import ask_new_file
@@ -17,7 +17,7 @@ from ui.screens.settings.state import SettingsCalls, SettingsView
 from ui.tasks import Job
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import flow
 from ui.widgets.labels import Label
 from ui.widgets.panel import empty
 from ui.widgets.progress_card import ProgressCard
@@ -46,11 +46,7 @@ class DataCard(Card):
         self.restore.clicked.connect(self._on_restore)
         self.examine = Button(self.tr("Check the data"), "plain", "check")
         self.examine.clicked.connect(self._on_examine)
-        buttons = QWidget()
-        row = FlowLayout(8, 8)
-        buttons.setLayout(row)
-        for button in (self.back_up, self.restore, self.examine):
-            row.addWidget(button)
+        buttons = flow((self.back_up, self.restore, self.examine), 8, 8)
         self.progress = ProgressCard(self._step_words)
         self.progress.cancelled.connect(self._on_cancel)
         self.results = QVBoxLayout()

@@ -11,7 +11,7 @@ from ui.screens.statistics.fields import measure_words
 from ui.screens.statistics.suggestions import suggestions
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import flow
 from ui.widgets.labels import Label
 from ui.widgets.two_line_list import TwoLineList, TwoLines
 
@@ -35,13 +35,7 @@ class DueCard(Card):
         self.change.setToolTip(self.tr("F2 in the list"))
         self.drop = Button(self.tr("No longer kept"), "link")
         self.body.addWidget(self.list)
-        deeds = QWidget()
-        row = FlowLayout(8, 6)
-        row.setContentsMargins(0, 0, 0, 0)
-        deeds.setLayout(row)
-        for button in (self.take, self.change, self.drop):
-            row.addWidget(button)
-        self.body.addWidget(deeds)
+        self.body.addWidget(flow((self.take, self.change, self.drop), 8, 6))
         self.body.addWidget(
             Label(self.tr("Stocks keep their figures, marked as carried forward."), "caption", wraps=True)
         )
