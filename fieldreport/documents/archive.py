@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
 
+from fieldreport.documents.pdf_tags import Drawn, add_structure
 from fieldreport.resources import resource_path
 
 PRODUCER = "Fieldreport"
@@ -52,13 +53,15 @@ def _colour_profile() -> bytes:
     return resource_path("colour", "sRGB.icc").read_bytes()
 
 
-def make_archival(pdf: bytes, information: DocumentInformation) -> bytes:
-    """Return the PDF with the ingredients of PDF/A-2b; fonts must be embedded already."""
+def make_archival(pdf: bytes | Drawn, information: DocumentInformation) -> bytes:
+    """Return the PDF with the ingredients of PDF/A-2b, and its structure if it has one; fonts must be embedded."""
     import pikepdf  # only for rendering; slow to import
     from pikepdf import Array, Dictionary, Name, String
 
     created = information.created.astimezone(UTC).replace(microsecond=0)
-    with pikepdf.open(io.BytesIO(pdf)) as document:
+    with pikepdf.open(io.BytesIO(pdf.data if isinstance(pdf, Drawn) else pdf)) as document:
+        if isinstance(pdf, Drawn):
+            add_structure(document, pdf.tags)
         profile = document.make_stream(_colour_profile(), N=3)
         root: Any = document.Root
         root.OutputIntents = Array(

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from fieldreport.documents import palette
+from fieldreport.documents.chart_words import chart_words
 from fieldreport.documents.charts import (
     BarChart,
     Chart,
@@ -65,7 +66,8 @@ class ChartRow(Solid):
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the charts."""
         for index, chart in enumerate(self.charts):
-            draw_chart(pen, self.setter, chart, (x + index * (self.width + GUTTER), top), self.width)
+            with pen.content("Figure", chart_words(chart)):
+                draw_chart(pen, self.setter, chart, (x + index * (self.width + GUTTER), top), self.width)
 
 
 def chart_height(setter: Typesetter, chart: Chart, width: float) -> float:

@@ -124,14 +124,17 @@ class Contents(Solid):
         """Draw number, title and page of each entry, and make it a link."""
         widest = max((self.setter.width(entry.number, H3) for entry in self.entries), default=0.0)
         indent = max(NUMBER_WIDTH, widest + 10)
-        for entry in self.entries:
-            page = str(self.pages.anchors[entry.anchor] + 1)
-            pen.text(x, top + 1.5, entry.number, H3)
-            pen.text(x + indent, top + 1.5, self.setter.fit(entry.title, BODY, WIDTH - indent - 46), BODY)
-            pen.right(x + WIDTH, top + 1.5, page, BODY)
-            pen.rule(x, top + ENTRY, WIDTH, palette.LINE)
-            pen.link(x, top, WIDTH, ENTRY, entry.anchor)
-            top += ENTRY
+        with pen.group("TOC"):
+            for entry in self.entries:
+                page = str(self.pages.anchors[entry.anchor] + 1)
+                with pen.content("TOCI"):
+                    title = self.setter.fit(entry.title, BODY, WIDTH - indent - 46)
+                    pen.text(x, top + 1.5, f"{entry.number} ", H3)
+                    pen.text(x + indent, top + 1.5, f"{title} ", BODY)
+                    pen.right(x + WIDTH, top + 1.5, page, BODY)
+                pen.rule(x, top + ENTRY, WIDTH, palette.LINE)
+                pen.link(x, top, WIDTH, ENTRY, entry.anchor)
+                top += ENTRY
 
 
 def contents_page(

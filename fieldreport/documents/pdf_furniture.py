@@ -7,6 +7,7 @@ from typing import Any, Final
 from fieldreport.documents import palette
 from fieldreport.documents.pdf_layout import Pages
 from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Pen, new_canvas
+from fieldreport.documents.pdf_tags import Drawn, Tags
 from fieldreport.documents.pdf_text import SMALL, SMALL_STRONG, Style, Typesetter
 from fieldreport.documents.words import Words
 
@@ -26,7 +27,11 @@ class Furniture:
     classification: str
 
     def draw(self, pen: Pen, number: int, pages: int) -> None:
-        """Draw header and footer of page `number` (from 1)."""
+        """Draw header and footer of page `number` (from 1), which are not read with the text."""
+        with pen.artifact():
+            self._draw(pen, number, pages)
+
+    def _draw(self, pen: Pen, number: int, pages: int) -> None:
         words, setter = self.words, self.setter
         mark = setter.clean(words[f"class.{self.classification}"].upper())
         style = _CLASS_MARK if self.classification == "unclassified" else _CLASS_ALARM
@@ -43,11 +48,12 @@ class Furniture:
         pen.right(LEFT + WIDTH, foot, setter.clean(words.say("page", page=number, pages=pages)), SMALL)
 
 
-def draw_pages(pages: Pages, furniture: Furniture) -> bytes:
-    """Return the pages as a PDF, with bookmarks where headings name an anchor."""
+def draw_pages(pages: Pages, furniture: Furniture) -> Drawn:
+    """Return the pages as a PDF, with bookmarks where headings name an anchor, and its structure."""
     out = io.BytesIO()
     canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, furniture.words.language)
-    pen = Pen(canvas)
+    tags = Tags()
+    pen = Pen(canvas, tags=tags)
     highest = min((held.level for held in pages.headings), default=1)  # a short document has no chapters
     for index, placed in enumerate(pages.pages):
         furniture.draw(pen, index + 1, len(pages.pages))
@@ -60,4 +66,4 @@ def draw_pages(pages: Pages, furniture: Furniture) -> bytes:
             item.block.draw(pen, LEFT, item.top)
         pen.end_page()
     canvas.save()
-    return out.getvalue()
+    return Drawn(out.getvalue(), tags)

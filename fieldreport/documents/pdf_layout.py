@@ -103,9 +103,10 @@ class Lines:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the lines."""
-        if self.mark:
-            pen.text(x + self.indent - 11, top, self.mark, self.style)
-        pen.lines(x + self.indent, top, self.lines, self.style)
+        with pen.content("P"):
+            if self.mark:
+                pen.text(x + self.indent - 11, top, self.mark, self.style)
+            pen.lines(x + self.indent, top, self.lines, self.style)
 
 
 @dataclass(slots=True)
@@ -131,9 +132,10 @@ class Heading(Solid):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw number and title."""
-        if self.number:
-            pen.text(x, top, self.number, H1_NUMBER)
-        pen.lines(x + self.indent, top, self.lines, self.style)
+        with pen.content(f"H{self.level}"):
+            if self.number:
+                pen.text(x, top, f"{self.number} ", H1_NUMBER)
+            pen.lines(x + self.indent, top, self.lines, self.style)
 
 
 NUMBER_WIDTH: Final = 34.0

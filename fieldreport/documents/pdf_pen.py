@@ -1,9 +1,11 @@
 """The pen that draws on a reportlab canvas, in points from the top left corner, and the measures of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, BinaryIO, Final
 
 from fieldreport.documents import palette
+from fieldreport.documents.pdf_tags import Tags
 from fieldreport.documents.pdf_text import Style, faces
 
 PAGE_WIDTH: Final = 595.28  # A4
@@ -30,9 +32,11 @@ class Pen:
     Colours and line styles are told to the canvas only where they change, which is most of the speed of a page.
     """
 
-    def __init__(self, canvas: Any, height: float = PAGE_HEIGHT) -> None:
+    def __init__(self, canvas: Any, height: float = PAGE_HEIGHT, tags: Tags | None = None) -> None:
         self.canvas = canvas
         self.height = height
+        self.tags = tags  # where the structure is noted; None for a page that has none
+        self._is_marked = False
         self._fill = ""
         self._stroke: tuple[Any, ...] = ()
 
@@ -40,6 +44,46 @@ class Pen:
         """End the page; the next one begins with the canvas' own colours."""
         self.canvas.showPage()
         self._fill, self._stroke = "", ()
+        if self.tags is not None:
+            self.tags.turn()
+
+    @contextmanager
+    def group(self, tag: str) -> Iterator[None]:
+        """Draw the parts of an element: of a table, a row, the contents."""
+        if self.tags is None:
+            yield
+            return
+        self.tags.begin(tag)
+        yield
+        self.tags.end()
+
+    @contextmanager
+    def content(self, tag: str, alternative: str = "") -> Iterator[None]:
+        """Draw one element; what is drawn inside belongs to it, whatever it says of itself."""
+        if self.tags is None or self._is_marked:
+            yield
+            return
+        number = self.tags.mark(self.tags.begin(tag, alternative))
+        with self._marked(f"/{tag} <</MCID {number}>> BDC"):
+            yield
+        self.tags.end()
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Draw what is not read: lines, boxes, header and footer."""
+        if self.tags is None or self._is_marked:
+            yield
+            return
+        with self._marked("/Artifact BMC"):
+            yield
+
+    @contextmanager
+    def _marked(self, begin: str) -> Iterator[None]:
+        self.canvas._code.append(begin)  # reportlab has no call for marked content
+        self._is_marked = True
+        yield
+        self._is_marked = False
+        self.canvas._code.append("EMC")
 
     def _fill_with(self, colour: str) -> None:
         if colour != self._fill:
@@ -60,12 +104,14 @@ class Pen:
     def lines(self, x: float, top: float, lines: Sequence[str], style: Style) -> None:
         """Draw lines of clean text below each other."""
         baseline = top + (style.leading + style.size * 0.72) / 2
-        self._fill_with(style.colour)
-        text = self.canvas.beginText(x, self.height - baseline)
-        text.setFont(style.font, style.size, style.leading)
-        for line in lines:
-            text.textLine(line)
-        self.canvas.drawText(text)
+        with self.content("P"):
+            self._fill_with(style.colour)
+            text = self.canvas.beginText(x, self.height - baseline)
+            text.setFont(style.font, style.size, style.leading)
+            for line in lines[:-1]:
+                text.textLine(f"{line} ")  # read aloud, the words of two lines are two words
+            text.textLine(lines[-1] if lines else "")
+            self.canvas.drawText(text)
 
     def right(self, x: float, top: float, text: str, style: Style) -> None:
         """Draw one line of clean text that ends at `x`."""
@@ -89,8 +135,9 @@ class Pen:
         dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a line between two points."""
-        self._stroke_with(colour, thickness, dash)
-        self.canvas.line(x, self.height - top, x2, self.height - top2)
+        with self.artifact():
+            self._stroke_with(colour, thickness, dash)
+            self.canvas.line(x, self.height - top, x2, self.height - top2)
 
     def box(
         self,
@@ -104,17 +151,18 @@ class Pen:
         radius: float = 0,
     ) -> None:
         """Draw a rectangle, filled or outlined, with round corners where `radius` is given."""
-        if fill:
-            self._fill_with(fill)
-        if stroke:
-            self._stroke_with(stroke, 0.7)
-        bottom = self.height - top - height
-        if radius:
-            self.canvas.roundRect(
-                x, bottom, width, height, min(radius, width / 2, height / 2), bool(stroke), bool(fill)
-            )
-        else:
-            self.canvas.rect(x, bottom, width, height, bool(stroke), bool(fill))
+        with self.artifact():
+            if fill:
+                self._fill_with(fill)
+            if stroke:
+                self._stroke_with(stroke, 0.7)
+            bottom = self.height - top - height
+            if radius:
+                self.canvas.roundRect(
+                    x, bottom, width, height, min(radius, width / 2, height / 2), bool(stroke), bool(fill)
+                )
+            else:
+                self.canvas.rect(x, bottom, width, height, bool(stroke), bool(fill))
 
     def shape(
         self, points: Sequence[tuple[float, float]], fill: str | None = None, stroke: str | None = None
@@ -123,12 +171,13 @@ class Pen:
         path = self.canvas.beginPath()
         for index, (x, top) in enumerate(points):
             (path.lineTo if index else path.moveTo)(x, self.height - top)
-        if fill:
-            path.close()
-            self._fill_with(fill)
-        if stroke:
-            self._stroke_with(stroke, 1.4)
-        self.canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
+        with self.artifact():
+            if fill:
+                path.close()
+                self._fill_with(fill)
+            if stroke:
+                self._stroke_with(stroke, 1.4)
+            self.canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
 
     def link(self, x: float, top: float, width: float, height: float, anchor: str) -> None:
         """Make an area lead to an anchor."""

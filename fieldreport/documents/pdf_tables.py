@@ -148,40 +148,49 @@ class Table:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw header, rows and hairlines."""
+        with pen.group("Table"):
+            self._draw(pen, x, top)
+
+    def _draw(self, pen: Pen, x: float, top: float) -> None:
         total = sum(self.widths)
         if self.has_head:
             pen.box(x, top, total, self.head_height, fill=palette.SUNKEN)
-            bottom = top + self.head_height - GAP
-            place = x
-            for column, width, lines in zip(self.columns, self.widths, self.head, strict=True):
-                above = bottom - len(lines) * HEAD.leading
-                end = place + width - PAD if column.is_number else None
-                _draw_lines(pen, place + PAD, above, [(line, HEAD) for line in lines], right=end)
-                place += width
+            with pen.group("TR"):
+                self._head(pen, x, top + self.head_height - GAP)
             top += self.head_height
         for index, row in enumerate(self.rows):
             if row.is_strong:
                 pen.rule(x, top, total, palette.TEXT2, 0.8)
             elif index or not self.has_head:
                 pen.rule(x, top, total, palette.SURFACE if row.is_continued else palette.LINE)
-            self._row(pen, x, top, row)
+            with pen.group("TR"):
+                self._row(pen, x, top, row)
             top += row.height
         pen.rule(x, top, total, palette.FIELD if self.has_head else palette.LINE, 0.7)
 
+    def _head(self, pen: Pen, x: float, bottom: float) -> None:
+        for column, width, lines in zip(self.columns, self.widths, self.head, strict=True):
+            above = bottom - len(lines) * HEAD.leading
+            end = x + width - PAD if column.is_number else None
+            with pen.content("TH"):
+                _draw_lines(pen, x + PAD, above, [(line, HEAD) for line in lines], right=end)
+            x += width
+
     def _row(self, pen: Pen, x: float, top: float, row: _Row) -> None:
         for column, width, cell in zip(self.columns, self.widths, row.cells, strict=True):
-            if cell.bar is not None:
-                draw_bar(pen, x + PAD, top + GAP + 4, width - 2 * PAD - 36, cell.bar)
-            _draw_lines(pen, x + PAD, top + GAP, cell.lines, right=x + width - PAD if column.is_number else None)
+            with pen.content("TD"):
+                if cell.bar is not None:
+                    draw_bar(pen, x + PAD, top + GAP + 4, width - 2 * PAD - 36, cell.bar)
+                _draw_lines(pen, x + PAD, top + GAP, cell.lines, right=x + width - PAD if column.is_number else None)
             x += width
 
 
 def _draw_lines(
     pen: Pen, x: float, top: float, lines: Sequence[tuple[str, Style]], *, right: float | None = None
 ) -> None:
-    for line, style in lines:
+    for number, (line, style) in enumerate(lines, 1):
         if right is None:
-            pen.text(x, top, line, style)
+            pen.text(x, top, line if number == len(lines) else f"{line} ", style)
         else:
             pen.right(right, top, line, style)
         top += style.leading

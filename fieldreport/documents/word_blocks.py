@@ -7,7 +7,8 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from fieldreport.documents.charts import Bar, Chart, GroupedChart, HeatMap, StepChart, Utilization
+from fieldreport.documents.chart_words import chart_words
+from fieldreport.documents.charts import Chart
 from fieldreport.documents.pdf_charts import ChartRow, Figures
 from fieldreport.documents.pdf_front import Contents
 from fieldreport.documents.pdf_layout import Block, Heading, Lines
@@ -132,25 +133,3 @@ def chart_picture(chart: Chart, language: str) -> bytes:
     size = (held.width, held.height)
     Image.frombytes("RGB", size, held.pixels, "raw", "BGRX", held.stride).save(out, "PNG", optimize=True)
     return out.getvalue()
-
-
-def chart_words(chart: Chart) -> str:
-    """Return a chart's title and figures in words, for who does not see it."""
-    match chart:
-        case GroupedChart():
-            held = [
-                f"{step}: " + ", ".join(f"{series.label} {series.values[at]}" for series in chart.series)
-                for at, step in enumerate(chart.steps)
-            ]
-        case StepChart():
-            held = [chart.approved_text, chart.received_text, chart.spent_text]
-        case HeatMap():
-            held = [" ".join(row) for row in chart.rows()]
-        case _:
-            held = [_bar_words(bar) for bar in chart.bars]
-    return f"{chart.title}. {'; '.join(held)}"
-
-
-def _bar_words(bar: Bar | Utilization) -> str:
-    apart = bar.note if isinstance(bar, Bar) else bar.detail
-    return f"{bar.label} {bar.text}" + (f" ({apart})" if apart else "")

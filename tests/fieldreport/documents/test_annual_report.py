@@ -1,7 +1,9 @@
 """The annual report as PDF and Word: its chapters, its sources, what it leaves out, and what the public may see."""
 
 import io
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import builders
@@ -93,6 +95,21 @@ def test_word_has_the_chapters_as_headings_and_sources_as_footnotes(year: Year) 
     assert "B  Peacemaking and peacebuilding" in headings
     notes = next(part for part in document.part.package.iter_parts() if part.partname == "/word/footnotes.xml")
     assert "Source: MONUC, Q2\u00a02006, revision 1, question 2006/AR-B.PR.F, package" in notes.blob.decode()
+
+
+def test_screen_readers_find_headings_tables_and_charts_in_words(year: Year, tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(render_annual_pdf(*year()))
+    told = subprocess.run(
+        ["pdfinfo", "-struct-text", tmp_path / "report.pdf"], check=True, capture_output=True, encoding="utf-8"
+    )
+    assert told.stderr == ""
+    lines = [line.strip() for line in told.stdout.replace("\u00a0", " ").splitlines()]
+    assert lines[lines.index('"B Peacemaking and peacebuilding"') - 1] == "H1 (block)"
+    assert {"Table (block)", "TR", "TD", "TOCI", "Figure"} <= set(lines)
+    assert '"HQ"' not in lines, "header and footer are not read with the text"
+    with pikepdf.open(tmp_path / "report.pdf") as pdf:
+        said = [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+    assert any(text.startswith("Women and girls in trainings, %. Q1") for text in said)
 
 
 def test_a_long_passage_is_not_parted_from_whose_it_is(year: Year) -> None:
