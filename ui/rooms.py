@@ -81,6 +81,13 @@ def _grants(desk: Desk) -> Screen:
     return GrantsScreen(desk, grants_calls())
 
 
+def _consolidation(desk: Desk) -> Screen:
+    from ui.screens.consolidation import ConsolidationScreen
+    from ui.screens.consolidation.calls import consolidation_calls
+
+    return ConsolidationScreen(desk, consolidation_calls())
+
+
 def _preview(desk: Desk) -> Screen:
     from ui.screens.preview import PreviewScreen
     from ui.screens.preview.calls import preview_calls
@@ -214,6 +221,7 @@ ROOMS: dict[str, MakeRoom] = {
     "mission_file": _mission_file,
     "grants": _grants,
     "quoting": _quoting,
+    "consolidation": _consolidation,
     "help": _help,
     "projects": _projects,
     "documents": _documents,

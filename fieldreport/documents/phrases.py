@@ -11,6 +11,7 @@ from fieldreport.documents.phrases_annual import ANNUAL
 from fieldreport.documents.phrases_annual_workbook import YEAR_COLUMNS, YEAR_SHEETS
 from fieldreport.documents.phrases_citing import CITING
 from fieldreport.documents.phrases_columns import COLUMNS
+from fieldreport.documents.phrases_composing import COMPOSING
 from fieldreport.documents.phrases_form import FILL
 from fieldreport.documents.phrases_fr import FRENCH
 from fieldreport.documents.phrases_loss import LOSS
@@ -276,6 +277,7 @@ _TABLES: Final = (
     ("year", YEAR_COLUMNS),
     ("yearsheet", YEAR_SHEETS),
     ("cite", CITING),
+    ("compose", COMPOSING),
 )
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}

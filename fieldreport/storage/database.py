@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID: Final = 0x46445250  # "FDRP": what `file` and other tools see once the file is decrypted
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 KEY_BYTES: Final = 32
 
 

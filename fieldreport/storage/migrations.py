@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fieldreport.storage import driver, schema_0001, schema_0002, schema_0003, schema_0004, schema_0005
+from fieldreport.storage import (
+    driver,
+    schema_0001,
+    schema_0002,
+    schema_0003,
+    schema_0004,
+    schema_0005,
+    schema_0006,
+)
 from fieldreport.storage.database import Store
 from fieldreport.storage.problems import StoreError, store_problem
 from fieldreport.values import uuid7
@@ -60,6 +68,11 @@ def _summaries(db: "Database") -> None:
         db.execute(statement)
 
 
+def _annual_texts(db: "Database") -> None:
+    for statement in schema_0006.STATEMENTS:
+        db.execute(statement)
+
+
 STEPS: Final[tuple[Step, ...]] = (
     Step(1, "first_schema", _first_schema, min_reader=1, min_writer=1),
     Step(2, "project_documents", _project_documents, min_reader=1, min_writer=1),
@@ -68,6 +81,7 @@ STEPS: Final[tuple[Step, ...]] = (
     Step(4, "folded_words", _folded_words, min_reader=1, min_writer=4),
     # Whoever writes keeps the summaries; a program that does not know them may only read.
     Step(5, "summaries", _summaries, min_reader=1, min_writer=5),
+    Step(6, "annual_texts", _annual_texts, min_reader=1, min_writer=5),
 )
 
 

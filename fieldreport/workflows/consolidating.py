@@ -131,6 +131,14 @@ def consolidate(
     )
 
 
+def preview(session: Session, annual: AnnualReport, language: str = "en") -> bytes:
+    """Return the annual report as it would be written now, as PDF; nothing is kept."""
+    from fieldreport.documents.annual_facts import AnnualFacts  # rendering is not needed at start
+    from fieldreport.documents.annual_report import render_annual_pdf
+
+    return render_annual_pdf(annual, AnnualFacts.of(annual, created=session.now(), language=language))
+
+
 def _files(
     annual: AnnualReport, facts: "AnnualFacts", council: Sequence[str] = ()
 ) -> Iterator[tuple[float, str, bytes]]:

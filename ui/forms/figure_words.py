@@ -52,6 +52,7 @@ class Names:
     quarter: Quarter | None = None
     areas: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)
+    period: str = ""  # what a reference without a period covers, where that is not the quarter of the report
 
 
 def reference_words(reference: Reference, names: Names) -> tuple[str, str]:
@@ -71,7 +72,7 @@ def offered(figure: QuotedFigure, names: Names) -> Offered:
 
 def _period_words(period: str, names: Names) -> str:
     if not period:
-        return translate("figures", "this quarter")
+        return names.period or translate("figures", "this quarter")
     if "Q" in period:
         return quarter_short(Quarter.parse(period))
     if names.quarter is not None and period == f"{names.quarter.year:04d}" and names.quarter.number < 4:

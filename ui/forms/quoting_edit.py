@@ -59,6 +59,7 @@ class QuotingTextEdit(GrowingTextEdit):
         self._serial = 0
         self._before = 0
         self._typed_brace = False
+        self._changed: frozenset[str] = frozenset()
         self.document().contentsChange.connect(self._on_contents)
         self.cursorPositionChanged.connect(self._stay_outside)
         theme().changed.connect(self._paint_anew)
@@ -106,6 +107,12 @@ class QuotingTextEdit(GrowingTextEdit):
     def figures(self) -> tuple[Figure, ...]:
         """Return the figures in their order; a broken one is none."""
         return self._figures
+
+    def mark_changed(self, written: frozenset[str]) -> None:
+        """Paint the figures, named as they are written, in the warning colour: something else is true by now."""
+        if written != self._changed:
+            self._changed = written
+            self._paint_anew()
 
     def figure_at(self, place: int) -> Figure | None:
         """Return the figure that a place in the document touches."""
@@ -255,12 +262,13 @@ class QuotingTextEdit(GrowingTextEdit):
         made.setProperty(QUOTE, quote.text)
         made.setProperty(SHOWN, _words(quote))
         made.setProperty(SERIAL, self._serial)  # two that stand side by side stay two
-        self._paint(made)
+        self._paint(made, quote)
         return made
 
-    def _paint(self, made: QTextCharFormat) -> None:
-        made.setForeground(theme().colour("accent"))
-        made.setBackground(theme().colour("accentSoft"))
+    def _paint(self, made: QTextCharFormat, quote: Quote) -> None:
+        tone = "warn" if quote.text in self._changed else "accent"
+        made.setForeground(theme().colour(tone))
+        made.setBackground(theme().colour(f"{tone}Soft"))
         made.setFontUnderline(True)
 
     def _paint_anew(self) -> None:
@@ -273,7 +281,7 @@ class QuotingTextEdit(GrowingTextEdit):
             cursor.setPosition(figure.start)
             cursor.setPosition(figure.end, QTextCursor.MoveMode.KeepAnchor)
             made = QTextCharFormat()
-            self._paint(made)
+            self._paint(made, figure.quote)
             cursor.mergeCharFormat(made)
         self.document().setUndoRedoEnabled(True)
         self.blockSignals(False)

@@ -16,7 +16,18 @@ import builders
 
 from fieldreport.project_reports import SignedDocument, document_identity, record_of, write_document
 from fieldreport.reports import report_identity, write_report
-from fieldreport.storage import changes, drafts, identity, inbox, project_documents, rebuilding, records, revisions
+from fieldreport.storage import (
+    annual_texts,
+    changes,
+    drafts,
+    identity,
+    inbox,
+    issued,
+    project_documents,
+    rebuilding,
+    records,
+    revisions,
+)
 from fieldreport.storage.database import Store, open_database
 from fieldreport.storage.kept_templates import keep_template
 
@@ -123,6 +134,28 @@ def sign_document(store: Store) -> None:
     project_documents.store_received(store, new, other, body, **WHO)
 
 
+def write_year(store: Store) -> None:
+    """Write a part of an annual report, call a chapter ready, issue the year and correct it."""
+    kept = {"{trainings.women: 512}": "548"}
+    text = "In Liberia {trainings.women: 512} women came."
+    annual_texts.save_text(store, "2006", "C", "progress", text=text, kept=kept, **WHO)
+    annual_texts.set_ready(store, "2006", "B", True, **WHO)
+    figure = issued.IssuedFigure("C", "progress", "trainings.women", "512", ({"mission": "UNMIL"},))
+    product = issued.add_product(
+        store,
+        "annual",
+        "2006",
+        "internal",
+        digest="a" * 64,
+        files={"annual-report.pdf": "b" * 64},
+        figures=[figure],
+        **WHO,
+    )
+    issued.add_corrigendum(
+        store, product.no, [{"figure": "trainings.women", "was": "512", "is": "548"}], b"%PDF", **WHO
+    )
+
+
 def project_document() -> SignedDocument:
     """Return the financial report of a project for the second quarter of 2006."""
     return SignedDocument(
@@ -148,6 +181,7 @@ def main() -> None:
         register(store)
         receive(store)
         sign_document(store)
+        write_year(store)
         rebuilding.catch_up(store)
     path.with_name(path.name + ".lock").unlink()
 

@@ -11,12 +11,14 @@ import pytest
 from fieldreport.folding import terms_of
 from fieldreport.project_reports import read_document
 from fieldreport.storage import (
+    annual_texts,
     changes,
     drafts,
     finding,
     grants,
     identity,
     inbox,
+    issued,
     project_documents,
     rebuilding,
     records,
@@ -35,6 +37,7 @@ CHECKSUMS = {
     "version-3.db": "5b94db974e5854c9cac15f7421823858213a627e4f2fbd6e9096c7fe95b9dcfc",
     "version-4.db": "23300efba3a59a0c5d91b1d852461ba837ab9e2f92a9239871074621481d7ef1",
     "version-5.db": "6fecee19867dc5c6baec09160e482d322f5fb84a43eeef2e582e061240ef3748",
+    "version-6.db": "eb8111a347ad54da4d8bff6b6f387dc1e5662009a2096eb28c62dbca0187ab7d",
 }
 
 
@@ -103,6 +106,18 @@ def test_grants_can_be_read_since_version_3(opened: Store, request: pytest.Fixtu
     for one in held:
         assert grants.grant_of(opened, one.no).approvals[0].reference == "GFF/2006/04"
         assert grants.grant_package(opened, one.no) == b"package"
+
+
+def test_annual_texts_can_be_read_since_version_6(opened: Store, request: pytest.FixtureRequest) -> None:
+    texts, products = annual_texts.texts(opened, "2006"), issued.products(opened)
+    if "version-6.db" not in request.node.name:
+        assert (texts, products) == ({}, ())
+        return
+    assert texts["C", "progress"].kept == {"{trainings.women: 512}": "548"}
+    assert annual_texts.ready_chapters(opened, "2006") == {"B"}
+    assert [one.value for one in issued.figures_of(opened, products[0].no)] == ["512"]
+    (corrigendum,) = issued.corrigenda(opened, products[0].no)
+    assert issued.corrigendum_pdf(opened, corrigendum.no) == b"%PDF"
 
 
 def test_it_can_be_written(opened: Store) -> None:

@@ -31,11 +31,11 @@ from ui.screens.report.keeping import Keeper
 from ui.screens.report.panel import ReportPanel
 from ui.screens.report.rest import RestCard, closing_of
 from ui.screens.report.sections import SectionPages, section_rows
-from ui.screens.report.steps import StepButtons
 from ui.tables.editable_view import EditableTable
 from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import Saving
+from ui.widgets.step_buttons import StepButtons
 
 
 class ReportScreen(QWidget):

@@ -1,4 +1,4 @@
-"""The buttons that lead to the section before and to the next, in the bottom bar."""
+"""The buttons that lead to the section or chapter before and to the next, in the bottom bar."""
 
 from collections.abc import Sequence
 

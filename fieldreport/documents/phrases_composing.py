@@ -1,0 +1,27 @@
+"""The sentences from which a first draft of the annual text is put together, English and French."""
+
+from typing import Final
+
+# key: (English, French)
+COMPOSING: Final[dict[str, tuple[str, str]]] = {
+    "trainings": (
+        "In {year} the missions held {count} trainings with {total} participations, {women} of them of women.",
+        "En {year}, les missions ont tenu {count} formations avec {total} participations, dont {women} de femmes.",
+    ),
+    "activities": (
+        "{count} activities reached {total} people, {women} of them women.",
+        "{count} activités ont touché {total} personnes, dont {women} femmes.",
+    ),
+    "projects": ("{count} projects were supported.", "{count} projets ont été soutenus."),
+    "practices": (
+        "{count} good practices were written down.",
+        "{count} bonnes pratiques ont été consignées.",
+    ),
+    "gaps": ("The missions named {count} gaps.", "Les missions ont signalé {count} lacunes."),
+    "lessons": ("The missions recorded {count} lessons.", "Les missions ont consigné {count} enseignements."),
+    "passage": ("{mission}, {quarter}: {text}", "{mission}, {quarter}\u00a0: {text}"),
+    "chart": ("Participations in training", "Participations à des formations"),
+    "chart.activities": ("People reached by activities", "Personnes touchées par des activités"),
+    "chart.women": ("Women", "Femmes"),
+    "chart.men": ("Men", "Hommes"),
+}
