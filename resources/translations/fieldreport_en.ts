@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AnnualPanel</name>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AreaRecords</name>
         <message numerus="yes">
             <source>%n record(s) of this quarter in this area</source>
@@ -94,6 +104,16 @@
         </message>
     </context>
     <context>
+        <name>ConsolidationScreen</name>
+        <message numerus="yes">
+            <source>%n figure(s) changed</source>
+            <translation>
+                <numerusform>%n figure changed</numerusform>
+                <numerusform>%n figures changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DataCard</name>
         <message numerus="yes">
             <source>Everything is whole: %n check(s) of store, change log and keys.</source>
@@ -168,6 +188,16 @@
             <translation>
                 <numerusform>%n cell pasted</numerusform>
                 <numerusform>%n cells pasted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureCard</name>
+        <message numerus="yes">
+            <source>%n more mission(s)</source>
+            <translation>
+                <numerusform>%n more mission</numerusform>
+                <numerusform>%n more missions</numerusform>
             </translation>
         </message>
     </context>
@@ -398,6 +428,16 @@
             <translation>
                 <numerusform>%n character more</numerusform>
                 <numerusform>%n characters more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PartView</name>
+        <message numerus="yes">
+            <source>%n passage(s) from reports</source>
+            <translation>
+                <numerusform>%n passage from reports</numerusform>
+                <numerusform>%n passages from reports</numerusform>
             </translation>
         </message>
     </context>
@@ -685,6 +725,23 @@
             <translation>
                 <numerusform>%n word</numerusform>
                 <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>annual</name>
+        <message numerus="yes">
+            <source>%n package(s)</source>
+            <translation>
+                <numerusform>%n package</numerusform>
+                <numerusform>%n packages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n revised</source>
+            <translation>
+                <numerusform>%n revised</numerusform>
+                <numerusform>%n revised</numerusform>
             </translation>
         </message>
     </context>

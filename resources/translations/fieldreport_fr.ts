@@ -25,6 +25,99 @@
         </message>
     </context>
     <context>
+        <name>AnnualPage</name>
+        <message>
+            <source>Missions that wrote about it</source>
+            <translation>Missions qui en ont parlé</translation>
+        </message>
+        <message>
+            <source>No report has come yet. Packages are taken in in the inbox; then the year can be written.</source>
+            <translation>Aucun rapport n’est encore arrivé. Les dossiers se reçoivent dans la boîte de réception ; l’année peut s’écrire ensuite.</translation>
+        </message>
+        <message>
+            <source>Figures of the text</source>
+            <translation>Chiffres du texte</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Chiffre</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Ce que c’est</translation>
+        </message>
+        <message>
+            <source>Chapter</source>
+            <translation>Chapitre</translation>
+        </message>
+        <message>
+            <source>Annual report</source>
+            <translation>Rapport annuel</translation>
+        </message>
+        <message>
+            <source>Open the chapter again</source>
+            <translation>Rouvrir le chapitre</translation>
+        </message>
+        <message>
+            <source>This chapter is ready</source>
+            <translation>Ce chapitre est prêt</translation>
+        </message>
+        <message>
+            <source>Chapter {number} of {all}</source>
+            <translation>Chapitre {number} sur {all}</translation>
+        </message>
+        <message>
+            <source>{chapter} · area {letter}</source>
+            <translation>{chapter} · domaine {letter}</translation>
+        </message>
+        <message>
+            <source>{some} of {all} missions</source>
+            <translation>{some} missions sur {all}</translation>
+        </message>
+        <message>
+            <source>The text is yours. Underlined figures stay linked to the signed reports.</source>
+            <translation>Le texte est le vôtre. Les chiffres soulignés restent liés aux rapports signés.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnualPanel</name>
+        <message>
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Export report…</source>
+            <translation>Exporter le rapport…</translation>
+        </message>
+        <message>
+            <source>Choose an underlined figure to see the packages it is made of.</source>
+            <translation>Choisissez un chiffre souligné pour voir les dossiers dont il est fait.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n fichier</numerusform>
+                <numerusform>%n fichiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{files} in {folder}. They are not encrypted there.</source>
+            <translation>{files} dans {folder}. Ils n’y sont pas chiffrés.</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Graphique</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerHistory</name>
         <message>
             <source>History: {question}</source>
@@ -757,6 +850,17 @@
         </message>
     </context>
     <context>
+        <name>ChangedBar</name>
+        <message>
+            <source>Keep {figure}</source>
+            <translation>Garder {figure}</translation>
+        </message>
+        <message>
+            <source>Use {figure}</source>
+            <translation>Prendre {figure}</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckGroup</name>
         <message>
             <source>Others, with commas between</source>
@@ -985,6 +1089,56 @@
         <message>
             <source>Back</source>
             <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsolidationScreen</name>
+        <message>
+            <source>Chapters</source>
+            <translation>Chapitres</translation>
+        </message>
+        <message>
+            <source>Headquarters’ desk</source>
+            <translation>Bureau du Siège</translation>
+        </message>
+        <message>
+            <source>Annual report</source>
+            <translation>Rapport annuel</translation>
+        </message>
+        <message>
+            <source>Annual report {year}</source>
+            <translation>Rapport annuel {year}</translation>
+        </message>
+        <message>
+            <source>figure {number}</source>
+            <translation>chiffre {number}</translation>
+        </message>
+        <message>
+            <source>{ready} of {all} chapters ready</source>
+            <translation>{ready} chapitres prêts sur {all}</translation>
+        </message>
+        <message>
+            <source>{accepted} of {all} reports accepted</source>
+            <translation>{accepted} rapports acceptés sur {all}</translation>
+        </message>
+        <message>
+            <source>As of {day}. Reports that are not accepted count as provisional.</source>
+            <translation>État au {day}. Les rapports non acceptés comptent comme provisoires.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) changed</source>
+            <translation>
+                <numerusform>%n chiffre a changé</numerusform>
+                <numerusform>%n chiffres ont changé</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No figure and no passage of the reports belongs here. The text is yours to write.</source>
+            <translation>Aucun chiffre et aucun passage des rapports n’a sa place ici. Le texte est à vous.</translation>
+        </message>
+        <message>
+            <source>As it would be written now; nothing is kept</source>
+            <translation>Tel qu’il serait écrit maintenant ; rien n’est conservé</translation>
         </message>
     </context>
     <context>
@@ -2092,6 +2246,45 @@
         </message>
     </context>
     <context>
+        <name>ExportCard</name>
+        <message>
+            <source>Export report</source>
+            <translation>Exporter le rapport</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>Édition</translation>
+        </message>
+        <message>
+            <source>Internal, everything</source>
+            <translation>Interne, tout</translation>
+        </message>
+        <message>
+            <source>Public, without what is restricted</source>
+            <translation>Publique, sans ce qui est restreint</translation>
+        </message>
+        <message>
+            <source>Language of the files</source>
+            <translation>Langue des fichiers</translation>
+        </message>
+        <message>
+            <source>Only reports that are accepted</source>
+            <translation>Seulement les rapports acceptés</translation>
+        </message>
+        <message>
+            <source>The files lie in the folder without encryption. Nothing is sent.</source>
+            <translation>Les fichiers sont dans le dossier sans chiffrement. Rien n’est envoyé.</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Choisir un dossier…</translation>
+        </message>
+        <message>
+            <source>Where to write the report</source>
+            <translation>Où écrire le rapport</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportForm</name>
         <message>
             <source>Submission package</source>
@@ -2381,6 +2574,68 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureCard</name>
+        <message>
+            <source>Missions in the figure</source>
+            <translation>Missions comprises dans le chiffre</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <source>{figure}, {period}</source>
+            <translation>{figure}, {period}</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>accepté</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>provisoire</translation>
+        </message>
+        <message>
+            <source>Not in: {missions}</source>
+            <translation>Sans : {missions}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{mission}: {reason}</source>
+            <translation>{mission} : {reason}</translation>
+        </message>
+        <message>
+            <source>{in_it} of {all} missions</source>
+            <translation>{in_it} missions sur {all}</translation>
+        </message>
+        <message>
+            <source>{missions}, {whole} of them with every number</source>
+            <translation>{missions}, dont {whole} avec tous les nombres</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more mission(s)</source>
+            <translation>
+                <numerusform>%n autre mission</numerusform>
+                <numerusform>%n autres missions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{quarter}, rev {revision}</source>
+            <translation>{quarter}, rév. {revision}</translation>
+        </message>
+        <message>
+            <source>{quarter}, {state}, signed by {signers}, {amount}. Opens the mission’s file.</source>
+            <translation>{quarter}, {state}, signé par {signers}, {amount}. Ouvre le dossier de la mission.</translation>
+        </message>
+        <message>
+            <source>Open the mission’s file</source>
+            <translation>Ouvrir le dossier de la mission</translation>
         </message>
     </context>
     <context>
@@ -4753,6 +5008,28 @@
         </message>
     </context>
     <context>
+        <name>PartView</name>
+        <message>
+            <source>Figures are quoted with Ctrl+Shift+F or a brace.</source>
+            <translation>Les chiffres se citent par Ctrl+Maj+F ou une accolade.</translation>
+        </message>
+        <message>
+            <source>Put a first text together</source>
+            <translation>Composer un premier texte</translation>
+        </message>
+        <message>
+            <source>From the figures and from what the missions wrote</source>
+            <translation>À partir des chiffres et de ce que les missions ont écrit</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) from reports</source>
+            <translation>
+                <numerusform>%n passage des rapports</numerusform>
+                <numerusform>%n passages des rapports</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ParticipantsField</name>
         <message>
             <source>Add a group</source>
@@ -4789,6 +5066,21 @@
         <message>
             <source>{group}, {part}: enter a number, 0 if none, or choose “not collected”.</source>
             <translation>{group}, {part} : entrez un nombre, 0 si aucun, ou choisissez « non recueilli ».</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassageCard</name>
+        <message>
+            <source>{mission}, {quarter}</source>
+            <translation>{mission}, {quarter}</translation>
+        </message>
+        <message>
+            <source>Put into the text</source>
+            <translation>Mettre dans le texte</translation>
+        </message>
+        <message>
+            <source>Put into the text: {passage}</source>
+            <translation>Mettre dans le texte : {passage}</translation>
         </message>
     </context>
     <context>
@@ -6544,6 +6836,13 @@
         <message>
             <source>Write package…</source>
             <translation>Écrire le paquet…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportWriting</name>
+        <message>
+            <source>Writing the report</source>
+            <translation>Écriture du rapport</translation>
         </message>
     </context>
     <context>
@@ -9028,6 +9327,99 @@
         <message>
             <source>Action of the plan</source>
             <translation>Action du plan</translation>
+        </message>
+    </context>
+    <context>
+        <name>annual</name>
+        <message>
+            <source>Summary</source>
+            <translation>Résumé</translation>
+        </message>
+        <message>
+            <source>Figures and sources</source>
+            <translation>Chiffres et sources</translation>
+        </message>
+        <message>
+            <source>Other subjects</source>
+            <translation>Autres sujets</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <source>Gaps and challenges</source>
+            <translation>Lacunes et difficultés</translation>
+        </message>
+        <message>
+            <source>Lessons and good practices</source>
+            <translation>Enseignements et bonnes pratiques</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>Recommandations</translation>
+        </message>
+        <message>
+            <source>The reports no longer count what gave {old}</source>
+            <translation>Les rapports ne comptent plus ce qui donnait {old}</translation>
+        </message>
+        <message>
+            <source>The reports changed a figure: {old} is now {new}</source>
+            <translation>Les rapports ont changé un chiffre : {old} est maintenant {new}</translation>
+        </message>
+        <message>
+            <source>{mission} {quarter}, revision {revision}, accepted {day}</source>
+            <translation>{mission} {quarter}, révision {revision}, accepté le {day}</translation>
+        </message>
+        <message>
+            <source>{mission} {quarter}, revision {revision}, received {day}, not yet accepted</source>
+            <translation>{mission} {quarter}, révision {revision}, reçu le {day}, pas encore accepté</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>accepté</translation>
+        </message>
+        <message>
+            <source>returned, provisional</source>
+            <translation>renvoyé, provisoire</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>provisoire</translation>
+        </message>
+        <message>
+            <source>memo</source>
+            <translation>note</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s)</source>
+            <translation>
+                <numerusform>%n dossier</numerusform>
+                <numerusform>%n dossiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{packages}, {revised}</source>
+            <translation>{packages}, {revised}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n revised</source>
+            <translation>
+                <numerusform>%n révisé</numerusform>
+                <numerusform>%n révisés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sent no report of the year</source>
+            <translation>n’a envoyé aucun rapport de l’année</translation>
+        </message>
+        <message>
+            <source>reported, but counted nothing of this</source>
+            <translation>a fait rapport, mais n’a rien compté de cela</translation>
         </message>
     </context>
     <context>
