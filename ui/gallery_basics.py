@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import tokens
-from ui.gallery_frames import beside, column, flow, grid, titled
+from ui.gallery_frames import beside, column, grid, titled
 from ui.icons import ICON_NAMES
 from ui.marks import Mark, mark_words
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Rule
 from ui.widgets.drop_down import DropDown
+from ui.widgets.flow import flow
 from ui.widgets.glyph import Glyph
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.search_button import SearchButton
