@@ -179,6 +179,11 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     decide.add_argument(
         "--question", action="append", default=[], metavar="ADDRESS=TEXT", help="about one field; may be repeated"
     )
+    decide.add_argument("--officer", default="", metavar="NAME", help="who decides, where approval has two levels")
+    approval = command("approval", "show or say who approves reports at Headquarters", answering.approval)
+    approval.add_argument("--chief", default="", metavar="NAME", help="who accepts after a reviewer")
+    approval.add_argument("--reviewer", action="append", default=[], metavar="NAME", help="may be repeated")
+    approval.add_argument("--one-level", action="store_true", help="one decision is enough")
     practices = command("practices", "list the good practices that came, with the panel's word", answering.practices)
     practices.add_argument("--mission", metavar="CODE", help="of one mission only")
     judge = command("judge", "keep what the panel says of a good practice", answering.judge)

@@ -12,6 +12,7 @@ from typing import Final, Literal, get_args
 
 from fieldreport.missions import Mission, load_missions
 from fieldreport.storage import identity, inbox, journal, projections, standing
+from fieldreport.storage.approvals import Approval, approvals_of
 from fieldreport.values import Quarter
 from fieldreport.workflows import tracking
 from fieldreport.workflows.registering import require_headquarters
@@ -97,6 +98,7 @@ class RevisionFile:
     packages: tuple[PackageLine, ...]
     records: Mapping[str, int]  # kind -> how many
     reviews: tuple[inbox.ReviewEvent, ...] = ()
+    approvals: tuple[Approval, ...] = ()  # where acceptance takes two people, since it was last returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +318,7 @@ def _revision_file(session: Session, held: journal.ReceivedRevision, is_standing
         ),
         records={kind: kinds.count(kind) for kind in sorted(set(kinds))},
         reviews=reviews,
+        approvals=approvals_of(session.store, held.no),
     )
 
 

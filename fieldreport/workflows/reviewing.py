@@ -17,7 +17,7 @@ from fieldreport.storage import grants, inbox, journal
 from fieldreport.templates import Template, is_blank, load_template
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
-from fieldreport.workflows import overseeing, tracking
+from fieldreport.workflows import approving, overseeing, tracking
 from fieldreport.workflows.comparing import Difference, differences
 from fieldreport.workflows.drafting import YEARLY_FROM
 from fieldreport.workflows.registering import require_headquarters
@@ -57,6 +57,7 @@ class CellDetail:
     tile: overseeing.Tile
     revisions: tuple[overseeing.RevisionFile, ...]
     clearance: Mapping[str, Any]  # of documented clearance: name, function, date
+    officers: tuple[str, ...] = ()  # who may approve, the chief last; nobody named where one decision is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,16 @@ def open_cell(session: Session, mission: str, quarter: Quarter) -> CellDetail:
     clearance: Mapping[str, Any] = {}
     if found and found[0].clearance == "documented":
         clearance = inbox.received_report(session.store, found[0].identity).clearance
-    return CellDetail(held.code, held.name, quarter, cell, overseeing.tile_of(cell), found, clearance)
+    return CellDetail(
+        held.code,
+        held.name,
+        quarter,
+        cell,
+        overseeing.tile_of(cell),
+        found,
+        clearance,
+        approving.review_policy(session).officers,
+    )
 
 
 def review(session: Session, identity: str) -> Review:
@@ -122,12 +132,19 @@ def review(session: Session, identity: str) -> Review:
 
 
 def decide(
-    session: Session, revision_no: int, decision: Decision, questions: str = "", *, asked: Sequence[Asked] = ()
-) -> None:
+    session: Session,
+    revision_no: int,
+    decision: Decision,
+    questions: str = "",
+    *,
+    asked: Sequence[Asked] = (),
+    officer: str = "",
+) -> bool:
     """Record that a received revision is accepted, or returned with questions; the last decision stands.
 
-    `questions` are about the whole report, `asked` about single fields; the receipt carries both. Raises
-    NO_QUESTIONS, PDF_PENDING, NOT_HEADQUARTERS.
+    `questions` are about the whole report, `asked` about single fields; the receipt carries both. `officer`: who
+    decides, where approval has levels. Returns whether the decision stands: a reviewer's approval alone does not.
+    Raises NO_QUESTIONS, PDF_PENDING, NOT_HEADQUARTERS, and as `approving.approve`.
     """
     require_headquarters(session)
     questions = questions.strip()
@@ -139,7 +156,11 @@ def decide(
     detail: dict[str, Any] = {"questions": questions} if questions else {}
     if asked:
         detail["asked"] = [encode(one) for one in asked]
-    inbox.add_review(session.store, revision_no, decision, detail, actor=session.actor, at=session.now())
+    with session.store.transaction():
+        if decision == "accepted" and not approving.approve(session, revision_no, officer, questions):
+            return False
+        inbox.add_review(session.store, revision_no, decision, detail, actor=session.actor, at=session.now())
+    return True
 
 
 def exempt(session: Session, mission: str, quarter: Quarter, reason: str, *, is_vacant: bool = False) -> None:

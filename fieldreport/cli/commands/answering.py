@@ -8,7 +8,7 @@ from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
 from fieldreport.missions import mission as registered_mission
 from fieldreport.receipts import Asked
-from fieldreport.workflows import judging, receipting, reviewing
+from fieldreport.workflows import approving, judging, receipting, reviewing
 from fieldreport.workflows.acknowledging import Acknowledged
 
 
@@ -19,15 +19,42 @@ def decide(options: argparse.Namespace, terminal: Terminal) -> int:
         cell = reviewing.open_cell(session, options.mission, options.period)
         if not cell.revisions:
             raise UsageProblem("NOTHING_RECEIVED", mission=cell.mission, period=options.period)
-        reviewing.decide(session, cell.revisions[0].no, options.decision, options.remark, asked=asked)
+        is_final = reviewing.decide(
+            session, cell.revisions[0].no, options.decision, options.remark, asked=asked, officer=options.officer
+        )
+        chief = approving.review_policy(session).chief
     content = {
         "mission": cell.mission,
         "period": str(options.period),
         "revision": cell.revisions[0].number,
         "decision": options.decision,
+        "final": is_final,
     }
+    if not is_final:
+        about = f"{cell.mission} {options.period} revision {cell.revisions[0].number}"
+        terminal.answer(content, [f"{about}: approved by the reviewer; {chief} has to accept it."])
+        return 0
     words = f"{cell.mission} {options.period} revision {cell.revisions[0].number}: {options.decision}."
     terminal.answer(content, [words, "The mission learns it from the receipt: fieldreport receipts --out DIR."])
+    return 0
+
+
+def approval(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Show who approves reports, or say who does from now on."""
+    with opened(options) as session:
+        if options.one_level:
+            policy = approving.set_review_policy(session)
+        elif options.chief or options.reviewer:
+            policy = approving.set_review_policy(session, options.chief, tuple(options.reviewer))
+        else:
+            policy = approving.review_policy(session)
+    reviewers = ", ".join(policy.reviewers)
+    words = (
+        f"A report is accepted when {reviewers} and then {policy.chief} approved it."
+        if policy.chief
+        else "One decision accepts a report."
+    )
+    terminal.answer({"chief": policy.chief, "reviewers": list(policy.reviewers)}, [words])
     return 0
 
 

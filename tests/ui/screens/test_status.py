@@ -9,13 +9,13 @@ import worlds
 from headquarters_window import focus, opened, press, screen, settle, tab_to
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import Q2, World
 
 from fieldreport.values import Quarter
-from fieldreport.workflows import acknowledging, arriving
+from fieldreport.workflows import acknowledging, approving, arriving
 from ui.app import Desktop
 from ui.marks import Mark
 from ui.screens.status import StatusScreen
@@ -296,3 +296,22 @@ def test_locking_leaves_nothing_on_the_screen(desktop: Desktop, status: StatusSc
     assert status.table.board.lines == ()
     assert status._detail is None
     assert status.panel.cell_card.isHidden()
+
+
+def test_a_reviewer_and_then_the_chief_accept(world: World, qtbot: QtBot) -> None:
+    with world.headquarters.session() as session:
+        approving.set_review_policy(session, "C. Chief", ("R. One", "R. Two"))
+    with opened(world, qtbot) as desktop:
+        status = screen(desktop, qtbot, "status", ("MONUC", Q2))
+        panel = status.panel
+        assert (panel.approval.isVisible(), panel.officer.code()) == (True, "R. One")
+        panel.accept.click()
+        settle(desktop, qtbot)
+        assert cell_words(status).startswith("MONUC Q2 2006, Received")
+        assert panel.officer.code() == "C. Chief"
+        assert any("R. One" in label.text() for label in panel.facts.findChildren(QLabel))
+        panel.accept.click()
+        settle(desktop, qtbot)
+        assert cell_words(status).startswith("MONUC Q2 2006, Accepted")
+        assert not panel.approval.isVisible()
+        assert nameless(desktop.window) == []

@@ -71,15 +71,16 @@ def review(session: Any, identity: str) -> ReviewView:
     )
 
 
-def decide(session: Any, revision_no: int, decision: str, asked: tuple[tuple[str, str], ...]) -> None:
-    """Accept or return a report."""
+def decide(session: Any, revision_no: int, decision: str, asked: tuple[tuple[str, str], ...], officer: str) -> bool:
+    """Accept or return a report; return whether the decision stands."""
     # Not needed at start.
     from fieldreport.receipts import Asked
     from fieldreport.workflows import reviewing
 
     whole = "\n".join(text for address, text in asked if not address)
     fields = tuple(Asked(address=address, text=text) for address, text in asked if address)
-    reviewing.decide(session, revision_no, decision, whole, asked=fields)  # type: ignore[arg-type]
+    held = reviewing.decide(session, revision_no, decision, whole, asked=fields, officer=officer)  # type: ignore[arg-type]
+    return bool(held)
 
 
 def waiting(session: Any) -> int:

@@ -15,6 +15,7 @@ from ui.screens.status.asking import QuestionsCard
 from ui.screens.status.state import DifferenceLine, ReviewView
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
+from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.panel import FactList, MarkLine, Panel, Strip, empty
 
@@ -90,6 +91,7 @@ class CellPanel(Panel):
         self.open_file.setVisible(standing is not None and self.offers_file)
         self.to_facts.setVisible(standing is None and self.offers_file)
         self.cell_card.show()
+        self._show_officers(detail, standing)
         self._show_exempting(detail)
         self.checks_card.setVisible(standing is not None)
         self.replies_card.hide()
@@ -190,6 +192,10 @@ class CellPanel(Panel):
 
     def _decision_facts(self, standing: "RevisionFile") -> list[tuple[str, str]]:
         found = []
+        for one in standing.approvals:
+            name = self.tr("Approved") if one.level == "chief" else self.tr("Reviewed")
+            when = moment(datetime.fromisoformat(one.at))
+            found.append((name, self.tr("{moment}, {name}").format(moment=when, name=one.officer)))
         for event in standing.reviews[-3:]:
             when = moment(datetime.fromisoformat(event.at))
             name = {"accepted": self.tr("Accepted"), "returned": self.tr("Returned")}.get(event.event, "")
@@ -197,6 +203,14 @@ class CellPanel(Panel):
                 who = self.tr("{moment}, {name}").format(moment=when, name=event.actor)
                 found.append((name, "\n".join(part for part in (who, *words.asked_words(event.detail)) if part)))
         return found
+
+    def _show_officers(self, detail: "CellDetail", standing: "RevisionFile | None") -> None:
+        """Let one choose who approves, where a report needs a reviewer and the chief; next is who has not yet."""
+        self.approval.setVisible(bool(detail.officers) and self.accept.isEnabled())
+        if detail.officers and standing is not None:
+            approved = {one.officer for one in standing.approvals}
+            following = detail.officers[-1] if approved else detail.officers[0]
+            self.officer.set_choices([(name, name) for name in detail.officers], following)
 
     def _show_exempting(self, detail: "CellDetail") -> None:
         is_open = detail.tile in ("expected", "extended", "late")
@@ -262,6 +276,13 @@ class CellPanel(Panel):
         self._state = QVBoxLayout()
         self.facts = FactList()
         self.strip = Strip()
+        self.approval = QWidget()
+        officers = QHBoxLayout(self.approval)
+        officers.setContentsMargins(0, 0, 0, 0)
+        officers.setSpacing(8)
+        self.officer = DropDown(self.tr("Who approves"))
+        officers.addWidget(Label(self.tr("Who approves"), "field"))
+        officers.addWidget(self.officer, 1)
         self.links = QWidget()
         row = QHBoxLayout(self.links)
         row.setContentsMargins(0, 0, 0, 0)
@@ -277,6 +298,7 @@ class CellPanel(Panel):
         body.addLayout(self._state)
         body.addWidget(self.facts)
         body.addWidget(self.strip)
+        body.addWidget(self.approval)
         body.addWidget(self.links)
         self.cards.addWidget(self.cell_card)
 

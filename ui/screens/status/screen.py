@@ -267,8 +267,11 @@ class StatusScreen(QWidget):
         if self._detail is None or not self._detail.revisions:
             return
         revision = self._detail.revisions[0].no
+        officer = self.panel.officer.code() if self._detail.officers else ""
         said = self.tr("Accepted") if decision == "accepted" else self.tr("Returned")
-        self._write(lambda session: self._calls.decide(session, revision, decision, asked), said)
+        if decision == "accepted" and officer != (self._detail.officers or ("",))[-1]:
+            said = self.tr("Reviewed; the chief has to accept it")
+        self._write(lambda session: self._calls.decide(session, revision, decision, asked, officer), said)
 
     @Slot(str, bool)
     def _on_exempted(self, reason: str, is_vacant: bool) -> None:

@@ -60,7 +60,8 @@ class StatusCalls:
     open: Callable[[Any, int | None, int, str, str], StatusView]  # year or None, how many years, type, role
     open_cell: Callable[[Any, str, Quarter], "CellDetail"]
     review: Callable[[Any, str], ReviewView]  # identity
-    decide: Callable[[Any, int, str, tuple[tuple[str, str], ...]], None]  # revision, decision, (address, question)
+    # revision, decision, (address, question), officer; whether the decision stands
+    decide: Callable[[Any, int, str, tuple[tuple[str, str], ...], str], bool]
     exempt: Callable[[Any, str, Quarter, str, bool], None]  # mission, quarter, reason, whether vacant
     make_due: Callable[[Any, str, Quarter], Any]
     waiting: Callable[[Any], int]  # how many receipts are not written yet
