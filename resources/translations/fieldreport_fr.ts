@@ -766,16 +766,24 @@
             <translation>Données seules ; classeur et PDF suivent</translation>
         </message>
         <message>
+            <source>Approved</source>
+            <translation>Approuvé</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Examiné</translation>
+        </message>
+        <message>
+            <source>{moment}, {name}</source>
+            <translation>{moment}, {name}</translation>
+        </message>
+        <message>
             <source>Accepted</source>
             <translation>Accepté</translation>
         </message>
         <message>
             <source>Returned</source>
             <translation>Renvoyé</translation>
-        </message>
-        <message>
-            <source>{moment}, {name}</source>
-            <translation>{moment}, {name}</translation>
         </message>
         <message>
             <source>Nothing is due because of this decision.</source>
@@ -811,6 +819,10 @@
         <message>
             <source>Reason: {reason}</source>
             <translation>Motif : {reason}</translation>
+        </message>
+        <message>
+            <source>Who approves</source>
+            <translation>Qui approuve</translation>
         </message>
         <message>
             <source>Report, PDF and packages</source>
@@ -8665,6 +8677,10 @@
             <translation>Renvoyé</translation>
         </message>
         <message>
+            <source>Reviewed; the chief has to accept it</source>
+            <translation>Examiné ; reste l’acceptation par le chef</translation>
+        </message>
+        <message>
             <source>Post vacant</source>
             <translation>Poste vacant</translation>
         </message>
@@ -11433,6 +11449,30 @@
         <message>
             <source>Leave that reason out, or give the address of what changed.</source>
             <translation>Retirez ce motif, ou donnez l’adresse de ce qui a changé.</translation>
+        </message>
+        <message>
+            <source>Two levels need a chief and a reviewer who is somebody else.</source>
+            <translation>Deux niveaux demandent un chef et un examinateur qui soit quelqu’un d’autre.</translation>
+        </message>
+        <message>
+            <source>Name the chief and at least one reviewer.</source>
+            <translation>Nommez le chef et au moins un examinateur.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not named among those who approve reports.</source>
+            <translation>« {name} » n’est pas nommé parmi ceux qui approuvent les rapports.</translation>
+        </message>
+        <message>
+            <source>Choose one of {officers}.</source>
+            <translation>Choisissez parmi : {officers}.</translation>
+        </message>
+        <message>
+            <source>No reviewer has approved this report yet.</source>
+            <translation>Aucun examinateur n’a encore approuvé ce rapport.</translation>
+        </message>
+        <message>
+            <source>Have a reviewer approve it first, then {chief} can accept it.</source>
+            <translation>Faites-le d’abord approuver par un examinateur, puis {chief} pourra l’accepter.</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
