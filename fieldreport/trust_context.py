@@ -98,6 +98,8 @@ class TrustContext:
     policies: tuple[ClearancePolicy, ...]
     due_days: int = 30  # days after the quarter's end (decisions 13)
     facts: tuple[MissionFact, ...] = ()  # of missions, in the order in which they were stated
+    escrow: str = ""  # public half (hex) of Headquarters' escrow key, "" where it keeps none
+    is_escrow_asked: bool = False  # whether every desk is to have an escrow slot
     travel: tuple[TravelPolicy, ...] = ()  # a class that is not named may take every way
 
     def policy(self, mission: str, role: str) -> ClearancePolicy:

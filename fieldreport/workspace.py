@@ -206,6 +206,10 @@ class Workspace:
         """Open the key file with the recovery code; raises WRONG_RECOVERY_CODE."""
         self._key = self._opened_by(lambda held: held.open_with_recovery_code(code))
 
+    def unlock_with_escrow(self, private: bytes) -> None:
+        """Open the key file with Headquarters' escrow key; raises NO_ESCROW_SLOT."""
+        self._key = self._opened_by(lambda held: held.open_with_escrow(private))
+
     def _opened_by(self, opening: "Opening") -> bytes:
         self.require_store()
         from fieldreport.workflows import rekeying
@@ -245,6 +249,9 @@ class Workspace:
         with self.session() as session:
             profile, backups = session.profile(), guarding.known_backups(session)
         made, code = keyfile.create(key, new, cost=self._key_cost), ""
+        escrow = read_key_file(self.files.key_file).escrow_recipient
+        if escrow:
+            made = made.with_escrow(key, escrow)
         if recovery_sheet is not None:
             made, code = made.with_recovery_code(key)
             enrolling.write_recovery_sheet(recovery_sheet, profile, code, self._clock())

@@ -1,6 +1,7 @@
 """The grammar of `trust`: registration of signatories and their list."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
@@ -62,14 +63,26 @@ def add_trust(
     for added in (issue, publish):
         added.add_argument("--authority", type=file, metavar="FILE", help="key file of the authority, kept elsewhere")
         added.add_argument("--authority-passphrase-file", type=file, metavar="FILE", help="passphrase of that file")
-    keep = action("keep", "put a key into a key file, to keep elsewhere (Headquarters)", trusting.keep)
-    keep.add_argument("which", choices=("authority", "spare"))
-    keep.add_argument("--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
-    spare = action("use-spare", "open with the spare key what was encrypted to it (Headquarters)", trusting.use_spare)
-    spare.add_argument("file", type=file, metavar="FILE")
-    for added in (keep, spare):
-        added.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="passphrase of the key file")
+    _add_kept_keys(action)
     load = action("load", "load a list of authorized signatories", trusting.load)
     load.add_argument("file", type=file, metavar="FILE")
     load.add_argument("--fingerprint", metavar="SHA256", help="of the authority; needed for the first list")
     action("show", "show the signatories and the fingerprints", trusting.show)
+
+
+def _add_kept_keys(action: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
+    keep = action("keep", "put a key into a key file, to keep elsewhere (Headquarters)", trusting.keep)
+    keep.add_argument("which", choices=("authority", "spare", "escrow"))
+    keep.add_argument(
+        "--asked", action="store_true", help="escrow: every desk is to have the slot, not only who wants"
+    )
+    keep.add_argument("--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
+    spare = action("use-spare", "open with the spare key what was encrypted to it (Headquarters)", trusting.use_spare)
+    spare.add_argument("file", type=file, metavar="FILE")
+    escrow = action("escrow", "say whether UN Headquarters can open this desk, or switch that", trusting.escrow)
+    escrow.add_argument("switch", nargs="?", choices=("on", "off"), default="", metavar="on|off")
+    ceremony = action("open-escrow", "open a desk with the escrow key (at Headquarters)", trusting.open_escrow)
+    ceremony.add_argument("file", type=file, metavar="FILE", help="key file of the escrow key")
+    ceremony.add_argument("--new-passphrase-file", type=file, metavar="FILE", help="the desk's new passphrase")
+    for added in (keep, spare, ceremony):
+        added.add_argument("--key-passphrase-file", type=file, metavar="FILE", help="passphrase of the key file")

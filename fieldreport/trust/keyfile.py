@@ -1,4 +1,4 @@
-"""The key file: one secret behind several slots (passphrase, recovery code), like LUKS (storage.md 3).
+"""The key file: one secret behind several slots (passphrase, recovery code, escrow), like LUKS (storage.md 3).
 
 Format `fieldreport-key/1`, JSON. Each slot wraps the secret with AES-256-GCM under a key of its own; the slot's
 parameters are the associated data, so that a lowered cost or a swapped slot does not open. A checksum over the slots
@@ -20,13 +20,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from fieldreport.trust import escrow
 from fieldreport.trust.argon import FLOOR, Cost, calibrate, derive, is_acceptable
 from fieldreport.trust.problems import KeyFileError
 from fieldreport.trust.recovery import new_recovery_secret, read_recovery_code, recovery_code
 
 FORMAT = "fieldreport-key/1"
-PASSPHRASE, RECOVERY = "passphrase", "recovery"
-_ARGON2ID, _HKDF = "argon2id", "hkdf-sha256"
+PASSPHRASE, RECOVERY, ESCROW = "passphrase", "recovery", "escrow"
+_ARGON2ID, _HKDF, _X25519 = "argon2id", "hkdf-sha256", "x25519-hkdf-sha256"
 _SALT, _NONCE, _WRAP_KEY = 16, 12, 32
 COPY_SUFFIX = ".copy"
 _MOST_BYTES = 1_000_000
@@ -104,6 +105,32 @@ class KeyFile:
         parameters = {"kind": RECOVERY, "kdf": _HKDF, "salt": _text(salt)}
         return self._with(parameters, secret, _recovery_key(code, salt)), recovery_code(code)
 
+    def open_with_escrow(self, private: bytes) -> bytes:
+        """Return the secret with Headquarters' escrow key (32 raw bytes). Raises NO_ESCROW_SLOT, KEY_FILE_DAMAGED."""
+        slot = self._slot(ESCROW)
+        if slot is None or not escrow.is_for(private, slot.parameters["recipient"]):
+            raise KeyFileError("NO_ESCROW_SLOT")
+        ephemeral, recipient = slot.parameters["ephemeral"], slot.parameters["recipient"]
+        try:
+            key = escrow.wrap_key(private, ephemeral, salt=_salt(slot), ephemeral=ephemeral, recipient=recipient)
+        except ValueError:
+            raise KeyFileError("KEY_FILE_DAMAGED") from None
+        return self._unwrap(slot, key, "KEY_FILE_DAMAGED")
+
+    def with_escrow(self, secret: bytes, recipient: str) -> "KeyFile":
+        """Return the key file with a slot that the private half of `recipient` (hex) opens."""
+        private, ephemeral = escrow.new_escrow_key()
+        salt = secrets.token_bytes(_SALT)
+        parameters = {
+            "kind": ESCROW,
+            "kdf": _X25519,
+            "salt": _text(salt),
+            "ephemeral": ephemeral,
+            "recipient": recipient,
+        }
+        key = escrow.wrap_key(private, recipient, salt=salt, ephemeral=ephemeral, recipient=recipient)
+        return self._with(parameters, secret, key)
+
     def with_slot_of(self, other: "KeyFile", kind: str) -> "KeyFile":
         """Return the key file with the slot of `kind` as `other` has it; both must have the same id."""
         taken = other._slot(kind)
@@ -121,6 +148,12 @@ class KeyFile:
     def has_recovery_code(self) -> bool:
         """Return whether a recovery code was made."""
         return self._slot(RECOVERY) is not None
+
+    @property
+    def escrow_recipient(self) -> str:
+        """Return the public half (hex) of the escrow key that opens this file, "" where none does."""
+        slot = self._slot(ESCROW)
+        return str(slot.parameters["recipient"]) if slot else ""
 
     def to_bytes(self) -> bytes:
         """Return the JSON to store."""
@@ -217,8 +250,12 @@ def read_key_file(path: Path) -> KeyFile:
 def _parse_slot(untrusted: Mapping[str, Any]) -> Slot:
     parameters = {key: value for key, value in untrusted.items() if key not in ("nonce", "wrapped")}
     slot = Slot(parameters, base64.b64decode(untrusted["nonce"]), base64.b64decode(untrusted["wrapped"]))
-    known = {PASSPHRASE: _ARGON2ID, RECOVERY: _HKDF}
+    known = {PASSPHRASE: _ARGON2ID, RECOVERY: _HKDF, ESCROW: _X25519}
     if slot.kind in known and (parameters["kdf"] != known[slot.kind] or len(slot.nonce) != _NONCE or not _salt(slot)):
+        raise ValueError("slot")
+    if slot.kind == ESCROW and not all(
+        escrow.is_public_half(parameters[name]) for name in ("ephemeral", "recipient")
+    ):
         raise ValueError("slot")
     return slot
 

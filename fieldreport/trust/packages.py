@@ -2,9 +2,9 @@
 
 Format `fieldreport-trust/1`, canonical JSON (RFC 8785): `serial`, `issued`, `ca_certificate`, `crl`, `signers`
 [{certificate, age_recipient}], `recipients`, `policies` [{mission, role, clearance}], `due_days`, and `facts` of
-missions where there are any (`missions.fact_json`), and `travel` [{classification, ways}] where ways are closed;
-certificates and list in base64 DER. Name, role and mission of a signer come from the certificate alone: nothing can
-contradict it.
+missions where there are any (`missions.fact_json`), and `travel` [{classification, ways}] where ways are closed, and
+`escrow` {key, is_asked} where Headquarters keeps an escrow key; certificates and list in base64 DER. Name, role and
+mission of a signer come from the certificate alone: nothing can contradict it.
 The signed container around it is made and verified elsewhere (decisions 29).
 """
 
@@ -17,6 +17,7 @@ from typing import Any, cast
 
 from fieldreport.missions import fact_json, read_fact
 from fieldreport.trust.authority import Authority, certificate_fingerprint
+from fieldreport.trust.escrow import is_public_half
 from fieldreport.trust.foreign import read_certificate, read_revocation_list
 from fieldreport.trust.names import Subject, is_mission_code, subject_of
 from fieldreport.trust.problems import TrustError
@@ -70,6 +71,8 @@ def new_trust_context(
     due_days: int = 30,
     facts: Sequence[MissionFact] = (),
     travel: Sequence[TravelPolicy] = (),
+    escrow: str = "",
+    is_escrow_asked: bool = False,
 ) -> TrustContext:
     """Return the context that a new package will carry; list everyone who may sign, the trust publisher too."""
     return TrustContext(
@@ -85,6 +88,8 @@ def new_trust_context(
         due_days=due_days,
         facts=tuple(facts),
         travel=tuple(travel),
+        escrow=escrow,
+        is_escrow_asked=is_escrow_asked,
     )
 
 
@@ -117,6 +122,7 @@ def build_trust_package(context: TrustContext) -> bytes:
             "due_days": context.due_days,
             # Left out where there is none: programs from before there were such lines then read the same list.
             **({"facts": [fact_json(fact) for fact in context.facts]} if context.facts else {}),
+            **({"escrow": {"key": context.escrow, "is_asked": context.is_escrow_asked}} if context.escrow else {}),
             **(
                 {"travel": [{"classification": one.classification, "ways": list(one.ways)} for one in context.travel]}
                 if context.travel
@@ -168,8 +174,19 @@ def _context(untrusted: Mapping[str, Any]) -> TrustContext:
         policies=tuple(_policy(line) for line in _list(untrusted["policies"])),
         due_days=_whole(untrusted["due_days"], 0, _LONGEST_DUE),
         facts=tuple(read_fact(line) for line in _list(untrusted.get("facts", []))[:_MOST_FACTS]),
+        escrow=_escrow(untrusted),
+        is_escrow_asked=_escrow(untrusted) != "" and untrusted["escrow"]["is_asked"] is True,
         travel=tuple(_travel(line) for line in _list(untrusted.get("travel", []))),
     )
+
+
+def _escrow(untrusted: Mapping[str, Any]) -> str:
+    held = untrusted.get("escrow")
+    if held is None:
+        return ""
+    if not isinstance(held["key"], str) or not is_public_half(held["key"]):
+        raise ValueError("escrow")
+    return held["key"]
 
 
 def _signer(untrusted: Mapping[str, Any]) -> Signer:

@@ -22,7 +22,7 @@ from fieldreport.trust_context import (
     SigningIdentity,
     TrustContext,
 )
-from fieldreport.workflows import registering, serving
+from fieldreport.workflows import escrowing, registering, serving
 from fieldreport.workflows.session import Profile, Session
 
 PINNED: Final = "pinned_authority"
@@ -321,6 +321,7 @@ def keep_trust(session: Session, context: TrustContext, content: bytes, containe
             at=session.now(),
         )
         identity.set_setting(session.store, PINNED, context.ca_fingerprint, actor=session.actor, at=session.now())
+    escrowing.follow_list(session)
 
 
 def _request(key: bytes, name: str, role: str, mission: str, recipient: str) -> Request:

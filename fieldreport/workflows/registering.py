@@ -35,6 +35,7 @@ TRAVEL: Final = "travel_policies"  # class -> ways
 AUTHORITY_KEY: Final = "authority_key"
 AUTHORITY_CERTIFICATE: Final = "authority_certificate"
 PUBLISHER_KEY: Final = "publisher_key"
+ESCROW: Final = "escrow_key"  # public half of the escrow key and whether it is asked for; it lies elsewhere
 SPARE_RECIPIENT: Final = "spare_recipient"  # public half of Headquarters' second key, which lies elsewhere
 # Without the authority's key the last revocation list goes on, as long as it is good for this long.
 LIST_GOES_ON: Final = timedelta(days=90)
@@ -269,6 +270,7 @@ def publish(session: Session, *, authority_key: bytes | None = None) -> Publishe
             policies=clearance_policies(session),
             facts=session.mission_facts(),
             travel=travel_policies(session),
+            **identity.setting(store, ESCROW, {}),
         )
         root = Member(Kind.TRUST_PACKAGE.root_file, packages.build_trust_package(context), packages.MEDIA_TYPE)
         container = sign_document(root, authority.matching_identity(key, publisher.certificate), at)

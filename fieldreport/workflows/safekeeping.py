@@ -87,6 +87,34 @@ def make_spare(session: Session, to: PutAway) -> str:
     return recipient
 
 
+def make_escrow(session: Session, to: PutAway, *, is_asked: bool) -> str:
+    """Make Headquarters' escrow key in a key file and return its public half, which the next list names.
+
+    `is_asked`: every desk that loads the list gets the slot; else each may switch it on. An earlier escrow key opens
+    those desks only that have not loaded a newer list. Raises NOT_HEADQUARTERS, KEY_FILE_THERE, KEY_FILE_NOT_WRITTEN.
+    """
+    from fieldreport.trust.escrow import new_escrow_key  # not needed at start
+
+    registering.require_headquarters(session)
+    private, recipient = new_escrow_key()
+    _write(session, to, private)
+    held = {"escrow": recipient, "is_escrow_asked": is_asked}
+    identity.set_setting(session.store, registering.ESCROW, held, actor=session.actor, at=session.now())
+    return recipient
+
+
+def escrow_key(held: PutAway) -> bytes:
+    """Return the escrow key (32 raw bytes) from its key file. Raises NOT_THIS_KIND and what a key file raises."""
+    from fieldreport.trust.escrow import public_half  # not needed at start
+
+    key = _read(held)
+    try:
+        public_half(key)
+    except ValueError:
+        raise SafekeepingProblem("NOT_THIS_KIND", file=held.file.name) from None
+    return key
+
+
 def use_spare(session: Session, held: PutAway) -> str:
     """Let this desk open what was encrypted to the spare key, and return its public half.
 

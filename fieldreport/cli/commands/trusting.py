@@ -3,10 +3,16 @@
 import argparse
 from pathlib import Path
 
-from fieldreport.cli.commands.opening import ask_passphrase, opened, read_passphrase
+from fieldreport.cli.commands.opening import (
+    ask_passphrase,
+    new_passphrase_of,
+    opened,
+    read_passphrase,
+    workspace_of,
+)
 from fieldreport.cli.problems import UsageProblem
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import enrolling, joining, registering, routing, safekeeping, succeeding, timing
+from fieldreport.workflows import enrolling, escrowing, joining, registering, routing, safekeeping, succeeding, timing
 
 
 def request(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -116,12 +122,50 @@ def keep(options: argparse.Namespace, terminal: Terminal) -> int:
         if options.which == "spare":
             spare = safekeeping.make_spare(session, to)
             words = ["Publish the list: from then on missions encrypt to the spare key as well."]
+        elif options.which == "escrow":
+            spare = safekeeping.make_escrow(session, to, is_asked=options.asked)
+            words = ["Publish the list: every desk that loads it can then be opened with this key."]
+            if not options.asked:
+                words = ["Publish the list: each desk that loads it may then be opened to this key by its owner."]
         else:
             safekeeping.put_authority_away(session, to)
             words = ["The key is not on this computer any more: issue and publish now ask for --authority."]
     terminal.answer(
         {"path": str(to.file), "key": options.which, "recipient": spare}, [f"Key written to {to.file}.", *words]
     )
+    return 0
+
+
+def escrow(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Say whether Headquarters can open this desk, or switch that."""
+    with opened(options) as session:
+        if options.switch:
+            escrowing.switch(session, is_on=options.switch == "on")
+        held = escrowing.escrow_standing(session)
+    words = "UN Headquarters can open this desk." if held.is_on else "UN Headquarters cannot open this desk."
+    asked = (
+        "The list in use asks for it." if held.is_asked else "The list in use offers it." if held.is_offered else ""
+    )
+    terminal.answer(
+        {"on": held.is_on, "offered": held.is_offered, "asked": held.is_asked}, [words, *([asked] if asked else [])]
+    )
+    return 0
+
+
+def open_escrow(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Open a desk that reached Headquarters with the escrow key, and give it a new passphrase."""
+    workspace = workspace_of(options)
+    workspace.require_store()
+    question = "Passphrase of the key file: "
+    key = safekeeping.escrow_key(_put_away(options.file, options.key_passphrase_file, question))
+    workspace.unlock_with_escrow(key)
+    try:
+        workspace.change_passphrase(new_passphrase_of(options))
+        with workspace.session() as session:
+            name = session.profile().name
+    finally:
+        workspace.lock()
+    terminal.answer({"name": name}, [f"The desk of {name} opens with the new passphrase from now on."])
     return 0
 
 
