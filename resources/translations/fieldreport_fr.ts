@@ -11279,6 +11279,14 @@
             <translation>Utilisez la phrase secrète.</translation>
         </message>
         <message>
+            <source>This desk was not opened to this escrow key.</source>
+            <translation>Ce poste n’a pas été ouvert à cette clé de dépôt.</translation>
+        </message>
+        <message>
+            <source>Use the passphrase or the recovery sheet, or another escrow key.</source>
+            <translation>Utilisez la phrase secrète ou la feuille de récupération, ou une autre clé de dépôt.</translation>
+        </message>
+        <message>
             <source>The key file {path} and its copy are missing.</source>
             <translation>Le fichier de clé {path} et sa copie manquent.</translation>
         </message>
@@ -11905,6 +11913,26 @@
         <message>
             <source>Make it shorter.</source>
             <translation>Raccourcissez-la.</translation>
+        </message>
+        <message>
+            <source>The list in use names no escrow key of UN Headquarters.</source>
+            <translation>La liste en vigueur ne nomme aucune clé de dépôt du Siège de l’ONU.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: nobody but you opens this desk.</source>
+            <translation>Rien n’a été modifié : personne d’autre que vous n’ouvre ce poste.</translation>
+        </message>
+        <message>
+            <source>Ask Headquarters whether it keeps one, and load its newest list.</source>
+            <translation>Demandez au Siège s’il en garde une, et chargez sa liste la plus récente.</translation>
+        </message>
+        <message>
+            <source>Your organisation asks that UN Headquarters can open this desk.</source>
+            <translation>Votre organisation demande que le Siège de l’ONU puisse ouvrir ce poste.</translation>
+        </message>
+        <message>
+            <source>Ask Headquarters if that should not be so.</source>
+            <translation>Adressez-vous au Siège s’il ne devait pas en être ainsi.</translation>
         </message>
         <message>
             <source>{period} was already signed as revision {revision}.</source>
