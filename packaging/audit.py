@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-archive.lock", "requirements-dev.lock")
 NOTES = ROOT / ".venv" / "fieldreport-audit.json"
 ACCEPTED: dict[str, str] = {}  # advisory -> why it does not concern us
 

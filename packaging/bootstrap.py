@@ -1,6 +1,7 @@
 """Sets the project up and starts its parts: `python3 packaging/bootstrap.py COMMAND`. The Makefile only calls this.
 
-    setup [--dev]   system libraries (Debian, as root), .venv, locked packages, the project itself
+    setup [--dev | --archive]   system libraries (Debian, as root), .venv, locked packages, the project itself
+                    --dev: also what tests and checks need; --archive: also what a shared archive needs
     run [ARG...]    set up, then open the window (with arguments: the command line of the program)
     demo [DIR]      set up, then build the demonstration in DIR (default: demo, or demo-2 ... where that is taken)
     test [ARG...]   set up with the verifiers, then run the tests; arguments go to pytest
@@ -23,55 +24,18 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from system_packages import SetupFailure, call, has_ensurepip, prepare_system, read_output
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "fieldreport-setup.json"
-_ENDINGS = {"base": "", "dev": "-dev", "fuzz": "-fuzz"}
+_ENDINGS = {"base": "", "archive": "-archive", "dev": "-dev", "fuzz": "-fuzz"}
 LOCKS = {kind: ROOT / "packaging" / f"requirements{ending}.lock" for kind, ending in _ENDINGS.items()}
+WITHIN = {"base": ["base"], "archive": ["base", "archive"], "dev": ["base", "archive", "dev"]}
 OLDEST, NEWEST = (3, 11), (3, 13)
-
-# Debian packages; where a release has another name for one, all its names stand together, the usual one first.
-LIBRARIES = [
-    ("libglib2.0-0", "libglib2.0-0t64"),
-    ("libgl1",),
-    ("libegl1",),
-    ("libxkbcommon0",),
-    ("libfontconfig1",),
-    ("libdbus-1-3",),
-    ("libxcb-cursor0",),  # the one that is missing most often
-    ("libxcb-icccm4",),
-    ("libxcb-keysyms1",),
-    ("libxcb-shape0",),
-    ("libxkbcommon-x11-0",),
-]
-# The tests prove the program's files with tools that are not ours, and drive the window as a person would.
-VERIFIERS = [
-    ("openssl",),
-    ("unzip",),
-    ("poppler-utils",),
-    ("libnss3-tools",),
-    ("age",),
-    ("sqlite3",),
-    ("libreoffice-calc-nogui", "libreoffice-calc"),
-    ("libreoffice-writer-nogui", "libreoffice-writer"),
-    ("xvfb",),
-    ("xauth",),
-    ("xdotool",),
-    ("imagemagick",),
-    ("dbus-daemon",),
-    ("at-spi2-core",),
-    ("python3-pyatspi",),
-]
-# The same as commands, for systems without Debian's packages.
-VERIFIER_COMMANDS = ["openssl", "unzip", "pdfsig", "pdftotext", "certutil", "age", "sqlite3", "soffice"]
-
-
-class SetupFailure(Exception):
-    """The machine lacks something; the text says what, and what to do."""
 
 
 def main(arguments: list[str]) -> int:
@@ -104,11 +68,12 @@ def main(arguments: list[str]) -> int:
 
 
 def setup(arguments: list[str]) -> int:
-    """Make everything ready; with --dev also for tests and checks."""
-    if [argument for argument in arguments if argument != "--dev"]:
-        print("setup takes only --dev", file=sys.stderr)
+    """Make everything ready; with --dev also for tests and checks, with --archive for a shared archive."""
+    kinds = {(): "base", ("--archive",): "archive", ("--dev",): "dev"}
+    if tuple(arguments) not in kinds:
+        print("setup takes --dev or --archive", file=sys.stderr)
         return 2
-    prepare("dev" if arguments else "base")
+    prepare(kinds[tuple(arguments)])
     print(f"Ready. The program is {show(venv_program('fieldreport'))}")
     return 0
 
@@ -189,11 +154,10 @@ def lock(arguments: list[str]) -> int:
 
 
 def prepare(kind: str) -> None:
-    """Bring machine and .venv to what `kind` ("base" or "dev") needs; raises `SetupFailure`."""
-    prepare_system(kind)
+    """Bring machine and .venv to what `kind` ("base", "archive" or "dev") needs; raises `SetupFailure`."""
+    prepare_system(kind, has_venv=venv_program("python").exists())
     wanted = fingerprint(kind)
-    stamp = read_stamp()
-    if venv_program("python").exists() and wanted in (stamp.get(kind), stamp.get(f"{kind} within dev")):
+    if venv_program("python").exists() and read_stamp().get(kind) == wanted:
         return
     make_venv()
     python = str(venv_program("python"))
@@ -212,46 +176,9 @@ def prepare(kind: str) -> None:
                 "The packages could not be installed; what pip said stands above. The set-up can be repeated at "
                 "any time: it goes on from what is there."
             )
-    stamp = {kind: wanted}
-    if kind == "dev":
-        stamp["base within dev"] = fingerprint("base")
+    # What a larger lock holds, holds the smaller ones too.
+    stamp = {each: fingerprint(each) for each in WITHIN[kind]}
     STAMP.write_text(json.dumps(stamp, indent=1) + "\n", encoding="utf-8")
-
-
-def prepare_system(kind: str) -> None:
-    """Install what the system must have, or say which command an administrator has to run."""
-    if not sys.platform.startswith("linux"):
-        if kind == "dev" and (missing := missing_commands(VERIFIER_COMMANDS)):
-            print(
-                f"Not found: {', '.join(missing)}. The tests that prove files with them will fail.", file=sys.stderr
-            )
-        return
-    if not has_apt():
-        if kind == "dev" and (missing := missing_commands(VERIFIER_COMMANDS)):
-            raise SetupFailure(
-                f"The tests need these programs, which were not found: {', '.join(missing)}.\n"
-                "Install them with the package manager of this system, then run the same command again."
-            )
-        return
-    wanted = [*LIBRARIES, *(VERIFIERS if kind == "dev" else [])]
-    if not venv_program("python").exists() and not has_ensurepip():
-        version = "{}.{}".format(*sys.version_info[:2])
-        wanted.insert(0, ("python3-venv", f"python{version}-venv"))
-    missing = missing_packages(wanted, installed_packages(wanted))
-    if not missing:
-        return
-    if os.geteuid() != 0:
-        raise SetupFailure(
-            "This machine lacks system packages. An administrator (root) has to run this one command:\n\n"
-            f"    {administrator_command(choose_names(missing))}\n\nThen run the same command as now again."
-        )
-    print(f"Installing {len(missing)} system packages ...", flush=True)
-    apt = ["apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=600"]
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    call([*apt, "update"], environment, quiet=True)  # a failure shows in the next step, by the package's name
-    names = choose_names(missing)
-    if call([*apt, "install", "--no-install-recommends", *names], environment, quiet=True):
-        raise SetupFailure(f"apt-get could not install: {' '.join(names)}")
 
 
 def make_venv() -> None:
@@ -328,43 +255,6 @@ def lacks_screen(platform: str, environment: dict) -> bool:
     )
 
 
-def has_apt() -> bool:
-    """Return whether this is Debian or one of its descendants."""
-    return bool(shutil.which("apt-get") and shutil.which("dpkg-query"))
-
-
-def has_ensurepip() -> bool:
-    """Return whether this Python can make a virtual environment (Debian ships the two modules apart)."""
-    return bool(read_output([sys.executable, "-c", "import venv, ensurepip; print(1)"]))
-
-
-def installed_packages(wanted: list) -> set[str]:
-    """Return which of the named Debian packages are installed."""
-    names = [name for alternatives in wanted for name in alternatives]
-    listed = read_output(["dpkg-query", "-W", "-f", "${Package} ${db:Status-Abbrev}\n", *names])
-    return {line.split()[0] for line in listed.splitlines() if line.split()[1:] == ["ii"]}
-
-
-def missing_packages(wanted: list, installed: set[str]) -> list:
-    """Return the entries of `wanted` of which no name is installed."""
-    return [alternatives for alternatives in wanted if not installed & set(alternatives)]
-
-
-def choose_names(missing: list) -> list[str]:
-    """Return for each entry the first name that this release has; the first of all where apt knows none."""
-    return [next((name for name in names if read_output(["apt-cache", "show", name])), names[0]) for names in missing]
-
-
-def administrator_command(names: list[str]) -> str:
-    """Return the one command that installs the packages."""
-    return f"apt-get update && apt-get install -y --no-install-recommends {' '.join(names)}"
-
-
-def missing_commands(names: list[str]) -> list[str]:
-    """Return which of the commands are not on the search path."""
-    return [name for name in names if shutil.which(name) is None]
-
-
 def venv_program(name: str) -> Path:
     """Return the path of a program in .venv, whether it exists or not."""
     return VENV / ("Scripts" if os.name == "nt" else "bin") / (name + (".exe" if os.name == "nt" else ""))
@@ -373,27 +263,6 @@ def venv_program(name: str) -> Path:
 def show(path: Path) -> str:
     """Return a path as seen from the project."""
     return str(path.relative_to(ROOT))
-
-
-def read_output(command: list[str]) -> str:
-    """Return what a command printed, stripped; what it printed although it failed counts (dpkg-query does so)."""
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
-    except OSError:
-        return ""
-    return done.stdout.strip()
-
-
-def call(command: list[str], environment: dict | None = None, *, quiet: bool = False) -> int:
-    """Run a command in the project's folder and return its exit code; a quiet one is heard only when it fails."""
-    if not quiet:
-        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603
-    done = subprocess.run(  # noqa: S603
-        command, cwd=ROOT, env=environment, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    if done.returncode:
-        print(done.stdout, file=sys.stderr)
-    return done.returncode
 
 
 if __name__ == "__main__":

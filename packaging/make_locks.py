@@ -13,8 +13,13 @@ ROOT = Path(__file__).resolve().parent.parent
 OLDEST = "3.11"
 LOCKS = {
     "requirements.lock": ["pyproject.toml", "--group", "build"],
+    "requirements-archive.lock": [
+        *("pyproject.toml", "--extra", "archive", "--group", "build"),
+        *("--constraint", str(Path("packaging") / "requirements.lock")),
+    ],
     "requirements-dev.lock": [
-        *("pyproject.toml", "--group", "dev", "--constraint", str(Path("packaging") / "requirements.lock"))
+        *("pyproject.toml", "--extra", "archive", "--group", "dev"),
+        *("--constraint", str(Path("packaging") / "requirements-archive.lock")),
     ],
     "requirements-fuzz.lock": ["--group", "fuzz"],
 }

@@ -34,6 +34,7 @@ from fieldreport.cli.commands import (
     revising,
     working,
 )
+from fieldreport.cli.parser_archive import add_archive
 from fieldreport.cli.parser_clearance import add_clearance
 from fieldreport.cli.parser_keeping import add_keeping
 from fieldreport.cli.parser_paper import add_paper
@@ -77,6 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_projects(commands, common)
     _add_grants(commands, common)
     add_clearance(commands, common)
+    add_archive(commands, common)
     add_trust(commands, common)
     demo = command("demo", "build a small world from the sample data and run the whole journey", demonstrating.demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")

@@ -52,6 +52,11 @@ class Delivery(NewDelivery):
     revision_no: int | None
     checked_at: str | None
 
+    @property
+    def is_alive(self) -> bool:
+        """Return whether it is genuine, or may be."""
+        return self.state in ("verified", "pdf_pending")
+
 
 def find_delivery(store: Store, digest: str) -> Delivery | None:
     """Return the genuine delivery of a file by the digest of its plain or encrypted form, without opening it."""

@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText
+from fieldreport.project_reports import SignedDocument
 from fieldreport.reports import Report, report_identity
 from fieldreport.storage import changes, projections, standing
 from fieldreport.storage.database import Store
@@ -44,10 +45,13 @@ __all__ = [
     "Submission",
     "add_exemption",
     "add_review",
+    "clearance_of",
     "deliveries",
     "delivery",
     "exemptions",
     "find_delivery",
+    "identity_of",
+    "number_of",
     "project_standing",
     "received_report",
     "remove_exemption",
@@ -133,7 +137,7 @@ def store_delivery(
                 return same
             text = InboxProblem("V55", number=new.number).text
             return add_entry(store, new, "quarantined", "V55", text, revision_no=None, actor=actor, at=at)
-        revision_no = store.value("SELECT no FROM received_revision WHERE identity = ?", (new.identity,))
+        revision_no = number_of(store, new.identity)
         if revision_no is None:
             unfolded = unfolded or unfold(report_of(store, new.identity, report_json), report_json)
             revision_no = _keep(store, new, unfolded, at)
@@ -171,6 +175,20 @@ def report_json(store: Store, identity: str) -> bytes:
     if held is None:
         raise StoreError("UNKNOWN_REVISION", number=identity[:12])
     return zlib.decompress(held)
+
+
+def number_of(store: Store, identity: str) -> int | None:
+    """Return the number of a received revision here, or None where it never came."""
+    found: int | None = store.value("SELECT no FROM received_revision WHERE identity = ?", (identity,))
+    return found
+
+
+def identity_of(store: Store, revision_no: int) -> str:
+    """Return the identity of a received revision. Raises UNKNOWN_REVISION."""
+    found = store.value("SELECT identity FROM received_revision WHERE no = ?", (revision_no,))
+    if found is None:
+        raise StoreError("UNKNOWN_REVISION", number=revision_no)
+    return str(found)
 
 
 def received_report(store: Store, identity: str) -> Report:
@@ -309,14 +327,15 @@ def _keep(store: Store, new: NewDelivery, unfolded: Unfolded, at: datetime) -> i
         "classification": report.classification,
         "change_head": report.change_log_head,
         "created": report.created,
-        "clearance": _clearance(new, report),
+        "clearance": clearance_of(new, report),
         "received_at": changes.utc_text(at),
         "payload": unfolded.payload,
     }
     return int(store.db.table("received_revision").insert(row).last_rowid or 0)
 
 
-def _clearance(new: NewDelivery, report: Report) -> str:
+def clearance_of(new: NewDelivery, report: Report | SignedDocument) -> str:
+    """Return how what was delivered was cleared: signed, documented, none."""
     if any(signer.get("role") == "clearing-officer" for signer in new.signers):
         return "signed"
     return "documented" if report.clearance else "none"

@@ -5,12 +5,17 @@ them changes for that mission and quarter, so that the board and a year's totals
 roles under one number the one that came last stands.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldreport.storage.database import Store
 from fieldreport.values import Quarter
 
+COLUMNS: Final = (
+    "mission, quarter, role, template_version, number, received_at, clearance, state, first_received, revision_no,"
+    " identity, profiles, is_pdf_pending"
+)
 _ALIVE: Final = "state IN ('verified', 'pdf_pending')"
 _DRAW_STANDING: Final = (
     "INSERT INTO standing SELECT mission, quarter, no, role, template_version, number, identity, clearance,"  # noqa: S608
@@ -91,10 +96,14 @@ def submissions(store: Store, year: int | None = None) -> dict[tuple[str, Quarte
     """Return (mission, quarter) -> the revision that stands, of one year or of all."""
     first, last = (year * 10, year * 10 + 9) if year is not None else (0, 99999)
     found = store.rows(
-        "SELECT mission, quarter, role, template_version, number, received_at, clearance, state, first_received,"
-        " revision_no, identity, profiles, is_pdf_pending FROM standing WHERE quarter BETWEEN ? AND ?",
+        f"SELECT {COLUMNS} FROM standing WHERE quarter BETWEEN ? AND ?",  # noqa: S608 - names above
         (first, last),
     )
+    return read_submissions(found)
+
+
+def read_submissions(found: Sequence[tuple[Any, ...]]) -> dict[tuple[str, Quarter], Submission]:
+    """Return (mission, quarter) -> submission, of rows that hold COLUMNS."""
     quarters = {code: Quarter.from_code(code) for code in {row[1] for row in found}}
     return {(row[0], quarters[row[1]]): _submission(row[2:]) for row in sorted(found, key=lambda row: row[:2])}
 

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import identity, inbox, originals
+from fieldreport.workflows.archiving import shared_archive
 from fieldreport.workflows.importing import Imported, ImportResult, check_pending_pdfs, import_bytes
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
@@ -66,8 +67,10 @@ def take_withdrawn(session: Session, delivery_no: int, reason: str) -> Imported:
     if moment is None:
         raise BranchingProblem("NOT_WITHDRAWN")
     warning = {"code": held.code, "text": f"{held.text.split('. ')[0]}. {reason}", "reason": reason}
-    taken = import_bytes(session, plain, held.file_name, replace(judge, now=moment), held=held, warnings=(warning,))
-    refused = {one.delivery_no: one for one in check_pending_pdfs(session, judge)}
+    moved = replace(judge, now=moment)
+    with shared_archive(session) as shared:
+        taken = import_bytes(session, plain, held.file_name, moved, held=held, warnings=(warning,), shared=shared)
+        refused = {one.delivery_no: one for one in check_pending_pdfs(session, judge, shared=shared)}
     return refused.get(taken.delivery_no, taken)
 
 

@@ -24,6 +24,7 @@ from fieldreport.templates import available_templates, load_crosswalk, load_labe
 from fieldreport.trust_context import CLASSIFIED
 from fieldreport.values import Quarter
 from fieldreport.workflows import consolidating
+from fieldreport.workflows.archiving import own_archive
 from fieldreport.workflows.copying import CopyProblem
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
@@ -174,9 +175,10 @@ def _found(session: Session, asked: Asked, limit: int) -> Iterator[Quotable]:
     seen: set[tuple[str, str]] = set()
     left = limit
     order = sorted(places, key=lambda no: (-keys[no][1].code, keys[no][0]))
+    own = own_archive(session)  # what is searched is this desk's copy
     for no in order:
         mission, quarter = keys[no]
-        holding = consolidating.holding_of(session, mission, standing[(mission, quarter)])
+        holding = consolidating.holding_of(session, own, mission, standing[(mission, quarter)])
         questions = by_label.get(holding.source.template, frozenset())
         for one in _chosen(holding, register, places[no], questions, wanted):
             place = (mission, one.address if one.kind != ANSWER else f"{quarter} {one.address}")

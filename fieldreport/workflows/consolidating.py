@@ -15,10 +15,14 @@ from fieldreport.consolidation.holdings import Holding, Holdings, Owed, Reportin
 from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import load_missions
-from fieldreport.storage import inbox, journal
+from fieldreport.storage import inbox
+from fieldreport.storage.archive.protocol import Archive, decisions_about, report_json, submissions
 from fieldreport.storage.places import replacing
+from fieldreport.storage.reading import report_of
+from fieldreport.storage.standing import Submission
 from fieldreport.values import Quarter
 from fieldreport.workflows import judging, tracking
+from fieldreport.workflows.archiving import archive_in_use
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
 
@@ -54,12 +58,13 @@ def open_holdings(session: Session, year: ReportingYear, *, accepted_only: bool 
     """Return the standing reports of a year with what was owed. Raises NOT_HEADQUARTERS, RecordProblem."""
     require_headquarters(session)
     years = sorted({quarter.year for quarter in year.quarters})
-    held = [
-        holding_of(session, mission, submission)
-        for one in years
-        for (mission, quarter), submission in inbox.submissions(session.store, one).items()
-        if quarter in year.quarters
-    ]
+    with archive_in_use(session) as archive:
+        held = [
+            holding_of(session, archive, mission, submission)
+            for one in years
+            for (mission, quarter), submission in submissions(archive, one).items()
+            if quarter in year.quarters
+        ]
     facts = session.mission_facts()
     found = Holdings(
         year,
@@ -179,12 +184,18 @@ def _hand_outs(annual: AnnualReport, facts: "AnnualFacts") -> Iterator[tuple[str
             )
 
 
-def holding_of(session: Session, mission: str, held: inbox.Submission) -> Holding:
-    """Return the report that stands for a mission's quarter, with who vouches for it. Raises RecordProblem."""
-    report = inbox.received_report(session.store, held.identity)
-    packages = journal.deliveries_of(session.store, held.revision_no)
-    decisions = [one.at for one in inbox.reviews(session.store, held.revision_no) if one.event == held.state]
-    best = next((one for one in packages if one.profile == "full"), packages[-1])
+def holding_of(session: Session, archive: Archive, mission: str, held: Submission) -> Holding:
+    """Return the report that stands for a mission's quarter, with who vouches for it.
+
+    Raises RecordProblem, ARCHIVE_CHANGED.
+    """
+    if inbox.number_of(session.store, held.identity) is not None:  # proven here, so nobody else's word is needed
+        report = inbox.received_report(session.store, held.identity)
+    else:
+        report = report_of(session.store, held.identity, report_json(archive, held.identity))
+    packages = archive.query("packages", identity=held.identity)
+    decisions = [one.at for one in decisions_about(archive, held.identity) if one.event == held.state]
+    package, _, signers = next((one for one in packages if one[1] == "full"), packages[-1])
     source = Source(
         mission=mission,
         quarter=report.quarter,
@@ -192,13 +203,13 @@ def holding_of(session: Session, mission: str, held: inbox.Submission) -> Holdin
         template=held.template,
         revision=held.revision,
         identity=held.identity,
-        package=best.sha256,
+        package=package,
         state=cast(ReviewState, held.state),
         clearance=held.clearance,
         classification=report.classification,
         received=held.received,
         decided=decisions[-1] if decisions else "",
-        signers=tuple((str(one.get("role", "")), str(one.get("name", ""))) for one in best.signers),
+        signers=tuple((str(one.get("role", "")), str(one.get("name", ""))) for one in signers),
     )
     return Holding(source, report, report.read_records())
 

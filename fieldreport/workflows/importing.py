@@ -17,18 +17,15 @@ from typing import Any, Final
 from fieldreport.errors import FieldReportError
 from fieldreport.project_reports import SignedDocument
 from fieldreport.reports import report_identity
-from fieldreport.storage import deliveries, identity, inbox, journal, originals, project_documents, reading
+from fieldreport.storage import deliveries, identity, inbox, journal, originals, reading
+from fieldreport.storage.archive.protocol import Archive
 from fieldreport.storage.problems import StoreError
-from fieldreport.trust_context import TrustContext
 from fieldreport.workflows import proving
+from fieldreport.workflows.archiving import contribute, own_archive, shared_archive
+from fieldreport.workflows.proving import moment_of
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
-from fieldreport.workflows.verifying import (
-    DOCUMENT_WORDS,
-    Judge,
-    judge_of,
-    unreadable,
-)
+from fieldreport.workflows.verifying import DOCUMENT_WORDS, Judge, judge_of, unreadable
 
 SUFFIXES: Final = (".asice", ".age")
 # Refusals that a new list, another clock, a newer program or a withdrawn report may lift.
@@ -107,11 +104,12 @@ def import_paths(
     check_trust(judge.trust, judge.now)
     found = list(packages_in(paths))
     results: list[Imported] = []
-    with _provers(session, judge, len(found)) as side:
+    with shared_archive(session) as shared, _provers(session, judge, len(found)) as side:
         for path, ahead in side.files(found, cancel):
             progress(len(results) / (len(found) or 1), path.name)
-            results.append(_take_proven(session, path, ahead, judge) or import_file(session, path, judge))
-        return _result(session, judge, results, progress, cancel, side=side)
+            taken = _take_proven(session, path, ahead, judge, shared)
+            results.append(taken or import_file(session, path, judge, shared=shared))
+        return _result(session, judge, results, progress, cancel, side=side, shared=shared)
 
 
 def recheck(session: Session, *, progress: Progress = no_progress, cancel: Event | None = None) -> ImportResult:
@@ -128,23 +126,26 @@ def recheck(session: Session, *, progress: Progress = no_progress, cancel: Event
     check_trust(judge.trust, judge.now)
     waiting = journal.waiting_for_verdict(session.store, MAY_BE_LIFTED)
     results: list[Imported] = []
-    for position, held in enumerate(waiting):
-        raise_if_cancelled(cancel)
-        progress(position / len(waiting), held.file_name)
-        try:
-            kept = originals.read_original(session.home.originals, held.original)
-        except (StoreError, OSError) as failure:
-            reason = failure.text if isinstance(failure, StoreError) else str(failure.strerror)
-            results.append(Imported(held.file_name, held.code, reason, delivery_no=held.no))
-            continue
-        results.append(import_bytes(session, decrypt(kept, judge.age_identities), held.file_name, judge, held=held))
-    return _result(session, judge, results, progress, cancel)
+    with shared_archive(session) as shared:
+        for position, held in enumerate(waiting):
+            raise_if_cancelled(cancel)
+            progress(position / len(waiting), held.file_name)
+            try:
+                kept = originals.read_original(session.home.originals, held.original)
+            except (StoreError, OSError) as failure:
+                reason = failure.text if isinstance(failure, StoreError) else str(failure.strerror)
+                results.append(Imported(held.file_name, held.code, reason, delivery_no=held.no))
+                continue
+            plain = decrypt(kept, judge.age_identities)
+            results.append(import_bytes(session, plain, held.file_name, judge, held=held, shared=shared))
+        return _result(session, judge, results, progress, cancel, shared=shared)
 
 
 def check_pdfs(session: Session, *, cancel: Event | None = None) -> int:
     """Look at the PDFs that still wait for it (decisions 14) and return how many are refused."""
     require_headquarters(session)
-    return sum(1 for _ in check_pending_pdfs(session, judge_of(session), cancel=cancel))
+    with shared_archive(session) as shared:
+        return sum(1 for _ in check_pending_pdfs(session, judge_of(session), cancel=cancel, shared=shared))
 
 
 def _provers(session: Session, judge: Judge, count: int) -> AbstractContextManager[proving.Provers]:
@@ -154,7 +155,9 @@ def _provers(session: Session, judge: Judge, count: int) -> AbstractContextManag
     return proving.provers(judge, own, session.home.originals, count)
 
 
-def _take_proven(session: Session, path: Path, ahead: proving.ProvenFile | None, judge: Judge) -> Imported | None:
+def _take_proven(
+    session: Session, path: Path, ahead: proving.ProvenFile | None, judge: Judge, shared: Archive | None
+) -> Imported | None:
     """Store a file that was proven ahead; None where it was here before, or was not proven."""
     if ahead is None or deliveries.find_delivery(session.store, ahead.proven.sha256) is not None:
         return None
@@ -165,6 +168,7 @@ def _take_proven(session: Session, path: Path, ahead: proving.ProvenFile | None,
         size=ahead.size,
         encrypted_sha256=ahead.encrypted_sha256,
         judge=judge,
+        shared=shared,
     )
 
 
@@ -176,9 +180,11 @@ def _result(
     cancel: Event | None,
     *,
     side: proving.Provers | None = None,
+    shared: Archive | None = None,
 ) -> ImportResult:
     progress(1.0, "pdf")
-    refused = {item.delivery_no: item for item in check_pending_pdfs(session, judge, cancel=cancel, side=side)}
+    pending = check_pending_pdfs(session, judge, cancel=cancel, side=side, shared=shared)
+    refused = {item.delivery_no: item for item in pending}
     results = [refused.pop(item.delivery_no, item) for item in results]
     results += refused.values()  # left from an import that was stopped before their PDF was looked at
     progress(1.0, "done")
@@ -189,7 +195,7 @@ def _result(
     )
 
 
-def import_file(session: Session, path: Path, judge: Judge) -> Imported:
+def import_file(session: Session, path: Path, judge: Judge, *, shared: Archive | None = None) -> Imported:
     """Take one file in: stored (its PDF still pending), repeated, or quarantined."""
     from fieldreport.bundle.container import MAX_FILE  # not needed at start
 
@@ -199,7 +205,7 @@ def import_file(session: Session, path: Path, judge: Judge) -> Imported:
     except OSError as failure:
         refusal = unreadable(path, failure)
         return Imported(path.name, refusal.code, refusal.text)
-    return import_bytes(session, untrusted, path.name, judge)
+    return import_bytes(session, untrusted, path.name, judge, shared=shared)
 
 
 def import_bytes(
@@ -210,10 +216,12 @@ def import_bytes(
     *,
     held: inbox.Delivery | None = None,
     warnings: tuple[Mapping[str, str], ...] = (),
+    shared: Archive | None = None,
 ) -> Imported:
     """Take one file's bytes in, encrypted or plain; `held` is the journal's row where it came before.
 
-    `warnings` (code, text, and what else is known) stay with it beside those of the verifier.
+    `warnings` (code, text, and what else is known) stay with it beside those of the verifier. What is proven goes
+    into the `shared` archive first, and is set aside here where another report holds its place there.
     """
     from fieldreport.bundle.encryption import decrypt, is_encrypted  # not needed at start
 
@@ -224,7 +232,7 @@ def import_bytes(
         plain = decrypt(untrusted, judge.age_identities)
         # What is here already is judged as of then: nobody who left since takes it back.
         known = deliveries.find_delivery(session.store, hashlib.sha256(plain).hexdigest())
-        now = _moment(known, datetime.fromisoformat(known.received_at), judge.trust) if known else judge.now
+        now = moment_of(known, datetime.fromisoformat(known.received_at), judge.trust) if known else judge.now
         proven = proving.prove(plain, judge.trust, now)
     except FieldReportError as refusal:
         if isinstance(refusal, StoreError):
@@ -241,6 +249,7 @@ def import_bytes(
         encrypted_sha256=encrypted_digest,
         judge=judge,
         warnings=warnings,
+        shared=shared,
     )
 
 
@@ -253,6 +262,7 @@ def _store(
     encrypted_sha256: str,
     judge: Judge,
     warnings: tuple[Mapping[str, str], ...] = (),
+    shared: Archive | None = None,
 ) -> Imported:
     """Write a proven package down; its original is kept already."""
     report, report_id = proven.report, report_identity(proven.report_json)
@@ -275,28 +285,36 @@ def _store(
         original=proven.sha256,
     )
     actor, at = session.actor, session.now()
-    if isinstance(report, SignedDocument):
-        delivery = project_documents.store_received(
-            session.store, new, report, proven.report_json, actor=actor, at=at
-        )
-    else:
-        delivery = inbox.store_delivery(session.store, new, proven.report_json, proven.unfolded, actor=actor, at=at)
+    if shared is not None:
+        new = contribute(session, shared, new, proven.report_json, proven.unfolded)
+    if new.state == "quarantined":
+        return _imported(inbox.store_delivery(session.store, new, actor=actor, at=at))
+    taken = own_archive(session).import_report(new, proven.report_json, proven.unfolded, actor=actor, at=at)
+    if not isinstance(report, SignedDocument):
         reading.remember(session.store, report_id, report)
-    return _imported(delivery)
+    return _imported(inbox.delivery(session.store, taken.no))
 
 
 def check_pending_pdfs(
-    session: Session, judge: Judge, *, cancel: Event | None = None, side: proving.Provers | None = None
+    session: Session,
+    judge: Judge,
+    *,
+    cancel: Event | None = None,
+    side: proving.Provers | None = None,
+    shared: Archive | None = None,
 ) -> Iterator[Imported]:
     """Check the PDF of every package that waits for it (step 14) and yield those that are refused.
 
     One whose original cannot be read from the disk now goes on waiting: that is no fault of the mission. `side`: the
-    processes that are at hand.
+    processes that are at hand. The `shared` archive learns every verdict.
     """
     waiting = list(reversed(inbox.deliveries(session.store, state="pdf_pending")))
     pending = [
         proving.PendingPdf(
-            one.original, one.mission, tuple(dict(held) for held in one.signers), _moment(one, judge.now, judge.trust)
+            one.original,
+            one.mission,
+            tuple(dict(held) for held in one.signers),
+            moment_of(one, judge.now, judge.trust),
         )
         for one in waiting
     ]
@@ -305,21 +323,13 @@ def check_pending_pdfs(
         if verdict is None:
             continue
         code, text = verdict
+        if shared is not None:
+            shared.settle(one.sha256, code=code, text=text, actor=session.actor, at=session.now())
         closed = inbox.set_pdf_verdict(
             session.store, one.no, code=code, text=text, actor=session.actor, at=session.now()
         )
         if closed.state == "quarantined":
             yield _imported(closed)
-
-
-def _moment(delivery: inbox.Delivery, usual: datetime, trust: TrustContext) -> datetime:
-    """Return when a package is judged: as usual, or before its signer was withdrawn where it came as a branch."""
-    from fieldreport.bundle.examining import last_moment  # not needed at start
-
-    if all(warning.get("code") != "REVOKED" for warning in delivery.warnings):
-        return usual
-    signers = [trust.signer(str(one["fingerprint"])) for one in delivery.signers]
-    return last_moment((one for one in signers if one is not None), trust) or usual
 
 
 def _quarantine(

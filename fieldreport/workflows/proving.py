@@ -23,6 +23,7 @@ from fieldreport.errors import FieldReportError
 from fieldreport.project_reports import SignedDocument
 from fieldreport.reports import Report, read_report_with_records
 from fieldreport.storage import originals
+from fieldreport.storage.deliveries import Delivery
 from fieldreport.storage.problems import StoreError
 from fieldreport.storage.unfolding import Unfolded, unfold
 from fieldreport.trust_context import TrustContext
@@ -104,6 +105,16 @@ def prove(plain: bytes, trust: TrustContext, now: datetime) -> Proven:
         warnings=tuple({"code": one.code, "text": one.text} for one in verified.warnings),
         unfolded=unfolded,
     )
+
+
+def moment_of(delivery: Delivery, usual: datetime, trust: TrustContext) -> datetime:
+    """Return when a package is judged: as usual, or before its signer was withdrawn where it came as a branch."""
+    from fieldreport.bundle.examining import last_moment  # not needed at start
+
+    if all(warning.get("code") != "REVOKED" for warning in delivery.warnings):
+        return usual
+    signers = [trust.signer(str(one["fingerprint"])) for one in delivery.signers]
+    return last_moment((one for one in signers if one is not None), trust) or usual
 
 
 def prove_file(path: Path, judge: Judge, own_recipient: str, folder: Path) -> ProvenFile | None:

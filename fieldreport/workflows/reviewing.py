@@ -17,7 +17,7 @@ from fieldreport.storage import grants, inbox, journal
 from fieldreport.templates import Template, is_blank, load_template
 from fieldreport.trust_context import AUTHOR_ROLES
 from fieldreport.values import Quarter
-from fieldreport.workflows import approving, overseeing, tracking
+from fieldreport.workflows import approving, archiving, overseeing, tracking
 from fieldreport.workflows.comparing import Difference, differences
 from fieldreport.workflows.drafting import YEARLY_FROM
 from fieldreport.workflows.registering import require_headquarters
@@ -144,7 +144,8 @@ def decide(
 
     `questions` are about the whole report, `asked` about single fields; the receipt carries both. `officer`: who
     decides, where approval has levels. Returns whether the decision stands: a reviewer's approval alone does not.
-    Raises NO_QUESTIONS, PDF_PENDING, NOT_HEADQUARTERS, and as `approving.approve`.
+    Raises NO_QUESTIONS, PDF_PENDING, NOT_HEADQUARTERS, as `approving.approve`, DECIDED where a colleague has decided
+    what was not seen here yet, ArchiveProblem.
     """
     require_headquarters(session)
     questions = questions.strip()
@@ -156,10 +157,14 @@ def decide(
     detail: dict[str, Any] = {"questions": questions} if questions else {}
     if asked:
         detail["asked"] = [encode(one) for one in asked]
-    with session.store.transaction():
-        if decision == "accepted" and not approving.approve(session, revision_no, officer, questions):
-            return False
-        inbox.add_review(session.store, revision_no, decision, detail, actor=session.actor, at=session.now())
+    try:
+        with session.store.transaction():
+            if decision == "accepted" and not approving.approve(session, revision_no, officer, questions):
+                return False
+            archiving.decide(session, revision_no, decision, detail)
+    except archiving.ArchivingProblem:
+        archiving.see_decisions(session)
+        raise
     return True
 
 
@@ -169,14 +174,16 @@ def exempt(session: Session, mission: str, quarter: Quarter, reason: str, *, is_
     code, remark = registered_mission(mission).code, reason.strip()
     if is_vacant:
         remark = f"{tracking.VACANT}: {remark}" if remark else tracking.VACANT
-    inbox.add_exemption(session.store, code, quarter, remark, actor=session.actor, at=session.now())
+    with archiving.archive_in_use(session) as archive:
+        archive.exempt(code, quarter, remark, actor=session.actor, at=session.now())
 
 
 def make_due(session: Session, mission: str, quarter: Quarter) -> bool:
     """Make a mission report on a quarter again; return whether it was freed."""
     require_headquarters(session)
     code = registered_mission(mission).code
-    return inbox.remove_exemption(session.store, code, quarter, actor=session.actor, at=session.now())
+    with archiving.archive_in_use(session) as archive:
+        return archive.exempt(code, quarter, None, actor=session.actor, at=session.now())
 
 
 def content_of(session: Session, report: Report) -> ReportContent:

@@ -11,10 +11,12 @@ from datetime import date
 from typing import Final, Literal, cast
 
 from fieldreport.missions import Mission, load_missions, with_facts
-from fieldreport.storage import inbox
+from fieldreport.storage.archive.protocol import exemptions, submissions
+from fieldreport.storage.standing import Submission
 from fieldreport.templates import TemplateError, template_for
 from fieldreport.trust_context import AUTHOR_ROLES, TrustContext
 from fieldreport.values import Quarter
+from fieldreport.workflows.archiving import archive_in_use
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Session
 
@@ -63,8 +65,8 @@ def open_board(session: Session, year: int) -> Board:
     require_headquarters(session)
     quarters = tuple(Quarter(year, number) for number in range(1, 5))
     templates = {quarter: _template_of(quarter) for quarter in quarters}  # looked up once, not for every mission
-    received = inbox.submissions(session.store, year)
-    exempt = inbox.exemptions(session.store, year)
+    with archive_in_use(session) as archive:
+        received, exempt = submissions(archive, year), exemptions(archive, year)
     trust = session.trust()
     roles, due_days = _registered_roles(trust), trust.due_days if trust else 30
     today = session.now().date()
@@ -118,7 +120,7 @@ def _template_of(quarter: Quarter) -> str:
 def _cell(
     mission: Mission,
     quarter: Quarter,
-    submission: inbox.Submission | None,
+    submission: Submission | None,
     today: date,
     *,
     due: date,

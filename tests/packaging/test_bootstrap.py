@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -15,12 +16,19 @@ SCRIPT = ROOT / "packaging" / "bootstrap.py"
 
 
 @pytest.fixture(scope="module")
-def bootstrap() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bootstrap", SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def bootstrap() -> Iterator[ModuleType]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(SCRIPT.parent)  # as Python does for a script
+        spec = importlib.util.spec_from_file_location("bootstrap", SCRIPT)
+        assert spec is not None and spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        yield module
+
+
+@pytest.fixture(scope="module")
+def system(bootstrap: ModuleType) -> ModuleType:
+    return sys.modules[bootstrap.prepare_system.__module__]
 
 
 @pytest.mark.parametrize(
@@ -31,13 +39,13 @@ def test_supported_pythons(bootstrap: ModuleType, version: tuple[int, int], supp
     assert bootstrap.is_supported(version) is supported
 
 
-def test_a_package_under_another_name_counts_as_installed(bootstrap: ModuleType) -> None:
+def test_a_package_under_another_name_counts_as_installed(system: ModuleType) -> None:
     wanted = [("libglib2.0-0", "libglib2.0-0t64"), ("libgl1",), ("age",)]
-    assert bootstrap.missing_packages(wanted, {"libglib2.0-0t64", "age"}) == [("libgl1",)]
+    assert system.missing_packages(wanted, {"libglib2.0-0t64", "age"}) == [("libgl1",)]
 
 
-def test_the_administrator_gets_one_command(bootstrap: ModuleType) -> None:
-    command = bootstrap.administrator_command(["libgl1", "age"])
+def test_the_administrator_gets_one_command(system: ModuleType) -> None:
+    command = system.administrator_command(["libgl1", "age"])
     assert command.endswith("apt-get install -y --no-install-recommends libgl1 age")
     assert "\n" not in command
 
@@ -130,7 +138,13 @@ def test_make_and_script_know_the_same_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("requirements.lock", 41), ("requirements-dev.lock", 41), ("requirements-fuzz.lock", 2)]
+    ("name", "least"),
+    [
+        ("requirements.lock", 41),
+        ("requirements-archive.lock", 44),
+        ("requirements-dev.lock", 44),
+        ("requirements-fuzz.lock", 2),
+    ],
 )
 def test_locks_pin_every_package_with_hashes_and_name_no_index(name: str, least: int) -> None:
     text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
@@ -140,9 +154,14 @@ def test_locks_pin_every_package_with_hashes_and_name_no_index(name: str, least:
     assert "://" not in text
 
 
-def test_the_development_lock_holds_the_versions_of_the_other() -> None:
-    pins = [
+def test_each_lock_holds_the_versions_of_the_smaller_one() -> None:
+    base, archive, dev = (
         set(re.findall(r"^(\S+==\S+)", (ROOT / "packaging" / name).read_text(encoding="utf-8"), re.MULTILINE))
-        for name in ("requirements.lock", "requirements-dev.lock")
-    ]
-    assert pins[0] < pins[1]
+        for name in ("requirements.lock", "requirements-archive.lock", "requirements-dev.lock")
+    )
+    assert base < archive < dev
+
+
+def test_setting_up_takes_one_of_two_words(bootstrap: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bootstrap.setup(["--dev", "--archive"]) == 2
+    assert "--archive" in capsys.readouterr().err
