@@ -44,7 +44,7 @@ class ArchivingProblem(FieldReportError):
         "NOT_SHARED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "This desk works with no shared archive."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
-            QT_TRANSLATE_NOOP("errors", "Join one first: fieldreport archive use ADDRESS --bundles PLACE"),
+            QT_TRANSLATE_NOOP("errors", "Let it join the archive of your colleagues first."),
         ),
     }
 

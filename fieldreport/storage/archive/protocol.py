@@ -77,7 +77,7 @@ class ArchiveProblem(StoreError):
         "ARCHIVE_UNPREPARED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The database holds no archive that this program knows (version {found})."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
-            QT_TRANSLATE_NOOP("errors", "Have it prepared with: fieldreport archive prepare ADDRESS"),
+            QT_TRANSLATE_NOOP("errors", "Ask whoever runs the database to prepare it for this program."),
         ),
         "ARCHIVE_CHANGED": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The report {identity} in the shared archive is not what was signed."),
