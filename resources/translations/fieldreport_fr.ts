@@ -10807,6 +10807,94 @@
             <translation>Choisissez un fichier au format fieldreport-records/1.</translation>
         </message>
         <message>
+            <source>“{address}” is no address of an archive.</source>
+            <translation>« {address} » n’est pas l’adresse d’une archive.</translation>
+        </message>
+        <message>
+            <source>Write postgresql://LOGIN@HOST/DATABASE?sslrootcert=FILE for the database.</source>
+            <translation>Écrivez postgresql://LOGIN@HOST/DATABASE?sslrootcert=FILE pour la base de données.</translation>
+        </message>
+        <message>
+            <source>The address of the archive holds a password.</source>
+            <translation>L’adresse de l’archive contient un mot de passe.</translation>
+        </message>
+        <message>
+            <source>Nothing was kept.</source>
+            <translation>Rien n’a été conservé.</translation>
+        </message>
+        <message>
+            <source>Leave it out, and give it in a file, or name a passfile in the address.</source>
+            <translation>Retirez-le et donnez-le dans un fichier, ou nommez un passfile dans l’adresse.</translation>
+        </message>
+        <message>
+            <source>The address of the archive switches off the proof of the server.</source>
+            <translation>L’adresse de l’archive désactive la preuve du serveur.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Write sslmode=verify-full, or leave it out: it is the only one allowed.</source>
+            <translation>Écrivez sslmode=verify-full ou omettez-le : c’est le seul admis.</translation>
+        </message>
+        <message>
+            <source>The shared archive does not answer ({detail}).</source>
+            <translation>L’archive commune ne répond pas ({detail}).</translation>
+        </message>
+        <message>
+            <source>What this desk holds is safe, and nothing was half done.</source>
+            <translation>Ce que contient ce poste est en sûreté, et rien n’a été fait à moitié.</translation>
+        </message>
+        <message>
+            <source>Check network, login and password, then try again.</source>
+            <translation>Vérifiez le réseau, l’identifiant et le mot de passe, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The login “{login}” may not do this in the shared archive.</source>
+            <translation>L’identifiant « {login} » n’a pas ce droit dans l’archive commune.</translation>
+        </message>
+        <message>
+            <source>Ask a colleague who may, or whoever runs the database.</source>
+            <translation>Demandez à un collègue qui en a le droit, ou à qui gère la base de données.</translation>
+        </message>
+        <message>
+            <source>The database holds no archive that this program knows (version {found}).</source>
+            <translation>La base de données ne contient aucune archive connue de ce programme (version {found}).</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs the database to prepare it for this program.</source>
+            <translation>Demandez à qui gère la base de données de la préparer pour ce programme.</translation>
+        </message>
+        <message>
+            <source>The report {identity} in the shared archive is not what was signed.</source>
+            <translation>Le rapport {identity} de l’archive commune n’est pas celui qui a été signé.</translation>
+        </message>
+        <message>
+            <source>It was not used. The originals of all packages are proven by themselves.</source>
+            <translation>Il n’a pas été utilisé. Les originaux de tous les envois se prouvent par eux-mêmes.</translation>
+        </message>
+        <message>
+            <source>Tell whoever runs the database; import the package anew from its original.</source>
+            <translation>Prévenez qui gère la base de données ; importez de nouveau l’envoi depuis son original.</translation>
+        </message>
+        <message>
+            <source>This installation lacks the package {package}.</source>
+            <translation>Il manque le paquet {package} à cette installation.</translation>
+        </message>
+        <message>
+            <source>Install the program with its extra “archive”, then try again.</source>
+            <translation>Installez le programme avec son supplément « archive », puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The place of the originals refuses ({detail}).</source>
+            <translation>L’emplacement des originaux refuse ({detail}).</translation>
+        </message>
+        <message>
+            <source>Check the address, the network and the access keys, then try again.</source>
+            <translation>Vérifiez l’adresse, le réseau et les clés d’accès, puis réessayez.</translation>
+        </message>
+        <message>
             <source>Nothing was taken from it; the project is as it was.</source>
             <translation>Rien n’en a été repris ; le projet est inchangé.</translation>
         </message>
@@ -11481,6 +11569,26 @@
         <message>
             <source>Have a reviewer approve it first, then {chief} can accept it.</source>
             <translation>Faites-le d’abord approuver par un examinateur, puis {chief} pourra l’accepter.</translation>
+        </message>
+        <message>
+            <source>{who} has decided about this report meanwhile: {decision}, on {day}.</source>
+            <translation>{who} a décidé entre-temps de ce rapport : {decision}, le {day}.</translation>
+        </message>
+        <message>
+            <source>That decision stands and is shown here now; yours was not recorded.</source>
+            <translation>Cette décision vaut et s’affiche ici désormais ; la vôtre n’a pas été enregistrée.</translation>
+        </message>
+        <message>
+            <source>Look at it first. Decide again only if you want to change it.</source>
+            <translation>Regardez-la d’abord. Ne décidez de nouveau que pour la changer.</translation>
+        </message>
+        <message>
+            <source>This desk works with no shared archive.</source>
+            <translation>Ce poste ne travaille avec aucune archive commune.</translation>
+        </message>
+        <message>
+            <source>Let it join the archive of your colleagues first.</source>
+            <translation>Faites-lui d’abord rejoindre l’archive de vos collègues.</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
