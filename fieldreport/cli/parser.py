@@ -20,6 +20,7 @@ from fieldreport.cli.arguments import (
 )
 from fieldreport.cli.commands import (
     answering,
+    chasing,
     checking,
     consolidating,
     demonstrating,
@@ -295,6 +296,15 @@ def _add_grants(
     issue.add_argument("--reason", default="", help="why something signed before is changed or taken back")
     issue.add_argument("--plain", action="store_true", help="do not encrypt: it can then be read by anybody")
     action("list", "list projects with their newest grants", granting.list_grants)
+    overdue = action("overdue", "list overdue project reports and write reminders (Headquarters)", chasing.overdue)
+    overdue.add_argument("--out", type=Path, metavar="DIR", help="write a letter for each mission here")
+    received = action("received", "list reports and audit files that came (Headquarters)", chasing.received)
+    received.add_argument("--project", default="", metavar="PROJECT", help="id of the project; all where left out")
+    received.add_argument("--type", choices=(*REPORT_TYPES, "audit"), help="all where left out")
+    received.add_argument("--out", type=Path, metavar="DIR", help="write their packages here, not encrypted")
+    received.add_argument("--classified", action="store_true", help="write them even where they are classified")
+    for added in (overdue, received):
+        added.add_argument("--mission", metavar="CODE", help="of one mission only")
     compare = action("compare", "show a grant beside what the mission entered", granting.compare)
     take = action("take-over", "take over what was signed", granting.take_over)
     explain = action("explain", "keep what was entered and say why it differs", granting.explain)

@@ -18,6 +18,7 @@ from fieldreport.documents.phrases_loss import LOSS
 from fieldreport.documents.phrases_plan import PLAN
 from fieldreport.documents.phrases_practices import COSTS, LEARNING
 from fieldreport.documents.phrases_projects import PROJECTS
+from fieldreport.documents.phrases_reminder import REMINDER
 from fieldreport.documents.phrases_request import REQUEST
 from fieldreport.documents.phrases_word import WORD
 
@@ -278,6 +279,7 @@ _TABLES: Final = (
     ("yearsheet", YEAR_SHEETS),
     ("cite", CITING),
     ("compose", COMPOSING),
+    ("remind", REMINDER),
 )
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}

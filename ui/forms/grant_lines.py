@@ -141,5 +141,18 @@ def value_words(name: str, value: Any) -> str:
             "total": QCoreApplication.translate("fund", "total"),
         }.get(str(value), str(value))
     if isinstance(value, list | tuple):
-        return ", ".join(value_words("date", held) if isinstance(held, str) else str(held) for held in value)
+        return ", ".join(_due_words(held) for held in value)
     return str(value)
+
+
+def _due_words(held: Any) -> str:
+    """Return a report that an approval asks for: its day, and which report where that is said."""
+    if not isinstance(held, Mapping):
+        return value_words("date", held)
+    kinds = {
+        "financial": QCoreApplication.translate("fund", "financial"),
+        "substantive": QCoreApplication.translate("fund", "substantive"),
+    }
+    day = value_words("date", held.get("date"))
+    kind = kinds.get(str(held.get("type", "")), "")
+    return QCoreApplication.translate("grants", "{date} ({report})").format(date=day, report=kind) if kind else day

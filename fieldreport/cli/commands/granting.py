@@ -152,6 +152,7 @@ def _content(mission: str, project: Project, kept: Any, differing: tuple[GrantLi
         "mission": mission,
         "project": project.id,
         "title": project.title,
+        "status": project.status,
         "number": kept.number if kept else None,
         "sha256": kept.sha256 if kept else None,
         "open": sum(line.state == "open" for line in differing),
@@ -160,7 +161,8 @@ def _content(mission: str, project: Project, kept: Any, differing: tuple[GrantLi
 
 
 def _number_words(one: dict[str, Any]) -> str:
-    return f"grant {one['number']}" if one["number"] else "nothing granted"
+    nothing = "proposal waits" if one["status"] == "proposed" else "nothing granted"
+    return f"grant {one['number']}" if one["number"] else nothing
 
 
 def _difference_words(one: dict[str, Any]) -> str:

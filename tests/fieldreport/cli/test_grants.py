@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from commands import Run
-from granted import PROJECT, issued, package, proposed
+from granted import PROJECT, approval, issued, package, proposed
 from worlds import World
 
 GRANTED = {
@@ -74,3 +74,19 @@ def test_a_grant_and_records_load_together_or_not_at_all(loaded: World, run: Run
     assert run(loaded.adviser, "load", records, broken, "--json").json["error"] == "DAMAGED"
     both = run(loaded.adviser, "load", records, package(loaded), "--json")
     assert (both.code, both.json["added"], both.json["grants"][0]["number"]) == (0, 1, 1)
+
+
+def test_what_is_overdue_and_what_came_is_listed_and_written(loaded: World, run: Run, tmp_path: Path) -> None:
+    asked = approval(report_due=({"date": "2006-04-30", "type": "financial"},))
+    proposed(loaded)
+    issued(loaded, approvals=(asked,))
+    headquarters = loaded.headquarters
+    found = run(headquarters, "grant", "overdue", "--mission", "MONUC", "--out", tmp_path / "letters", "--json")
+    assert found.code == 1
+    [late] = found.json["overdue"]
+    assert (late["project"], late["type"], late["days"]) == (PROJECT, "financial", 71)
+    assert Path(found.json["letters"][0]).exists()
+    assert run(headquarters, "grant", "overdue", "--mission", "UNFICYP").code == 0
+    [came] = run(headquarters, "grant", "received", "--type", "financial", "--out", tmp_path / "out", "--json").json
+    assert (came["type"], came["period"], Path(came["path"]).exists()) == ("financial", "2006-Q2", True)
+    assert "financial" in run(headquarters, "grant", "received").out

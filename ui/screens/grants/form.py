@@ -12,7 +12,9 @@ from ui.forms.grant_lines import GrantLineView
 from ui.forms.lines import TextField
 from ui.forms.row_fields import TypedRowsField
 from ui.locales import moment, number
+from ui.screens.grants.received import ReceivedCards
 from ui.screens.grants.state import OpenGrant
+from ui.tables.due_rows import due_of, due_rows, with_due
 from ui.tables.fund_rows import approval_rows, extension_rows, instalment_rows
 from ui.typed_dates import date_words
 from ui.widgets.buttons import Button
@@ -41,16 +43,19 @@ class GrantForm(QWidget):
             self._column.addWidget(part)
         names = {
             "approvals": self.tr("Approvals"),
+            "due": self.tr("Reports due"),
             "tranches": self.tr("Instalments"),
             "extensions": self.tr("Extensions without more money"),
         }
         helps = {
             "approvals": self.tr("With conditions, and rate, base and who charges support cost"),
+            "due": self.tr("Financial and substantive reports that an approval asks for, and by when"),
             "tranches": self.tr("As paid out; the day of arrival is the mission’s to say"),
             "extensions": "",
         }
         models = {
             "approvals": approval_rows(),
+            "due": due_rows(),
             "tranches": instalment_rows(is_paying=True),
             "extensions": extension_rows(),
         }
@@ -75,6 +80,8 @@ class GrantForm(QWidget):
         self._signed = QVBoxLayout()
         self.signed.body.addLayout(self._signed)
         self._column.addWidget(self.signed)
+        self.received = ReceivedCards()
+        self._column.addWidget(self.received)
         self._column.addStretch(1)
         self.forget()
 
@@ -87,12 +94,14 @@ class GrantForm(QWidget):
             field.set_value(None)
         empty(self._lines)
         empty(self._signed)
+        self.received.forget()
         self.hide()
 
     def values(self) -> dict[str, Any]:
         """Return the rows as they can be signed."""
         held = {key: field.value() or [] for key, field in self.rows.items()}
-        return {**held, "currency": self._currency}
+        due = held.pop("due")
+        return {**held, "approvals": with_due(held["approvals"], due), "currency": self._currency}
 
     def show_grant(self, opened: OpenGrant) -> None:
         """Show a project with what was granted last."""
@@ -111,7 +120,8 @@ class GrantForm(QWidget):
         )
         for key, field in self.rows.items():
             field.model.currency = view.grant.currency
-            field.set_value(opened.rows.get(key))
+            shown = due_of(opened.rows.get("approvals") or ()) if key == "due" else opened.rows.get(key)
+            field.set_value(shown)
         self._show_state(view.history, view.openers)
         self._show_lines(opened)
         empty(self._signed)
@@ -123,6 +133,7 @@ class GrantForm(QWidget):
             if held.reason:
                 self._signed.addWidget(Label(held.reason, "caption", wraps=True))
         self.signed.setVisible(bool(view.history))
+        self.received.show_project(opened.followed)
         self.show()
 
     def _show_state(self, history: tuple[Any, ...], openers: tuple[str, ...]) -> None:

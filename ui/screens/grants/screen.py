@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldreport.values import PartialDate
 from ui.accessible import announce
-from ui.dialogs import ask_folder
+from ui.dialogs import ask_folder, ask_new_file, is_sure_of_copy
 from ui.locales import number
 from ui.marks import Mark
 from ui.messages import error_words
@@ -24,7 +24,8 @@ from ui.widgets.labels import Label
 from ui.widgets.list_page import ListPage
 
 if TYPE_CHECKING:
-    from fieldreport.workflows.granting import FundedProject
+    from fieldreport.storage.project_documents import KeptDocument
+    from fieldreport.workflows.chasing import FollowedProject
 
 Key = tuple[str, str]  # mission, project
 
@@ -106,6 +107,7 @@ class GrantsScreen(QWidget):
     def show_view(self, view: GrantsView) -> None:
         """Show all projects."""
         self.side.show_summary(view.summary)
+        self.remind.setVisible(any(one.overdue for one in view.projects))
         rows = [self._row(one) for one in view.projects]
         self.table.set_rows(rows)
         self._has_rows = bool(rows)
@@ -134,6 +136,7 @@ class GrantsScreen(QWidget):
         is_list = self._open is None
         self.back.setVisible(not is_list)
         self.about.setVisible(is_list)
+        self.remind_row.setVisible(is_list)
         self.table.setVisible(is_list and self._has_rows)
         self.nothing.setVisible(is_list and not self._has_rows)
         self.form.setVisible(not is_list)
@@ -169,14 +172,47 @@ class GrantsScreen(QWidget):
         if key is None or folder is None:
             return
 
-        def on_done(written: Any) -> None:
-            words = self.tr("Written: {file}").format(file=written.path.name)
-            announce(self.page, words)
-            self._desk.status.sentence.setText(words)
-
         self._desk.tasks.write(
-            self, lambda session: self._calls.write(session, *key, folder), on_done, self._on_failed
+            self,
+            lambda session: self._calls.write(session, *key, folder),
+            lambda written: self._say(self.tr("Written: {file}").format(file=written.path.name)),
+            self._on_failed,
         )
+
+    def _on_remind(self) -> None:
+        folder = ask_folder(self, self.tr("Write a letter for each mission into"), Path.home())
+        if folder is not None:
+            self._desk.tasks.read_long(
+                self,
+                lambda session: self._calls.remind(session, folder),
+                lambda letters: self._say(self.tr("%n letter(s) written", "", len(letters))),
+                self._on_failed,
+            )
+
+    @Slot(object)
+    def _on_save(self, kept: "KeptDocument") -> None:
+        start = Path.home() / f"{kept.mission}_{kept.type}_{kept.period}.asice"
+        target = ask_new_file(self, self.tr("Save the signed package"), start, "ASiC-E (*.asice)")
+        if target is not None:
+            self._save(kept, target)
+
+    def _save(self, kept: "KeptDocument", target: Path, *, is_sure: bool = False) -> None:
+        def on_failed(failure: BaseException) -> None:
+            if getattr(failure, "code", "") != "CLASSIFIED_COPY":
+                self._on_failed(failure)
+            elif is_sure_of_copy(self):
+                self._save(kept, target, is_sure=True)
+
+        self._desk.tasks.read_long(
+            self,
+            lambda session: self._calls.save(session, kept, target, is_sure),
+            lambda path: self._say(self.tr("Saved: {file}").format(file=path.name)),
+            on_failed,
+        )
+
+    def _say(self, words: str) -> None:
+        announce(self.page, words)
+        self._desk.status.sentence.setText(words)
 
     def _on_failed(self, failure: BaseException) -> None:
         self._desk.failure.show_failure(error_words(failure))
@@ -200,6 +236,14 @@ class GrantsScreen(QWidget):
         shortcut = QShortcut(QKeySequence("Alt+Left"), self.page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.show_list)
+        self.remind = Button(self.tr("Write reminders…"), "plain", "send")
+        self.remind.clicked.connect(self._on_remind)
+        self.remind.hide()
+        self.remind_row = QWidget()
+        self.page.title_row.addWidget(self.remind_row)
+        row = QHBoxLayout(self.remind_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.remind)
         columns = (
             Column(self.tr("Project"), 0),
             Column(self.tr("Mission"), 110),
@@ -217,6 +261,7 @@ class GrantsScreen(QWidget):
         self.form.setMaximumWidth(900)
         self.form.sign_wanted.connect(self._on_sign)
         self.form.write_wanted.connect(self._on_write)
+        self.form.received.chosen.connect(self._on_save)
         for part in (self.about, self.nothing):
             self.page.body.addWidget(part)
         self.page.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
@@ -230,23 +275,34 @@ class GrantsScreen(QWidget):
         if key is not None:
             self.open_project(key)
 
-    def _row(self, one: "FundedProject") -> Row:
+    def _row(self, followed: "FollowedProject") -> Row:
+        one = followed.funded
         title = one.project.title or one.project.id
         amount = one.project.approved_total
         approved = number(amount) if amount is not None else "—"
-        mark, state = self._state(one)
+        mark, state = self._state(followed)
+        late = self._late(followed)
         period = date_words(PartialDate.parse(one.source))
         cells = (
             RowCell(title, note=one.project.id, is_strong=True),
             RowCell(one.mission),
             RowCell(period),
             RowCell(approved, suffix=one.project.currency),
-            RowCell(state, mark=mark),
+            RowCell(state, note=late, mark=mark),
         )
-        said = ", ".join((title, one.mission, period, f"{approved} {one.project.currency}", state))
-        return Row((one.mission, one.project.id), cells, said)
+        said = (title, one.mission, period, f"{approved} {one.project.currency}", state, late)
+        return Row((one.mission, one.project.id), cells, ", ".join(part for part in said if part))
 
-    def _state(self, one: "FundedProject") -> tuple[Mark, str]:
+    def _late(self, followed: "FollowedProject") -> str:
+        if not followed.overdue:
+            return ""
+        words = self.tr("%n report(s) overdue", "", len(followed.overdue))
+        return self.tr("{reports}, {days}").format(reports=words, days=self.tr("%n day(s)", "", followed.days))
+
+    def _state(self, followed: "FollowedProject") -> tuple[Mark, str]:
+        one = followed.funded
+        if followed.is_waiting:
+            return Mark.EXPLAIN, self.tr("Proposal, waits for an answer")
         if one.newest is None:
             return Mark.UNTOUCHED, self.tr("Nothing signed yet")
         still = sum(line.state == "open" for line in one.differing)

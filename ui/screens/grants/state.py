@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the workflows are not needed at start
-    from fieldreport.workflows.granting import FundedProject, GrantView
+    from fieldreport.storage.project_documents import KeptDocument
+    from fieldreport.workflows.chasing import FollowedProject
+    from fieldreport.workflows.granting import GrantView
     from fieldreport.workflows.overseeing import Summary
     from fieldreport.workflows.sending import Written
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 class GrantsView:
     """All projects that missions told of, and the figures at the side."""
 
-    projects: "tuple[FundedProject, ...]"
+    projects: "tuple[FollowedProject, ...]"
     summary: "Summary"
 
 
@@ -24,6 +26,7 @@ class OpenGrant:
     """One project with the rows that were granted last, in the form of records.md."""
 
     view: "GrantView"
+    followed: "FollowedProject"
     rows: Mapping[str, Any]
 
 
@@ -35,3 +38,5 @@ class GrantsCalls:
     open_one: Callable[[Any, str, str], OpenGrant]  # mission, project
     sign: Callable[[Any, str, str, Mapping[str, Any], str], Any]  # mission, project, rows, reason
     write: "Callable[[Any, str, str, Path], Written]"
+    remind: "Callable[[Any, Path], tuple[Path, ...]]"  # a letter for each mission that owes a report
+    save: "Callable[[Any, KeptDocument, Path, bool], Path]"  # the last: may be classified
