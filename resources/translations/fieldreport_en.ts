@@ -238,6 +238,27 @@
     <context>
         <name>GrantsScreen</name>
         <message numerus="yes">
+            <source>%n letter(s) written</source>
+            <translation>
+                <numerusform>%n letter written</numerusform>
+                <numerusform>%n letters written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s) overdue</source>
+            <translation>
+                <numerusform>%n report overdue</numerusform>
+                <numerusform>%n reports overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n line(s) differ</source>
             <translation>
                 <numerusform>%n line differs</numerusform>
@@ -489,16 +510,16 @@
         <name>QuotingScreen</name>
         <message numerus="yes">
             <source>%n passage(s) and figure(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n passage or figure</numerusform>
+                <numerusform>%n passages and figures</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n passage(s) or figure(s) copied with their source</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n passage or figure copied with its source</numerusform>
+                <numerusform>%n passages and figures copied with their sources</numerusform>
             </translation>
         </message>
     </context>
@@ -509,6 +530,16 @@
             <translation>
                 <numerusform>and %n more; the reason above is for it</numerusform>
                 <numerusform>and %n more; the reason above is for them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceivedCards</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
             </translation>
         </message>
     </context>

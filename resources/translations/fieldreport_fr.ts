@@ -2951,6 +2951,10 @@
             <translation>Approbations</translation>
         </message>
         <message>
+            <source>Reports due</source>
+            <translation>Rapports attendus</translation>
+        </message>
+        <message>
             <source>Instalments</source>
             <translation>Versements</translation>
         </message>
@@ -2961,6 +2965,10 @@
         <message>
             <source>With conditions, and rate, base and who charges support cost</source>
             <translation>Avec les conditions, ainsi que le taux, la base et qui impute les dépenses d’appui</translation>
+        </message>
+        <message>
+            <source>Financial and substantive reports that an approval asks for, and by when</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>As paid out; the day of arrival is the mission’s to say</source>
@@ -3081,6 +3089,25 @@
             <translation>Écrit : {file}</translation>
         </message>
         <message>
+            <source>Write a letter for each mission into</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) written</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the signed package</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Enregistré : {file}</translation>
+        </message>
+        <message>
             <source>Projects as the missions’ packages tell of them. What is granted is signed here, and cannot be changed at the mission.</source>
             <translation>Les projets tels que les paquets des missions les décrivent. Ce qui est octroyé est signé ici et ne peut être modifié à la mission.</translation>
         </message>
@@ -3091,6 +3118,10 @@
         <message>
             <source>Alt+Left</source>
             <translation>Alt+Gauche</translation>
+        </message>
+        <message>
+            <source>Write reminders…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Project</source>
@@ -3119,6 +3150,28 @@
         <message>
             <source>No package has told of a project yet. Packages are taken in in the inbox.</source>
             <translation>Aucun paquet n’a encore décrit de projet. Les paquets sont reçus dans la boîte d’arrivée.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s) overdue</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{reports}, {days}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n jour</numerusform>
+                <numerusform>%n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Proposal, waits for an answer</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nothing signed yet</source>
@@ -6004,6 +6057,60 @@
         <message>
             <source>Its own reason</source>
             <translation>Son propre motif</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceivedCards</name>
+        <message>
+            <source>Overdue reports</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reports and audit files that came</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter saves the signed package, as it came.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due on {date}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n jour de retard</numerusform>
+                <numerusform>%n jours de retard</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{document}, {period}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Came on {moment}, verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>revision {number}</source>
+            <translation>révision {number}</translation>
+        </message>
+        <message>
+            <source>Financial report</source>
+            <translation>Rapport financier</translation>
+        </message>
+        <message>
+            <source>Substantive report</source>
+            <translation>Rapport de fond</translation>
+        </message>
+        <message>
+            <source>Audit file</source>
+            <translation>Dossier d’audit</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
         </message>
     </context>
     <context>
@@ -13628,6 +13735,26 @@
             <translation>total</translation>
         </message>
         <message>
+            <source>financial</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>substantive</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asked for by approval</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A partner needs a name: write it, or remove the row. Without a name it is not kept.</source>
             <translation>Un partenaire a besoin d’un nom : écrivez-le ou supprimez la ligne. Sans nom, il n’est pas conservé.</translation>
         </message>
@@ -13809,6 +13936,10 @@
         <message>
             <source>Reason</source>
             <translation>Motif</translation>
+        </message>
+        <message>
+            <source>{date} ({report})</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
