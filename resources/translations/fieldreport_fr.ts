@@ -2968,7 +2968,7 @@
         </message>
         <message>
             <source>Financial and substantive reports that an approval asks for, and by when</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapports financiers et de fond que demande une approbation, et leur échéance</translation>
         </message>
         <message>
             <source>As paid out; the day of arrival is the mission’s to say</source>
@@ -3090,18 +3090,18 @@
         </message>
         <message>
             <source>Write a letter for each mission into</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrire une lettre par mission dans</translation>
         </message>
         <message numerus="yes">
             <source>%n letter(s) written</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n lettre écrite</numerusform>
+                <numerusform>%n lettres écrites</numerusform>
             </translation>
         </message>
         <message>
             <source>Save the signed package</source>
-            <translation type="unfinished"></translation>
+            <translation>Enregistrer le dossier signé</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
@@ -3121,7 +3121,7 @@
         </message>
         <message>
             <source>Write reminders…</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrire les rappels…</translation>
         </message>
         <message>
             <source>Project</source>
@@ -3153,14 +3153,14 @@
         </message>
         <message numerus="yes">
             <source>%n report(s) overdue</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n rapport en retard</numerusform>
+                <numerusform>%n rapports en retard</numerusform>
             </translation>
         </message>
         <message>
             <source>{reports}, {days}</source>
-            <translation type="unfinished"></translation>
+            <translation>{reports}, {days}</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
@@ -3171,7 +3171,7 @@
         </message>
         <message>
             <source>Proposal, waits for an answer</source>
-            <translation type="unfinished"></translation>
+            <translation>Proposition en attente de réponse</translation>
         </message>
         <message>
             <source>Nothing signed yet</source>
@@ -6063,19 +6063,19 @@
         <name>ReceivedCards</name>
         <message>
             <source>Overdue reports</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapports en retard</translation>
         </message>
         <message>
             <source>Reports and audit files that came</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapports et dossiers d’audit reçus</translation>
         </message>
         <message>
             <source>Enter saves the signed package, as it came.</source>
-            <translation type="unfinished"></translation>
+            <translation>Entrée enregistre le dossier signé, tel qu’il est arrivé.</translation>
         </message>
         <message>
             <source>Due on {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>Échéance : {date}</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) late</source>
@@ -6086,11 +6086,11 @@
         </message>
         <message>
             <source>{document}, {period}</source>
-            <translation type="unfinished"></translation>
+            <translation>{document}, {period}</translation>
         </message>
         <message>
             <source>Came on {moment}, verified</source>
-            <translation type="unfinished"></translation>
+            <translation>Reçu le {moment}, vérifié</translation>
         </message>
         <message>
             <source>revision {number}</source>
@@ -13736,11 +13736,11 @@
         </message>
         <message>
             <source>financial</source>
-            <translation type="unfinished"></translation>
+            <translation>financier</translation>
         </message>
         <message>
             <source>substantive</source>
-            <translation type="unfinished"></translation>
+            <translation>de fond</translation>
         </message>
         <message>
             <source>Report</source>
@@ -13748,11 +13748,11 @@
         </message>
         <message>
             <source>Due on</source>
-            <translation type="unfinished"></translation>
+            <translation>Échéance</translation>
         </message>
         <message>
             <source>Asked for by approval</source>
-            <translation type="unfinished"></translation>
+            <translation>Demandé par l’approbation</translation>
         </message>
         <message>
             <source>A partner needs a name: write it, or remove the row. Without a name it is not kept.</source>
@@ -13939,7 +13939,7 @@
         </message>
         <message>
             <source>{date} ({report})</source>
-            <translation type="unfinished"></translation>
+            <translation>{date} ({report})</translation>
         </message>
     </context>
     <context>
