@@ -24,8 +24,7 @@ from ui.widgets.labels import Label
 from ui.widgets.list_page import ListPage
 
 if TYPE_CHECKING:
-    from fieldreport.storage.project_documents import KeptDocument
-    from fieldreport.workflows.chasing import FollowedProject
+    from fieldreport.workflows.chasing import FollowedProject, KeptDocument
 
 Key = tuple[str, str]  # mission, project
 

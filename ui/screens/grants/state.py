@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the workflows are not needed at start
-    from fieldreport.storage.project_documents import KeptDocument
-    from fieldreport.workflows.chasing import FollowedProject
+    from fieldreport.workflows.chasing import FollowedProject, KeptDocument
     from fieldreport.workflows.granting import GrantView
     from fieldreport.workflows.overseeing import Summary
     from fieldreport.workflows.sending import Written
