@@ -38,11 +38,18 @@ class ArrivalCard(Card):
     taken = Signal()
     failed = Signal(object)
 
-    def __init__(self, tasks: Tasks, take: "Callable[[Any, list[Path]], tuple[Arrival, ...]]") -> None:
-        super().__init__(self.tr("From Headquarters"))
+    def __init__(
+        self, tasks: Tasks, take: "Callable[[Any, list[Path]], tuple[Arrival, ...]]", *, is_officers: bool = False
+    ) -> None:
+        super().__init__(self.tr("From authors and Headquarters") if is_officers else self.tr("From Headquarters"))
         self._tasks, self._take = tasks, take
         self.words = Label(
-            self.tr("Receipts, grants, starter packs, lists of signatories: open whatever Headquarters sent."),
+            self.tr("Packages for clearance, lists of signatories: open whatever was sent to you.")
+            if is_officers
+            else self.tr(
+                "Receipts, grants, starter packs, lists of signatories: open whatever Headquarters sent. The answer "
+                "of a clearing officer is opened here, too."
+            ),
             "help",
             wraps=True,
         )

@@ -13,7 +13,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Label
 
 
-class _Form(Card):
+class Form(Card):
     """A card with a heading of its own; Escape closes it."""
 
     closed = Signal()
@@ -25,6 +25,22 @@ class _Form(Card):
         self.head.addWidget(self.heading)
         self.head.addStretch(1)
         self.body.addLayout(self.head)
+        self.close_button = Button(self.tr("Cancel"), "quiet")
+        self.close_button.clicked.connect(self.close_form)
+
+    def name_as(self, heading: str) -> None:
+        """Say what the form is for."""
+        self.heading.setText(heading)
+        self.setAccessibleName(heading)
+
+    def buttons(self, button: Button) -> QHBoxLayout:
+        """Return the last row: the way back, and what the form does."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        row.addWidget(button)
+        return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -39,15 +55,15 @@ class _Form(Card):
         self.closed.emit()
 
 
-class OfficerForm(_Form):
+class OfficerForm(Form):
     """The clearing officer's signature on this computer; `signed` carries the passphrase."""
 
     signed = Signal(str)
 
     def __init__(self, *, can_close: bool = False) -> None:
         super().__init__("")
-        self.heading.setText(self.tr("Clearance"))
-        self.setAccessibleName(self.tr("Clearance"))
+        self._has_own_desk = False
+        self.name_as(self.tr("Clearance"))
         self.words = Label(
             self.tr("The Head of Mission or delegate signs the same revision with an own key."), "help", wraps=True
         )
@@ -63,16 +79,15 @@ class OfficerForm(_Form):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.button)
-        if can_close:
-            close = Button(self.tr("Cancel"), "quiet")
-            close.clicked.connect(self.close_form)
-            row.addWidget(close)
+        row.addWidget(self.close_button)
         self.body.addLayout(row)
+        self.close_button.setVisible(can_close)
 
-    def open_for(self, name: str, revision: str) -> None:
-        """Show the form for a named officer."""
-        self.heading.setText(self.tr("Clear as {name}").format(name=name))
-        self.setAccessibleName(self.heading.text())
+    def open_for(self, name: str, revision: str, *, has_own_desk: bool = False) -> None:
+        """Show the form for a named officer; at a desk of her own, which her passphrase opened, none is asked."""
+        self.name_as(self.tr("Clear as {name}").format(name=name))
+        self._has_own_desk = has_own_desk
+        self.field.setVisible(not has_own_desk)
         self.words.setText(
             self.tr("You sign revision {revision} exactly as shown. It cannot change afterwards.").format(
                 revision=revision
@@ -81,7 +96,7 @@ class OfficerForm(_Form):
         self.field.setAccessibleName(self.tr("Passphrase of {name}").format(name=name))
         self.field.setPlaceholderText(self.field.accessibleName())
         self.show()
-        self.field.setFocus()
+        (self.button if has_own_desk else self.field).setFocus()
 
     def close_form(self) -> None:
         """Take the form away and forget what was typed."""
@@ -90,20 +105,19 @@ class OfficerForm(_Form):
 
     def _on_sign(self) -> None:
         typed = self.field.text()
-        if typed:
+        if typed or self._has_own_desk:
             self.field.clear()
             self.signed.emit(typed)
 
 
-class ReturnForm(_Form):
+class ReturnForm(Form):
     """The remark with which a report goes back to its author; `returned` carries it."""
 
     returned = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("")
-        self.heading.setText(self.tr("Return to the author"))
-        self.setAccessibleName(self.heading.text())
+        self.name_as(self.tr("Return to the author"))
         label = Label(
             self.tr("What is to be answered or corrected? The author sees it at home and in the report."),
             "help",
@@ -119,16 +133,9 @@ class ReturnForm(_Form):
         label.setBuddy(self.remark)
         self.button = Button(self.tr("Return report"), "plain", "back")
         self.button.clicked.connect(self._on_return)
-        close = Button(self.tr("Cancel"), "quiet")
-        close.clicked.connect(self.close_form)
         self.body.addWidget(label)
         self.body.addWidget(self.remark)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(close)
-        row.addWidget(self.button)
-        self.body.addLayout(row)
+        self.body.addLayout(self.buttons(self.button))
         self._on_typed()
 
     def open_form(self) -> None:

@@ -9,6 +9,7 @@ from ui.charts.bars import BarChart
 from ui.charts.trend import coverage_words, trend_bars
 from ui.forms.reading import ReportReader
 from ui.locales import number, quarter_short
+from ui.screens.clearance.words import has_agreed, needs_agreement, steps_words
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
@@ -29,6 +30,10 @@ class ClearancePanel(Panel):
         self.primary.setToolTip(self.tr("Ctrl+Enter"))
         self.give_back = Button(self.tr("Return with remark…"))
         self.memo = Button(self.tr("Clearance by memo…"))
+        self.ask = Button(self.tr("Clear on another computer…"), "plain", "usb")
+        self.suggest = Button(self.tr("Suggest an edit…"), "plain", "pen")
+        self.answer = Button(self.tr("Write the answer again…"), "plain", "usb")
+        self.steps = Label("", "help", wraps=True)
         self.why = Label("", "help", wraps=True)
         self.top.addWidget(self.primary)
         self._second = QHBoxLayout()
@@ -39,7 +44,14 @@ class ClearancePanel(Panel):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertLayout(1, self._second)
-        column.insertWidget(2, self.why)
+        self._third = QHBoxLayout()
+        self._third.setSpacing(8)
+        self._third.setContentsMargins(margins(0, 0, EDGE, 0))
+        for button in (self.ask, self.suggest, self.answer):
+            self._third.addWidget(button, 1)
+        column.insertLayout(2, self._third)
+        column.insertWidget(3, self.why)
+        column.insertWidget(4, self.steps)
         self.reader = reader
         self._reader_cards = (reader.changes_card, reader.checks_card, reader.legend)
         self._build_share()
@@ -54,12 +66,13 @@ class ClearancePanel(Panel):
 
     def show_nothing(self) -> None:
         """Offer nothing where no report is open."""
-        for widget in (self.primary, self.give_back, self.memo, self.why, self.share_card, *self._reader_cards):
+        offered = (self.primary, self.give_back, self.memo, self.ask, self.suggest, self.answer, self.why, self.steps)
+        for widget in (*offered, self.share_card, *self._reader_cards):
             widget.hide()
 
     def set_busy(self, words: str) -> None:
         """Offer nothing while work is under way, and say which."""
-        for button in (self.primary, self.give_back, self.memo):
+        for button in (self.primary, self.give_back, self.memo, self.ask, self.suggest, self.answer):
             button.setEnabled(False)
         self.why.setText(words)
         self.why.setVisible(bool(words))
@@ -81,9 +94,23 @@ class ClearancePanel(Panel):
             "cleared": (self.tr("Send…"), "usb"),
             "not_needed": (self.tr("Sign as author…"), "pen"),
         }[view.state]
+        held = view.clearers
+        is_elsewhere = held is not None and held.is_elsewhere
+        if is_waiting and needs_agreement(view):
+            words, icon = self.tr("Agree, for the next step"), "check"
+        elif is_elsewhere and view.state in ("cleared", "returned"):
+            words, icon = self.tr("Write the answer…"), "usb"
         self.primary.setText(words)
         self.primary.set_icon_name(icon)
         self.primary.setEnabled(may_sign or not is_waiting)
+        for button in (self.ask, self.suggest, self.answer):
+            button.setEnabled(True)
+        self.ask.setVisible(is_waiting and not is_elsewhere)
+        self.suggest.setVisible(is_waiting and view.pages.document is None)
+        self.answer.setVisible(is_waiting and is_elsewhere and has_agreed(view))
+        said = steps_words(view)
+        self.steps.setText(said)
+        self.steps.setVisible(bool(said))
         why = (
             ""
             if self.primary.isEnabled()
@@ -97,13 +124,13 @@ class ClearancePanel(Panel):
         for widget in (self.primary, *self._reader_cards):
             widget.show()
         is_document = view.pages.document is not None
-        if is_document:  # it is compared with nothing, and its author is told what is to be mended
+        if is_document:  # it is compared with nothing
             self.reader.changes_card.hide()
             self.reader.legend.hide()
-            if view.state != "waiting":
+            if view.state != "waiting" and not is_elsewhere:
                 self.primary.setText(self.tr("Open the project"))
                 self.primary.set_icon_name("document")
-        self.give_back.setVisible(is_waiting and not is_document)
+        self.give_back.setVisible(is_waiting)
         self.memo.setVisible(is_waiting and view.policy == "documented")
         self._show_share(view)
 

@@ -4,6 +4,7 @@ Rules: nothing is cleared that was not signed by its author and verified a momen
 and none is a dialog. `activate(quarter)` opens a report, `activate()` the one that waits or the list of them.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
@@ -12,16 +13,25 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
+from ui.forms.arrivals import ArrivalCard
 from ui.forms.clearing import OfficerForm, ReturnForm
 from ui.forms.reading import ReportReader
 from ui.forms.working import step_words
 from ui.locales import number, quarter_months, quarter_short
 from ui.messages import error_words
 from ui.screen import Desk
+from ui.screens.clearance.elsewhere import Elsewhere
 from ui.screens.clearance.panel import ClearancePanel
 from ui.screens.clearance.state import ClearanceCalls
 from ui.screens.clearance.waiting import WaitingList
-from ui.screens.clearance.words import document_title, foot_words, notice_words, sentence_words, signature_words
+from ui.screens.clearance.words import (
+    document_title,
+    foot_words,
+    needs_agreement,
+    notice_words,
+    sentence_words,
+    signature_words,
+)
 from ui.widgets.panel import WIDTH
 from ui.widgets.progress_card import ProgressCard
 from ui.widgets.status_bar import Saving
@@ -48,7 +58,10 @@ class ClearanceScreen(QWidget):
         self.reader.page.failed.connect(self._on_failed)
         self.actions = self.reader.actions
         self.reader.sidebar.back.connect(self._back)
-        self.list = WaitingList()
+        arrivals = ArrivalCard(desk.tasks, calls.take, is_officers=True)
+        arrivals.taken.connect(self._on_arrived)
+        arrivals.failed.connect(self._on_failed)
+        self.list = WaitingList(arrivals)
         self.list.chosen.connect(self.open_report)
         self.list.room_wanted.connect(desk.open)
         self.page = QStackedWidget()
@@ -60,6 +73,9 @@ class ClearanceScreen(QWidget):
         self.clearance_panel.give_back.clicked.connect(self._on_give_back)
         self.clearance_panel.memo.clicked.connect(self._on_memo)
         self._build_forms()
+        self.clearance_panel.ask.clicked.connect(lambda: self._open_letter(self.elsewhere.open_ask))
+        self.clearance_panel.suggest.clicked.connect(lambda: self._open_letter(self.elsewhere.open_suggest))
+        self.clearance_panel.answer.clicked.connect(self.elsewhere.write_answer)
         for keys, action in (("Ctrl+Return", self._on_primary), ("Escape", self._on_escape)):
             shortcut = QShortcut(QKeySequence(keys), self.page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -101,6 +117,8 @@ class ClearanceScreen(QWidget):
         self.officer.close_form()
         self.give_back.remark.clear()
         self.give_back.close_form()
+        self.elsewhere.forget()
+        self.list.arrivals.forget()
         self.reader.clear()
         self._view, self._quarter, self._document = None, None, None
         self.list.set_reports(())
@@ -166,6 +184,7 @@ class ClearanceScreen(QWidget):
         if held is None or (held.identity, held.pdf) != (pages.identity, pages.pdf):
             self.reader.show_pages(pages, self.tr("Draft, not signed") if pages.is_draft else "")
         self.clearance_panel.show_view(view)
+        self.elsewhere.show_view(view)
         if view.state != "waiting":
             self.officer.close_form()
             self.give_back.close_form()
@@ -225,9 +244,14 @@ class ClearanceScreen(QWidget):
         view = self._view
         if view is None or not self.clearance_panel.primary.isEnabled():
             return
-        if view.state == "waiting":
-            self.give_back.close_form()
-            self.officer.open_for(view.officer.name, number(view.pages.revision))
+        is_elsewhere = view.clearers is not None and view.clearers.is_elsewhere
+        if view.state == "waiting" and needs_agreement(view):
+            self._run(self.tr("Agreeing"), self._calls.agree, self.tr("Agreed"), writes_answer=True)
+        elif view.state == "waiting":
+            self._close_forms()
+            self.officer.open_for(view.officer.name, number(view.pages.revision), has_own_desk=self._has_own_desk)
+        elif is_elsewhere and view.state in ("cleared", "returned"):
+            self.elsewhere.write_answer()
         elif self._document is not None:
             self._desk.open("projects", view.pages.content.records[0].address)
         elif view.state == "cleared" and self._desk.has("packages"):
@@ -239,9 +263,22 @@ class ClearanceScreen(QWidget):
 
     @Slot()
     def _on_give_back(self) -> None:
-        if self._view is not None and self._view.state == "waiting" and self._document is None:
-            self.officer.close_form()
+        if self._view is not None and self._view.state == "waiting":
+            self._close_forms()
             self.give_back.open_form()
+
+    def _open_letter(self, open_form: Callable[[], None]) -> None:
+        self._close_forms()
+        open_form()
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        self._desk.failure.clear()
+        self._desk.tasks.read(self, self._calls.waiting, self.list.set_reports, self._on_failed)
+
+    @property
+    def _has_own_desk(self) -> bool:
+        return self._desk.home == self.name
 
     @Slot()
     def _on_memo(self) -> None:
@@ -263,20 +300,30 @@ class ClearanceScreen(QWidget):
 
     @Slot(str)
     def _on_returned(self, remark: str) -> None:
-        quarter = self._quarter
+        self._run(
+            self.tr("Returning"),
+            lambda session, quarter, document: self._calls.give_back(session, quarter, document, remark),
+            self.tr("Returned to the author"),
+        )
+
+    def _run(self, words: str, work: Callable[..., Any], done: str, *, writes_answer: bool = False) -> None:
+        """Do something with what is read that asks for no passphrase."""
+        quarter, document = self._quarter, self._number
         if quarter is None or self._is_busy:
             return
-        self._begin(self.tr("Returning"))
+        self._begin(words)
         self._desk.tasks.job(
             self,
-            lambda session, _progress, _cancel: self._calls.give_back(session, quarter, remark),
-            self._on_gone_back,
+            lambda session, _progress, _cancel: work(session, quarter, document),
+            lambda made: self._on_done(done, made, writes_answer),
             on_error=self._on_refused,
         )
 
-    def _on_gone_back(self, made: object) -> None:
+    def _on_done(self, words: str, made: object, writes_answer: bool) -> None:
         self.give_back.remark.clear()
-        self._end(self.tr("Returned to the author"), made)
+        self._end(words, made)
+        if writes_answer:
+            self.elsewhere.write_answer()
 
     def _begin(self, words: str) -> None:
         self._is_busy = True
@@ -287,8 +334,7 @@ class ClearanceScreen(QWidget):
     def _end(self, words: str, made: object) -> None:
         self._is_busy = False
         self.progress.hide()
-        for form in (self.officer, self.give_back):
-            form.close_form()
+        self._close_forms()
         announce(self.page, words)
         self._desk.tasks.changed.emit(made)
         self._refresh()
@@ -308,7 +354,7 @@ class ClearanceScreen(QWidget):
         self._desk.failure.show_failure(error_words(failure), self._refresh)
 
     def _on_escape(self) -> None:
-        for form in (self.officer, self.give_back):
+        for form in (self.officer, self.give_back, *self.elsewhere.forms):
             if not form.isHidden():
                 form.close_form()
                 return
@@ -321,6 +367,11 @@ class ClearanceScreen(QWidget):
         else:
             self._desk.tasks.read(self, self._calls.waiting, self._show_list, self._on_failed)
 
+    def _close_forms(self) -> None:
+        for form in (self.officer, self.give_back, *self.elsewhere.forms):
+            if not form.isHidden():
+                form.close_form()
+
     def _build_forms(self) -> None:
         self.officer = OfficerForm(can_close=True)
         self.officer.signed.connect(self._on_sign)
@@ -330,5 +381,8 @@ class ClearanceScreen(QWidget):
         for form in (self.officer, self.give_back, self.progress):
             form.hide()
             self.reader.page.slot.addWidget(form)
-        for held in (self.officer, self.give_back):
+        self.elsewhere = Elsewhere(self._desk, self._calls, self.reader.page.slot, self)
+        self.elsewhere.failed.connect(lambda failure: self._desk.failure.show_failure(error_words(failure)))
+        self.elsewhere.done.connect(self._desk.tasks.changed.emit)
+        for held in (self.officer, self.give_back, *self.elsewhere.forms):
             held.closed.connect(self.reader.view.setFocus)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from ui.forms.arrivals import ArrivalCard
 from ui.locales import moment, number, quarter_title
 from ui.screens.clearance.words import document_title
 from ui.widgets.buttons import Button
@@ -24,8 +25,9 @@ class WaitingList(Page):
     chosen = Signal(object)
     room_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, arrivals: ArrivalCard) -> None:
         super().__init__()
+        self.arrivals = arrivals
         self.caption.hide()
         self.heading.setText(self.tr("Reports to clear"))
         self.card = Card()
@@ -39,12 +41,14 @@ class WaitingList(Page):
         self.show_desk(is_authors=True)
         self.card.body.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.card)
+        self.body.addWidget(self.arrivals)
         self.body.addStretch(1)
 
     def show_desk(self, *, is_authors: bool) -> None:
         """Say what to do while nothing waits, to authors or at the desk of a clearing officer."""
         self._way = "home" if is_authors else "registration"
         self.home.set_icon_name("home" if is_authors else "key")
+        self.arrivals.setVisible(not is_authors)
         if is_authors:
             self.none.setText(self.tr("No report waits for clearance."))
             self.how.setText(self.tr("One appears here as soon as its author has signed it."))
@@ -53,9 +57,8 @@ class WaitingList(Page):
             self.none.setText(self.tr("No report waits for clearance at this desk."))
             self.how.setText(
                 self.tr(
-                    "Reports are cleared on the computer where they were written: ask the author to register you"
-                    " there, and sign with a passphrase of your own. Where the mission's policy allows it, a memo or"
-                    " an e-mail to the author clears a report as well."
+                    "The author writes a package for clearance for you; open it here, read it, then sign it or return"
+                    " it. What you decide goes back to the author as a file."
                 )
             )
             self.home.setText(self.tr("Registration"))

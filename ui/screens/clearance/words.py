@@ -66,8 +66,8 @@ def notice_words(view: "ClearanceView") -> str:
     if view.state == "waiting" and not view.officer.has_key:
         return QCoreApplication.translate(
             "clearance",
-            "The Head of Mission or delegate has no key on this computer yet. Ask for the registration, "
-            "then clear the report here; what was signed stays as it is.",
+            "The Head of Mission or delegate has no key on this computer. Ask for the registration, or have the "
+            "report cleared on another computer; what was signed stays as it is.",
         )
     if view.state == "waiting" and view.officer.until is None:
         return QCoreApplication.translate(
@@ -80,6 +80,51 @@ def notice_words(view: "ClearanceView") -> str:
             "Another version of Fieldreport drew this revision: it is shown as it was signed, without marks.",
         )
     return ""
+
+
+def has_agreed(view: "ClearanceView") -> bool:
+    """Return whether the officer of this desk has agreed already."""
+    return view.clearers is not None and any(one.name == view.officer.name for one in view.clearers.agreed)
+
+
+def needs_agreement(view: "ClearanceView") -> bool:
+    """Return whether others must agree before the last one signs, at a desk that can only agree."""
+    return view.clearers is not None and view.clearers.is_elsewhere and view.clearers.steps_missing > 0
+
+
+def steps_words(view: "ClearanceView") -> str:
+    """Return whom the report was sent to for clearance, who agreed and who is still to agree, or an empty text."""
+    held, translate = view.clearers, QCoreApplication.translate
+    if held is None or view.state != "waiting":
+        return ""
+    said = []
+    if held.asked:
+        last = held.asked[-1]
+        when = moment(datetime.fromisoformat(last.at))
+        words = (
+            translate("clearance", "From {name}, {when}.")
+            if held.is_elsewhere
+            else translate("clearance", "A package for clearance was written for {name}, {when}.")
+        )
+        said.append(words.format(name=last.name, when=when))
+        if held.is_elsewhere and last.note:
+            said.append(translate("clearance", "“{note}”").format(note=last.note))
+    for one in held.agreed:
+        said.append(
+            translate("clearance", "{name} agreed, {when}.").format(
+                name=one.name, when=moment(datetime.fromisoformat(one.at))
+            )
+        )
+    if held.steps_missing:
+        words = translate("clearance", "Clearing officers who are to agree before the last one signs: {count}.")
+        said.append(words.format(count=number(held.steps_missing)))
+    if not held.is_acting:
+        said.append(
+            translate(
+                "clearance", "By the list, somebody else acts as clearing officer today. Headquarters will see that."
+            )
+        )
+    return "\n".join(said)
 
 
 def foot_words(view: "ClearanceView") -> str:
