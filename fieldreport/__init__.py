@@ -5,3 +5,4 @@ pyproject.toml).
 """
 
 __version__ = "0.1.0"
+__built__ = "2026-11-22"  # the day of this version; no clock of a computer that runs it can be earlier

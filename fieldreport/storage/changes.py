@@ -157,6 +157,12 @@ def head(store: Store) -> ChangeHead:
     return ChangeHead(last[0], last[1].hex()) if last else ChangeHead(0, NO_HASH.hex())
 
 
+def last_entry(store: Store) -> datetime | None:
+    """Return when the newest row was written, by this computer's clock then; None before the first."""
+    held = store.value("SELECT at FROM change_log ORDER BY seq DESC LIMIT 1")
+    return datetime.fromisoformat(held) if held else None
+
+
 def verify_chain(store: Store, *, expected: ChangeHead | None = None) -> ChainBreak | None:
     """Check every row of the log; return the first break, or None where all of it holds.
 

@@ -10,7 +10,7 @@ from fieldreport.reports import ReportContent, record_items
 from fieldreport.storage import drafts, revisions
 from fieldreport.trust_context import CLASSIFIED, CLEARING_OFFICER, WAYS, Clearance, Way
 from fieldreport.values import Quarter
-from fieldreport.workflows import amending, attaching, drafting, enrolling, questioning, routing, signing
+from fieldreport.workflows import amending, attaching, drafting, enrolling, questioning, routing, signing, timing
 from fieldreport.workflows.freezing import sent_documents
 from fieldreport.workflows.session import Session
 
@@ -37,6 +37,7 @@ class Standing:
     amendment: amending.Amendment | None = None  # what signing would change of the newest revision
     is_classified: bool = False  # the newest revision, else the draft
     ways: tuple[Way, ...] = WAYS  # open to its class
+    doubts: tuple[timing.ClockDoubt, ...] = ()  # about the clock; they never keep anybody from signing
 
 
 def signing_standing(session: Session, quarter: Quarter) -> Standing:
@@ -68,6 +69,7 @@ def signing_standing(session: Session, quarter: Quarter) -> Standing:
         amendment=amending.amendment_of(session, draft, content) if kept and is_changed else None,
         is_classified=classification in CLASSIFIED,
         ways=routing.open_ways(session, classification),
+        doubts=timing.clock_doubts(session),
     )
 
 

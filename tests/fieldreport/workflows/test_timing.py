@@ -7,8 +7,9 @@ import pytest
 import worlds
 from worlds import Q2, World
 
+from fieldreport.storage import changes
 from fieldreport.trust.keyfile import FLOOR
-from fieldreport.workflows import drafting, sending, signing, timing
+from fieldreport.workflows import drafting, sending, signing, standing, timing
 from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
 
@@ -72,3 +73,39 @@ def test_after_a_signature_dated_ahead_the_repaired_clock_is_behind(loaded: Worl
         signing.sign(session, Q2)
         loaded.clock.now = right
         assert [doubt.code for doubt in timing.clock_doubts(session)] == ["CLOCK_BEHIND"]
+
+
+def test_a_clock_before_the_last_entry_is_named_and_the_entries_keep_their_order(loaded: World) -> None:
+    loaded.clock.pass_(days=40)
+    with loaded.adviser.session() as session:
+        report = drafting.open_report(session, Q2)
+        drafting.save_answer(session, report.no, "2006/BI-6", "Said in August.")
+        loaded.clock.pass_(days=-20)
+        (doubt,) = timing.clock_doubts(session)
+        assert doubt.code == "CLOCK_BEFORE_ENTRY" and "2006-07-30" in doubt.text and "2006-08-19" in doubt.text
+        assert timing.today(session).isoformat() == "2006-07-30"  # an entry proves nothing about the day
+        drafting.save_answer(session, report.no, "2006/BI-6", "Said after that.")
+        assert changes.verify_chain(session.store) is None
+        made = signing.sign(session, Q2)
+        assert made.waiting_for == ("clearing-officer",)
+
+
+@pytest.mark.parametrize(("built", "codes"), [("2999-01-01", ["CLOCK_BEFORE_BUILD"]), ("2006-01-01", [])])
+def test_a_clock_before_the_day_of_the_program_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, built: str, codes: list[str]
+) -> None:
+    monkeypatch.setattr(timing, "__built__", built)
+    fresh = Workspace(tmp_path / "fresh", key_cost=FLOOR)
+    fresh.create(Profile("adviser", "UNMIL", "N. New"), "four words of passphrase")
+    with fresh.session() as session:
+        doubts = timing.clock_doubts(session)
+        assert [one.code for one in doubts] == codes
+        assert all("2999-01-01" in one.text for one in doubts)
+
+
+def test_signing_says_it_before_and_is_not_held_back(signed: World) -> None:
+    signed.clock.now = datetime(2001, 1, 1, tzinfo=UTC)
+    with signed.adviser.session() as session:
+        held = standing.signing_standing(session, Q2)
+        assert [one.code for one in held.doubts] == ["CLOCK_BEHIND"]
+        assert held.obstacle is None and held.errors == 0

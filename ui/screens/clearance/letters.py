@@ -6,8 +6,17 @@ suggestion is kept at once, so that locking loses none.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.forms.clearing import Form
 from ui.forms.limits import limit_length
@@ -16,6 +25,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import Label
+from ui.widgets.mirroring import margins
 from ui.widgets.panel import empty
 
 if TYPE_CHECKING:  # the workflows are not needed at start
@@ -23,6 +33,9 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
     from fieldreport.trust_context import Signer
     from fieldreport.workflows.suggesting import Suggestion, Suggestions
+
+
+SHOWN_HEIGHT, LEAST_HEIGHT = 176, 110  # of the suggestions; more are scrolled
 
 
 class AskForm(Form):
@@ -89,7 +102,8 @@ class SuggestForm(Form):
         self.text.setAcceptRichText(False)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Suggested text"))
-        self.text.setFixedHeight(theme().px(96))
+        self.text.setMinimumHeight(theme().px(40))
+        self.text.setMaximumHeight(theme().px(96))
         self.remark = QLineEdit()
         limit_length(self.remark)
         self.remark.setPlaceholderText(self.tr("Why, or what is to be answered"))
@@ -153,10 +167,28 @@ class SuggestionsCard(Card):
         self.head.addWidget(self.heading)
         self.head.addStretch(1)
         self.body.addLayout(self.head)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(10)
-        self.body.addLayout(self._lines)
+        inner = QWidget()
+        self._lines = QVBoxLayout(inner)
+        self._lines.setContentsMargins(margins(0, 0, 8, 0))
+        self._lines.setSpacing(8)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the buttons inside have the keyboard
+        self._scroll.setWidget(inner)
+        for part in (inner, self._scroll.viewport()):
+            part.setAutoFillBackground(False)  # the card shows through
+        self.body.addWidget(self._scroll)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        theme().changed.connect(self._fit)
+        self._fit()
         self.hide()
+
+    def _fit(self) -> None:
+        """Leave room for the pages below, however many suggestions there are."""
+        self._scroll.setMinimumHeight(theme().px(LEAST_HEIGHT))
+        self._scroll.setMaximumHeight(theme().px(SHOWN_HEIGHT))
 
     def show_suggestions(self, held: "Suggestions") -> None:
         """Show every suggestion of a returned report."""
@@ -175,11 +207,16 @@ class SuggestionsCard(Card):
         empty(self._lines)
         self.hide()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, 40)
+        return super().eventFilter(watched, event)
+
     def _add(self, line: "Suggestion") -> Button | None:
         title = Label(line.label, "strong", wraps=True)
         self._lines.addWidget(title)
         if line.remark:
-            self._lines.addWidget(Label(self.tr("“{remark}”").format(remark=line.remark), "body", wraps=True))
+            self._lines.addWidget(Label(self.tr("“{remark}”").format(remark=line.remark), "help", wraps=True))
         if not line.text:
             return None
         texts = QHBoxLayout()
@@ -199,6 +236,7 @@ class SuggestionsCard(Card):
         for button, decision in ((take, "taken"), (decline, "declined")):
             button.setAccessibleName(self.tr("{what}: {field}").format(what=button.text(), field=line.label))
             button.setEnabled(line.decision != decision or (decision == "taken" and line.can_be_taken))
+            button.installEventFilter(self)
             button.clicked.connect(
                 lambda _on=False, number=line.number, decision=decision: self.decided.emit(number, decision)
             )

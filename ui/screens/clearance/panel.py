@@ -31,7 +31,7 @@ class ClearancePanel(Panel):
         self.give_back = Button(self.tr("Return with remark…"))
         self.memo = Button(self.tr("Clearance by memo…"))
         self.ask = Button(self.tr("Clear on another computer…"), "plain", "usb")
-        self.suggest = Button(self.tr("Suggest an edit…"), "plain", "pen")
+        self.suggest = Button(self.tr("Suggest edit…"))
         self.answer = Button(self.tr("Write the answer again…"), "plain", "usb")
         self.steps = Label("", "help", wraps=True)
         self.why = Label("", "help", wraps=True)
@@ -40,6 +40,7 @@ class ClearancePanel(Panel):
         self._second.setSpacing(8)
         self._second.setContentsMargins(margins(0, 0, EDGE, 0))
         self._second.addWidget(self.give_back, 1)
+        self._second.addWidget(self.suggest, 1)
         self._second.addWidget(self.memo, 1)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
@@ -47,7 +48,7 @@ class ClearancePanel(Panel):
         self._third = QHBoxLayout()
         self._third.setSpacing(8)
         self._third.setContentsMargins(margins(0, 0, EDGE, 0))
-        for button in (self.ask, self.suggest, self.answer):
+        for button in (self.ask, self.answer):
             self._third.addWidget(button, 1)
         column.insertLayout(2, self._third)
         column.insertWidget(3, self.why)

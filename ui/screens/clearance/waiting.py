@@ -41,6 +41,7 @@ class WaitingList(Page):
         self.show_desk(is_authors=True)
         self.card.body.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.card)
+        self.body.addSpacing(12)
         self.body.addWidget(self.arrivals)
         self.body.addStretch(1)
 

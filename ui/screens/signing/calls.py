@@ -45,6 +45,7 @@ def open_view(session: Any, quarter: Quarter | None) -> SigningView:
         else (),
         is_classified=held.is_classified,
         ways=held.ways,
+        doubts=tuple(error_words(doubt) for doubt in held.doubts),
     )
 
 

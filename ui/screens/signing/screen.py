@@ -153,6 +153,8 @@ class SigningScreen(QWidget):
                 link = Button(self.tr("Registration"), "link")
                 link.clicked.connect(lambda: self._desk.open("registration"))
             add(StateLine("mark:error", view.obstacle, button=link))
+        for words in view.doubts:
+            add(StateLine("mark:warning", words))
         if view.revision:
             signed = ", ".join(role_words(role) for role in view.signed)
             words = self.tr("Revision {revision} is signed by: {roles}.").format(

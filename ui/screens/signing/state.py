@@ -38,6 +38,7 @@ class SigningView:
     changes: tuple[ChangeLine, ...] = ()  # against the newest revision
     is_classified: bool = False
     ways: tuple[Way, ...] = WAYS  # open to its class
+    doubts: tuple[str, ...] = ()  # about the clock, in words; they never keep anybody from signing
 
 
 @dataclass(frozen=True, slots=True)
