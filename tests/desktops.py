@@ -6,6 +6,7 @@ Rules: a window works on a copy of a world; nothing waits for time, only for the
 from pathlib import Path
 
 import worlds
+from cleared_elsewhere import asked, taken
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,12 +22,12 @@ ROLES = ("adviser", "focal-point", "clearing-officer", "headquarters")
 
 def workspace_of(role: str, folder: Path, stage: str = "signed") -> Workspace:
     """Return the unlocked workspace of a role in a world of its own below `folder`."""
+    if role == "clearing-officer":
+        return _officers(folder, stage)
     world = worlds.world(folder, stage)
     if role == "headquarters" and stage == "signed":
         with world.headquarters.session() as session:
             importing.import_paths(session, sorted((world.folder / "packages").iterdir()))
-    if role == "clearing-officer":
-        return _officers(world)
     return {
         "adviser": world.adviser.workspace,
         "focal-point": world.focal_point.workspace,
@@ -34,8 +35,14 @@ def workspace_of(role: str, folder: Path, stage: str = "signed") -> Workspace:
     }[role]
 
 
-def _officers(world: worlds.World) -> Workspace:
-    """Return a desk that a clearing officer has on a computer of her own."""
+def _officers(folder: Path, stage: str) -> Workspace:
+    """Return a clearing officer's desk on a computer of her own; once reports are signed, one waits there."""
+    if stage == "signed":
+        author = worlds.world(folder, "loaded")
+        desk = worlds.officers_desk(author)
+        taken(desk, asked(author))
+        return desk.workspace
+    world = worlds.world(folder, stage)
     made = Workspace(world.folder / "officer-home", clock=world.clock, key_cost=FLOOR)
     made.create(Profile("clearing-officer", "MONUC", "Omar Officer"), world.officer_passphrase)
     return made

@@ -10,6 +10,7 @@ SHEET = """
 QWidget {{ color: {text}; }}
 QMainWindow, #page, #formHost, #panel, #wall, QScrollArea, QStackedWidget,
 QScrollArea > QWidget > QWidget#formHost {{ background: {canvas}; border: 0; }}
+#card QScrollArea {{ background: transparent; }}
 #side {{ background: {sunken}; }}
 #bar {{ background: {surface}; border-top: 1px solid {line}; }}
 QLabel {{ background: transparent; }}
