@@ -216,12 +216,20 @@
     <context>
         <name>ArrivalCard</name>
         <message>
+            <source>From authors and Headquarters</source>
+            <translation>Des auteurs et du Siège</translation>
+        </message>
+        <message>
             <source>From Headquarters</source>
             <translation>Du Siège</translation>
         </message>
         <message>
-            <source>Receipts, grants, starter packs, lists of signatories: open whatever Headquarters sent.</source>
-            <translation>Accusés, octrois, dossiers de reprise, listes de signataires : ouvrez tout ce que le Siège a envoyé.</translation>
+            <source>Packages for clearance, lists of signatories: open whatever was sent to you.</source>
+            <translation>Paquets à approuver, listes de signataires : ouvrez tout ce qui vous a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Receipts, grants, starter packs, lists of signatories: open whatever Headquarters sent. The answer of a clearing officer is opened here, too.</source>
+            <translation>Accusés de réception, allocations, dossiers de prise de fonctions, listes de signataires : ouvrez tout ce que le Siège a envoyé. La réponse de la personne qui approuve s’ouvre ici aussi.</translation>
         </message>
         <message>
             <source>Open files…</source>
@@ -297,6 +305,33 @@
         <message>
             <source>Put it there</source>
             <translation>La placer là</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskForm</name>
+        <message>
+            <source>Clear on another computer</source>
+            <translation>Faire approuver sur un autre ordinateur</translation>
+        </message>
+        <message>
+            <source>One file, signed by you and encrypted to one clearing officer. It goes by stick or mail; the answer comes back as a file, which you open under Submission packages.</source>
+            <translation>Un seul fichier, signé par vous et chiffré pour une seule personne. Il part sur une clé ou par courriel ; la réponse revient sous forme de fichier, que vous ouvrez sous Paquets à transmettre.</translation>
+        </message>
+        <message>
+            <source>Clearing officer</source>
+            <translation>Personne qui approuve</translation>
+        </message>
+        <message>
+            <source>What she should know (not part of the report)</source>
+            <translation>Ce qu’elle doit savoir (hors du rapport)</translation>
+        </message>
+        <message>
+            <source>No clearing officer of this mission is on the list of authorized signatories yet.</source>
+            <translation>Aucune personne habilitée à approuver pour cette mission ne figure encore sur la liste des signataires autorisés.</translation>
+        </message>
+        <message>
+            <source>Write package…</source>
+            <translation>Écrire le paquet…</translation>
         </message>
     </context>
     <context>
@@ -928,6 +963,18 @@
             <translation>Approbation par mémorandum…</translation>
         </message>
         <message>
+            <source>Clear on another computer…</source>
+            <translation>Faire approuver sur un autre ordinateur…</translation>
+        </message>
+        <message>
+            <source>Suggest edit…</source>
+            <translation>Proposer…</translation>
+        </message>
+        <message>
+            <source>Write the answer again…</source>
+            <translation>Écrire de nouveau la réponse…</translation>
+        </message>
+        <message>
             <source>Sign as author…</source>
             <translation>Signer comme auteur…</translation>
         </message>
@@ -938,6 +985,14 @@
         <message>
             <source>Send…</source>
             <translation>Envoyer…</translation>
+        </message>
+        <message>
+            <source>Agree, for the next step</source>
+            <translation>Donner mon accord, pour l’étape suivante</translation>
+        </message>
+        <message>
+            <source>Write the answer…</source>
+            <translation>Écrire la réponse…</translation>
         </message>
         <message>
             <source>Nothing can be signed yet; the reason stands above the pages.</source>
@@ -1005,6 +1060,14 @@
         <message>
             <source>Offline. Nothing is cleared without the passphrase of its signer.</source>
             <translation>Hors ligne. Rien n’est approuvé sans la phrase secrète du signataire.</translation>
+        </message>
+        <message>
+            <source>Agreeing</source>
+            <translation>Accord en cours</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>Accord donné</translation>
         </message>
         <message>
             <source>Signing</source>
@@ -2120,6 +2183,25 @@
         </message>
     </context>
     <context>
+        <name>Elsewhere</name>
+        <message>
+            <source>Where to write the answer</source>
+            <translation>Où écrire la réponse</translation>
+        </message>
+        <message>
+            <source>Where to write the package</source>
+            <translation>Où écrire le paquet</translation>
+        </message>
+        <message>
+            <source>Written and read back: {file}. Only {name} and this desk can open it.</source>
+            <translation>Écrit et relu : {file}. Seuls {name} et ce poste peuvent l’ouvrir.</translation>
+        </message>
+        <message>
+            <source>Written and read back: {file}. Give it to the author.</source>
+            <translation>Écrit et relu : {file}. Remettez-le à l’auteur.</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryPanel</name>
         <message>
             <source>Copy message to mission</source>
@@ -2506,7 +2588,7 @@
         </message>
         <message>
             <source>Acting clearing officer</source>
-            <translation type="unfinished"></translation>
+            <translation>Approbation par intérim</translation>
         </message>
         <message>
             <source>Q{number} {year}</source>
@@ -2550,7 +2632,7 @@
         </message>
         <message>
             <source>Name of the clearing officer, as on the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Nom de la personne qui approuve, tel qu’il figure sur la liste</translation>
         </message>
         <message>
             <source>Who keeps papers and accounts: successor mission or custodian</source>
@@ -2792,6 +2874,13 @@
         <message>
             <source>Copied</source>
             <translation>Copié</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -4858,10 +4947,6 @@
         <message>
             <source>Clear report</source>
             <translation>Approuver le rapport</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Clear as {name}</source>
@@ -7253,10 +7338,6 @@
             <translation>Renvoyer le rapport</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Write a remark first.</source>
             <translation>Écrivez d’abord une remarque.</translation>
         </message>
@@ -8893,6 +8974,79 @@
         </message>
     </context>
     <context>
+        <name>SuggestForm</name>
+        <message>
+            <source>Suggest an edit</source>
+            <translation>Proposer une modification</translation>
+        </message>
+        <message>
+            <source>Text of the report</source>
+            <translation>Texte du rapport</translation>
+        </message>
+        <message>
+            <source>Suggested text</source>
+            <translation>Texte proposé</translation>
+        </message>
+        <message>
+            <source>Why, or what is to be answered</source>
+            <translation>Pourquoi, ou à quoi il faut répondre</translation>
+        </message>
+        <message>
+            <source>Keep suggestion</source>
+            <translation>Garder la proposition</translation>
+        </message>
+        <message>
+            <source>The author's text stays as it is; the author takes or declines what you suggest.</source>
+            <translation>Le texte de l’auteur reste tel quel ; l’auteur reprend ou écarte ce que vous proposez.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s) kept</source>
+            <translation>
+                <numerusform>%n proposition gardée</numerusform>
+                <numerusform>%n propositions gardées</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsCard</name>
+        <message>
+            <source>Suggested edits</source>
+            <translation>Modifications proposées</translation>
+        </message>
+        <message>
+            <source>“{remark}”</source>
+            <translation>« {remark} »</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Votre texte</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Texte proposé</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Garder le mien</translation>
+        </message>
+        <message>
+            <source>{what}: {field}</source>
+            <translation>{what} : {field}</translation>
+        </message>
+        <message>
+            <source>taken into the draft</source>
+            <translation>repris dans le brouillon</translation>
+        </message>
+        <message>
+            <source>your text stays</source>
+            <translation>votre texte reste</translation>
+        </message>
+    </context>
+    <context>
         <name>TravelCard</name>
         <message>
             <source>Ways for what is classified</source>
@@ -9257,8 +9411,8 @@
             <translation>Aucun rapport n’attend l’approbation à ce poste.</translation>
         </message>
         <message>
-            <source>Reports are cleared on the computer where they were written: ask the author to register you there, and sign with a passphrase of your own. Where the mission's policy allows it, a memo or an e-mail to the author clears a report as well.</source>
-            <translation>Les rapports sont approuvés sur l’ordinateur où ils ont été écrits : demandez à l’auteur de vous y enregistrer et signez avec une phrase secrète à vous. Là où les règles de la mission le permettent, un mémorandum ou un courriel à l’auteur approuve aussi un rapport.</translation>
+            <source>The author writes a package for clearance for you; open it here, read it, then sign it or return it. What you decide goes back to the author as a file.</source>
+            <translation>L’auteur écrit pour vous un paquet à approuver ; ouvrez-le ici, lisez-le, puis signez-le ou renvoyez-le. Votre décision repart vers l’auteur sous forme de fichier.</translation>
         </message>
         <message>
             <source>Registration</source>
@@ -9557,7 +9711,7 @@
         </message>
         <message>
             <source>{report} of {author} waits for clearance.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report}, de {author}, attend l’approbation.</translation>
         </message>
         <message>
             <source>A signed grant for “{project}” is here; the project shows it beside your entries.</source>
@@ -9593,23 +9747,23 @@
         </message>
         <message>
             <source>{title}, {report}</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}, {report}</translation>
         </message>
         <message>
             <source>{report}: cleared by {name}. It is ready to send.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report} : approuvé par {name}. Prêt à l’envoi.</translation>
         </message>
         <message>
             <source>{report}: {name} agrees. Write the package for the next clearing officer.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report} : {name} donne son accord. Écrivez le paquet pour la personne suivante.</translation>
         </message>
         <message>
             <source>{report}: returned by {name}. Remark and suggestions stand under Clearance.</source>
-            <translation type="unfinished"></translation>
+            <translation>{report} : renvoyé par {name}. La remarque et les propositions figurent sous Approbation.</translation>
         </message>
         <message>
             <source>{said} This was known already.</source>
-            <translation type="unfinished"></translation>
+            <translation>{said} C’était déjà connu.</translation>
         </message>
         <message>
             <source>Starter pack of {signer}: {reports} reports and {records} records are here.</source>
@@ -9945,8 +10099,8 @@
             <translation>Renvoyé {when} : « {remark} »</translation>
         </message>
         <message>
-            <source>The Head of Mission or delegate has no key on this computer yet. Ask for the registration, then clear the report here; what was signed stays as it is.</source>
-            <translation>Le chef de mission ou son délégué n’a pas encore de clé sur cet ordinateur. Demandez l’enregistrement, puis approuvez le rapport ici ; ce qui a été signé reste tel quel.</translation>
+            <source>The Head of Mission or delegate has no key on this computer. Ask for the registration, or have the report cleared on another computer; what was signed stays as it is.</source>
+            <translation>Le chef de mission ou son délégué n’a pas de clé sur cet ordinateur. Demandez l’enregistrement, ou faites approuver le rapport sur un autre ordinateur ; ce qui est signé reste tel quel.</translation>
         </message>
         <message>
             <source>{name} is not on the list of authorized signatories yet. Load the list from Headquarters first.</source>
@@ -9955,6 +10109,30 @@
         <message>
             <source>Another version of Fieldreport drew this revision: it is shown as it was signed, without marks.</source>
             <translation>Une autre version de Fieldreport a dessiné cette révision : elle est affichée telle qu’elle a été signée, sans marques.</translation>
+        </message>
+        <message>
+            <source>From {name}, {when}.</source>
+            <translation>De {name}, {when}.</translation>
+        </message>
+        <message>
+            <source>A package for clearance was written for {name}, {when}.</source>
+            <translation>Un paquet à approuver a été écrit pour {name}, {when}.</translation>
+        </message>
+        <message>
+            <source>“{note}”</source>
+            <translation>« {note} »</translation>
+        </message>
+        <message>
+            <source>{name} agreed, {when}.</source>
+            <translation>{name} a donné son accord, {when}.</translation>
+        </message>
+        <message>
+            <source>Clearing officers who are to agree before the last one signs: {count}.</source>
+            <translation>Personnes qui doivent donner leur accord avant la signature de la dernière : {count}.</translation>
+        </message>
+        <message>
+            <source>By the list, somebody else acts as clearing officer today. Headquarters will see that.</source>
+            <translation>Selon la liste, une autre personne approuve aujourd’hui. Le Siège le verra.</translation>
         </message>
         <message>
             <source>{name}’s key, to {month}</source>
@@ -10523,15 +10701,15 @@
         </message>
         <message>
             <source>{name} was to act as clearing officer on other days than {date}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} devait approuver à d’autres dates que le {date}.</translation>
         </message>
         <message>
             <source>The signatures are right; the day is what the signer's clock said.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les signatures sont exactes ; la date est celle de l’horloge du signataire.</translation>
         </message>
         <message>
             <source>Ask the mission who acted then.</source>
-            <translation type="unfinished"></translation>
+            <translation>Demandez à la mission qui assurait alors l’intérim.</translation>
         </message>
         <message>
             <source>The sender's clock looks wrong ({date}).</source>
@@ -10651,11 +10829,11 @@
         </message>
         <message>
             <source>This data folder does not belong to a clearing officer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce dossier de données n’appartient pas à une personne qui approuve.</translation>
         </message>
         <message>
             <source>On the author's computer, use: sign --as clearing-officer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sur l’ordinateur de l’auteur, utilisez : sign --as clearing-officer.</translation>
         </message>
         <message>
             <source>Documented clearance needs the memo, the clearer's name, function and the date.</source>
@@ -11819,7 +11997,7 @@
         </message>
         <message>
             <source>Revision {revision} of this report was returned to its author.</source>
-            <translation type="unfinished"></translation>
+            <translation>La révision {revision} de ce rapport a été renvoyée à son auteur.</translation>
         </message>
         <message>
             <source>Nothing was signed; the revision stays as it is.</source>
@@ -11983,39 +12161,39 @@
         </message>
         <message>
             <source>The last day lies after the first; an extension begins on the first day of a quarter and ends after it; a role needs a role, and an acting clearing officer a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le dernier jour suit le premier ; une prolongation commence le premier jour d’un trimestre et finit après lui ; une fonction doit être nommée, et une personne qui approuve par intérim aussi.</translation>
         </message>
         <message>
             <source>This package is to be cleared for {file}, and this desk cannot do that.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce paquet est à approuver pour {file}, et ce poste ne peut pas le faire.</translation>
         </message>
         <message>
             <source>Open it on the computer of the clearing officer of that mission.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ouvrez-le sur l’ordinateur de la personne qui approuve pour cette mission.</translation>
         </message>
         <message>
             <source>The package for clearance is signed, but cannot be used ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le paquet à approuver est signé, mais inutilisable ({detail}).</translation>
         </message>
         <message>
             <source>Ask the author to write it again with the newest program.</source>
-            <translation type="unfinished"></translation>
+            <translation>Demandez à l’auteur de l’écrire de nouveau avec le programme le plus récent.</translation>
         </message>
         <message>
             <source>Revision {revision} of {period} is neither cleared nor returned yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>La révision {revision} de {period} n’est encore ni approuvée ni renvoyée.</translation>
         </message>
         <message>
             <source>Sign it, agree to it or return it first, then write the answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Signez-la, donnez votre accord ou renvoyez-la d’abord, puis écrivez la réponse.</translation>
         </message>
         <message>
             <source>Revision {revision} of {period} did not come from another computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>La révision {revision} de {period} ne vient pas d’un autre ordinateur.</translation>
         </message>
         <message>
             <source>Its author sees the decision on this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Son auteur voit la décision sur cet ordinateur.</translation>
         </message>
         <message>
             <source>No report of {mission} for {year} stands.</source>
@@ -12327,39 +12505,39 @@
         </message>
         <message>
             <source>No clearing officer of {mission} is on the list who could open it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune personne de {mission} habilitée à approuver et capable de l’ouvrir ne figure sur la liste.</translation>
         </message>
         <message>
             <source>Have the Head of Mission or delegate registered, and load the list from Headquarters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Faites enregistrer le chef de mission ou son délégué, et chargez la liste du Siège.</translation>
         </message>
         <message>
             <source>This clearance is about a report that is not on this computer ({about}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Cette approbation porte sur un rapport qui n’est pas sur cet ordinateur ({about}).</translation>
         </message>
         <message>
             <source>Open it on the computer where the report was signed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ouvrez-la sur l’ordinateur où le rapport a été signé.</translation>
         </message>
         <message>
             <source>The clearance is signed, but cannot be used ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>L’approbation est signée, mais inutilisable ({detail}).</translation>
         </message>
         <message>
             <source>Ask the clearing officer to write it again with the newest program.</source>
-            <translation type="unfinished"></translation>
+            <translation>Demandez à la personne qui approuve de l’écrire de nouveau avec le programme le plus récent.</translation>
         </message>
         <message>
             <source>Revision {revision} of {period} is cleared or returned already.</source>
-            <translation type="unfinished"></translation>
+            <translation>La révision {revision} de {period} est déjà approuvée ou renvoyée.</translation>
         </message>
         <message>
             <source>Nothing was changed; what came first stands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a été modifié ; ce qui est arrivé d’abord reste valable.</translation>
         </message>
         <message>
             <source>Speak with the clearing officer if that was not meant.</source>
-            <translation type="unfinished"></translation>
+            <translation>Parlez-en avec la personne qui approuve si ce n’était pas voulu.</translation>
         </message>
         <message>
             <source>Only Headquarters' desk can do this.</source>
@@ -12687,11 +12865,11 @@
         </message>
         <message>
             <source>{missing} more clearing officers are to agree before the last one signs.</source>
-            <translation type="unfinished"></translation>
+            <translation>{missing} autres personnes doivent donner leur accord avant la signature de la dernière.</translation>
         </message>
         <message>
             <source>Write a package for clearance for each of them; the last one signs.</source>
-            <translation type="unfinished"></translation>
+            <translation>Écrivez un paquet à approuver pour chacune d’elles ; la dernière signe.</translation>
         </message>
         <message>
             <source>Revision {revision} of {period} needs no signature of a clearing officer.</source>
@@ -12739,23 +12917,23 @@
         </message>
         <message>
             <source>{address} is no text of this report that could be replaced.</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} n’est pas un texte de ce rapport qui puisse être remplacé.</translation>
         </message>
         <message>
             <source>Nothing was suggested.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’a été proposé.</translation>
         </message>
         <message>
             <source>Choose a field of the list, or write a remark without a text.</source>
-            <translation type="unfinished"></translation>
+            <translation>Choisissez un champ de la liste, ou écrivez une remarque sans texte.</translation>
         </message>
         <message>
             <source>There is no such suggestion (number {number}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Cette proposition n’existe pas (numéro {number}).</translation>
         </message>
         <message>
             <source>Look at the list of suggestions again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Regardez de nouveau la liste des propositions.</translation>
         </message>
         <message>
             <source>There is no draft for {quarter} yet.</source>
@@ -12796,6 +12974,22 @@
         <message>
             <source>Set date and time of this computer, so that the report carries the right day.</source>
             <translation>Réglez la date et l’heure de cet ordinateur, pour que le rapport porte le bon jour.</translation>
+        </message>
+        <message>
+            <source>This computer's clock says {today}, but this program was made on {built}.</source>
+            <translation>L’horloge de cet ordinateur indique {today}, mais ce programme a été fait le {built}.</translation>
+        </message>
+        <message>
+            <source>This computer's clock says {today}, but the last entry here says {known}.</source>
+            <translation>L’horloge de cet ordinateur indique {today}, mais la dernière saisie ici indique {known}.</translation>
+        </message>
+        <message>
+            <source>Everything works; entries keep their order, whatever the clock says.</source>
+            <translation>Tout fonctionne ; les saisies gardent leur ordre, quoi que dise l’horloge.</translation>
+        </message>
+        <message>
+            <source>Look whether date and time of this computer are right; one of the two days was wrong.</source>
+            <translation>Vérifiez la date et l’heure de cet ordinateur ; l’un des deux jours était faux.</translation>
         </message>
         <message>
             <source>The list of authorized signatories was to be renewed by {date}.</source>
