@@ -67,7 +67,9 @@ def section(name: str) -> str:
 def undocumented_keys(words: list[str], answer: Any) -> set[str]:
     """Return the keys of a JSON answer that the document does not name, two levels deep."""
     names = re.findall(
-        r"^### `((?:trust |project |grant |clearance |archive )?[a-z]+(?:-[a-z]+)*)", DOCUMENT, re.MULTILINE
+        r"^### `((?:trust |project |grant |clearance |archive |product )?[a-z]+(?:-[a-z]+)*)",
+        DOCUMENT,
+        re.MULTILINE,
     )
     said = " ".join(words)
     name = max((one for one in names if f" {one} " in f" {said} "), key=len, default="")

@@ -39,7 +39,9 @@ def test_every_command_has_a_section_with_all_it_takes(name: str) -> None:
 
 def test_no_section_is_about_a_command_that_is_gone() -> None:
     titles = re.findall(
-        r"^### `((?:trust |project |grant |clearance |archive )?[a-z]+(?:-[a-z]+)*)", DOCUMENT, re.MULTILINE
+        r"^### `((?:trust |project |grant |clearance |archive |product )?[a-z]+(?:-[a-z]+)*)",
+        DOCUMENT,
+        re.MULTILINE,
     )
     assert titles == list(dict.fromkeys(titles))
     assert set(titles) == set(COMMANDS)

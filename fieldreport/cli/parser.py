@@ -39,6 +39,7 @@ from fieldreport.cli.parser_archive import add_archive
 from fieldreport.cli.parser_clearance import add_clearance
 from fieldreport.cli.parser_keeping import add_keeping
 from fieldreport.cli.parser_paper import add_paper
+from fieldreport.cli.parser_products import add_products
 from fieldreport.cli.parser_trust import add_trust
 from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.project_reports import REPORT_TYPES
@@ -80,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_grants(commands, common)
     add_clearance(commands, common)
     add_archive(commands, common)
+    add_products(commands, common)
     add_trust(commands, common)
     demo = command("demo", "build a small world from the sample data and run the whole journey", demonstrating.demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")

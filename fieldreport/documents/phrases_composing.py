@@ -24,4 +24,15 @@ COMPOSING: Final[dict[str, tuple[str, str]]] = {
     "chart.activities": ("People reached by activities", "Personnes touchées par des activités"),
     "chart.women": ("Women", "Femmes"),
     "chart.men": ("Men", "Hommes"),
+    "corrigendum": ("Corrigendum {number}", "Rectificatif {number}"),
+    "corrected": (
+        "Corrects what was issued on {day}. {edition}.",
+        "Rectifie ce qui a été publié le {day}. {edition}.",
+    ),
+    "digest": ("Files issued: SHA-256 {digest}", "Fichiers publiés\u00a0: SHA-256 {digest}"),
+    "was": ("Printed: {was}. Correct: {now}.", "Imprimé\u00a0: {was}. Exact\u00a0: {now}."),
+    "because": (
+        "{mission}, {quarter}, revision {revision}, package {package}",
+        "{mission}, {quarter}, révision {revision}, dossier {package}",
+    ),
 }

@@ -179,6 +179,18 @@ def test_the_files_are_written_into_a_folder(
     assert "They are not encrypted there." in held.annual_panel.done.text()
 
 
+def test_another_year_is_chosen_by_the_calendar_or_the_budget(
+    desktop: Desktop, held: ConsolidationScreen, qtbot: QtBot
+) -> None:
+    box = held.annual_panel.year
+    tab_to(box)
+    box.setCurrentIndex(box.findData("2006/07"))
+    box.activated.emit(box.currentIndex())
+    settle(desktop, qtbot)
+    assert held.title() == "Annual report 2006/07"
+    assert held.sidebar.caption.text() == "July to June"
+
+
 def test_locking_leaves_nothing(desktop: Desktop, held: ConsolidationScreen, qtbot: QtBot) -> None:
     held.show_chapter("C")
     settle(desktop, qtbot)

@@ -1,8 +1,10 @@
 """Beside the annual report: preview and export, the chosen figure, and its chart with the table behind it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from fieldreport.consolidation.holdings import ReportingYear
 from ui.charts.chart_view import ChartView
@@ -11,6 +13,7 @@ from ui.forms.choices import CheckChoice
 from ui.forms.figure_words import Names
 from ui.screens.consolidation.opened import FigureCard
 from ui.screens.consolidation.state import FigureView, Order
+from ui.screens.consolidation.words import span_words, year_words
 from ui.translation import languages, own_name
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -75,7 +78,9 @@ class ExportCard(Card):
 
 
 class AnnualPanel(Panel):
-    """Actions on top; `figure` and `chart` are hidden until a figure is chosen."""
+    """Actions on top; `figure` and `chart` are hidden until a figure is chosen; `year_chosen` carries the year."""
+
+    year_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +89,15 @@ class AnnualPanel(Panel):
         self.export = Button(self.tr("Export report…"), "primary", "document")
         self.top.addWidget(self.preview, 1)
         self.top.addWidget(self.export, 2)
+        self._years: dict[str, ReportingYear] = {}
+        self.year = DropDown(self.tr("Year"))
+        self.year.activated.connect(lambda _place: self.year_chosen.emit(self._years[self.year.code()]))
+        label = Label(self.tr("Year"), "help")
+        label.setBuddy(self.year)
+        years = QHBoxLayout()
+        years.addWidget(label)
+        years.addWidget(self.year, 1)
+        self.cards.addLayout(years)
         self.export_card = ExportCard()
         self.export.clicked.connect(self._on_export)
         self.progress = ProgressCard(lambda step: step)
@@ -106,6 +120,15 @@ class AnnualPanel(Panel):
         for card in (self.export_card, self.progress, self.done, self.hint, self.figure, self.chart_card):
             self.cards.addWidget(card)
         self.cards.addStretch(1)
+
+    def show_years(self, years: Sequence[ReportingYear], chosen: ReportingYear) -> None:
+        """Offer the years that reports have come for, each by the calendar and by the budget."""
+        self._years = {one.label: one for one in years} | {chosen.label: chosen}
+        choices = [(label, self._year_words(one)) for label, one in self._years.items()]
+        self.year.set_choices(tuple(choices), chosen.label)
+
+    def _year_words(self, year: ReportingYear) -> str:
+        return self.tr("{year}, {months}").format(year=year_words(year), months=span_words(year))
 
     def show_figure(self, view: FigureView, names: Names, place: str) -> None:
         """Show what is behind a figure."""

@@ -142,6 +142,7 @@ class ConsolidationScreen(QWidget):
             return
         self._year = self.keeper.year = view.composition.year
         self.annual_panel.export_card.show_year(self._year)
+        self.annual_panel.show_years(view.years, self._year)
         self.keeper.load(view)
         if self._code not in view.codes:
             self._code = view.codes[0]
@@ -314,6 +315,10 @@ class ConsolidationScreen(QWidget):
             self.annual_page.setCurrentWidget(self.annual_page.document)
             self.annual_page.document.view.setFocus()
 
+    def _on_year(self, year: ReportingYear) -> None:
+        self.save_now()
+        self.activate(year)
+
     def _step(self, way: int) -> None:
         if self._view is None:
             return
@@ -357,6 +362,7 @@ class ConsolidationScreen(QWidget):
         page.ready_wanted.connect(self._on_ready)
         page.figure_wanted.connect(self.open_figure)
         panel.preview.toggled.connect(self._on_preview)
+        panel.year_chosen.connect(self._on_year)
         panel.figure.source_wanted.connect(
             lambda mission, identity: self._desk.open("mission_file", (mission, identity))
         )
