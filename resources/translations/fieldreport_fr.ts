@@ -90,12 +90,20 @@
             <translation>Exporter le rapport…</translation>
         </message>
         <message>
+            <source>Year</source>
+            <translation>Année</translation>
+        </message>
+        <message>
             <source>Choose an underlined figure to see the packages it is made of.</source>
             <translation>Choisissez un chiffre souligné pour voir les dossiers dont il est fait.</translation>
         </message>
         <message>
             <source>Table</source>
             <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>{year}, {months}</source>
+            <translation>{year}, {months}</translation>
         </message>
         <message>
             <source>, </source>
@@ -12442,6 +12450,26 @@
         <message>
             <source>Choose a place outside it: a stick, another disk.</source>
             <translation>Choisissez un emplacement en dehors : une clé USB, un autre disque.</translation>
+        </message>
+        <message>
+            <source>Nothing was issued under the number {number}.</source>
+            <translation>Rien n’a été publié sous le numéro {number}.</translation>
+        </message>
+        <message>
+            <source>Look at the list of what was issued.</source>
+            <translation>Consultez la liste de ce qui a été publié.</translation>
+        </message>
+        <message>
+            <source>No figure of this product is superseded by an accepted report.</source>
+            <translation>Aucun chiffre de ce produit n’est remplacé par un rapport accepté.</translation>
+        </message>
+        <message>
+            <source>No sheet was written; the product stands as it was issued.</source>
+            <translation>Aucune feuille n’a été écrite ; le produit reste tel qu’il a été publié.</translation>
+        </message>
+        <message>
+            <source>Review the reports that wait first, if you expected a correction.</source>
+            <translation>Examinez d’abord les rapports en attente, si vous attendiez une rectification.</translation>
         </message>
         <message>
             <source>The newest report of {mission} has no practice “{practice}”.</source>
