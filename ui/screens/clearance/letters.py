@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.forms.clearing import Form
 from ui.forms.limits import limit_length
+from ui.locales import number
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -126,7 +127,9 @@ class SuggestForm(Form):
         self.field.set_choices([(one.address, one.label) for one in held.fields], chosen)
         if self.field.currentIndex() < 0:
             self.field.setCurrentIndex(0)
-        self.count.setText(self.tr("%n suggestion(s) kept", "", len(held.lines)) if held.lines else "")
+        self.count.setText(
+            self.tr("Suggestions kept: {count}").format(count=number(len(held.lines))) if held.lines else ""
+        )
         self._show_field()
         if self.isHidden():
             self.show()
