@@ -740,16 +740,6 @@
         </message>
     </context>
     <context>
-        <name>SuggestForm</name>
-        <message numerus="yes">
-            <source>%n suggestion(s) kept</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>TypedTable</name>
         <message numerus="yes">
             <source>%n cell(s) pasted</source>

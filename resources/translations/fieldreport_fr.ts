@@ -9007,12 +9007,9 @@
             <source>The author's text stays as it is; the author takes or declines what you suggest.</source>
             <translation>Le texte de l’auteur reste tel quel ; l’auteur reprend ou écarte ce que vous proposez.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n suggestion(s) kept</source>
-            <translation>
-                <numerusform>%n proposition gardée</numerusform>
-                <numerusform>%n propositions gardées</numerusform>
-            </translation>
+        <message>
+            <source>Suggestions kept: {count}</source>
+            <translation>Propositions gardées : {count}</translation>
         </message>
     </context>
     <context>
