@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
+from urllib.parse import urlsplit
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.storage import identity, inbox, originals
@@ -69,6 +70,13 @@ def sharing_of(session: Session) -> Sharing | None:
     """Return the shared archive that this desk works with, or None."""
     held = identity.setting(session.store, SETTING)
     return Sharing(**held) if held else None
+
+
+def archive_name(session: Session) -> str:
+    """Return LOGIN@HOST/DATABASE of the shared archive in use, or "" where this desk works alone."""
+    sharing = sharing_of(session)
+    parts = urlsplit(sharing.address) if sharing else None
+    return f"{parts.username}@{parts.hostname}{parts.path}" if parts else ""
 
 
 def keep_sharing(session: Session, sharing: Sharing | None, credentials: Credentials | None = None) -> None:

@@ -21,16 +21,16 @@ if TYPE_CHECKING:  # the workflows are not needed at start
 
 def status_calls() -> StatusCalls:
     """Return the calls behind the submission status."""
-    return StatusCalls(open_view, open_cell, review, decide, exempt, make_due, waiting, write_receipts)
+    return StatusCalls(open_view, open_cell, review, decide, exempt, make_due, waiting, write_receipts, fetch)
 
 
 def open_view(session: Any, year: int | None, years: int, mission_type: str, role: str) -> StatusView:
     """Return the board up to a year; without one, up to the quarter that is coming in."""
-    from fieldreport.workflows import overseeing  # not needed at start
+    from fieldreport.workflows import archiving, overseeing  # not needed at start
 
     shown = year or overseeing.current_quarter(session).year
     status = overseeing.open_status(session, shown, years=years, mission_type=mission_type, role=role)
-    return StatusView(status, overseeing.years_known(session))
+    return StatusView(status, overseeing.years_known(session), archiving.archive_name(session))
 
 
 def open_cell(session: Any, mission: str, quarter: Quarter) -> Any:
@@ -95,6 +95,15 @@ def write_receipts(session: Any, folder: Path) -> int:
     from fieldreport.workflows import receipting  # not needed at start
 
     return len(receipting.write_receipts(session, folder))
+
+
+def fetch(session: Any, progress: Any, cancel: Any) -> tuple[int, int, int]:
+    """Fetch what colleagues took in and decided: packages kept, packages set aside, decisions."""
+    from fieldreport.workflows import pooling  # not needed at start
+
+    fetched = pooling.catch_up(session, progress=progress, cancel=cancel)
+    refused = len(fetched.refused)
+    return len(fetched.packages) - refused, refused, fetched.decisions
 
 
 def exempt(session: Any, mission: str, quarter: Quarter, reason: str, is_vacant: bool) -> None:

@@ -67,7 +67,11 @@ class StatusScreen(QWidget):
         self.receipts = Button(self.tr("Write receipts…"), "plain", "receipt")
         self.receipts.clicked.connect(self._on_receipts)
         self.receipts.hide()
+        self.colleagues = Button(self.tr("Fetch from colleagues"), "plain")
+        self.colleagues.clicked.connect(self._on_fetch)
+        self.colleagues.hide()
         row.setSpacing(8)
+        row.addWidget(self.colleagues)
         row.addWidget(self.receipts)
         row.addWidget(self.inbox)
         desk.tasks.changed.connect(self._on_store_changed)
@@ -152,6 +156,7 @@ class StatusScreen(QWidget):
             [words.line_of(row, status.quarters, self._shown) for row in status.rows],
         )
         self._choose_cell(status)
+        self.colleagues.setVisible(bool(view.archive))
         if self._is_front:
             self._show_bar(view)
 
@@ -187,11 +192,10 @@ class StatusScreen(QWidget):
             "err" if late else "ok",
             "late" if late else "complete",
         )
-        self._desk.status.sentence.setText(
-            self.tr("Ring: clearance documented, not signed. r2: revision. As of {moment}.").format(
-                moment=moment(view.status.as_of)
-            )
-        )
+        said = self.tr("Ring: clearance documented, not signed. r2: revision. As of {moment}.")
+        if view.archive:
+            said = self.tr("Shared archive {archive}, as of {moment}. Ring: clearance documented, not signed.")
+        self._desk.status.sentence.setText(said.format(archive=view.archive, moment=moment(view.status.as_of)))
 
     def _late_cells(self) -> list[tuple[str, int]]:
         rows = self._view.status.rows if self._view else ()
@@ -287,6 +291,26 @@ class StatusScreen(QWidget):
             self._write(lambda session: self._calls.make_due(session, mission, quarter), self.tr("Expected again"))
 
     @Slot()
+    def _on_fetch(self) -> None:
+        self._desk.failure.clear()
+        self.colleagues.setEnabled(False)
+        self._desk.tasks.job(self, self._calls.fetch, self._on_fetched, on_error=self._on_unfetched)
+
+    def _on_fetched(self, fetched: tuple[int, int, int]) -> None:
+        self.colleagues.setEnabled(True)
+        said = self.tr("Fetched: packages {kept}, set aside {refused}, decisions {decisions}.")
+        announce(self.table, said.format(kept=fetched[0], refused=fetched[1], decisions=fetched[2]))
+        self._refresh()
+
+    def _on_unfetched(self, failure: BaseException) -> None:
+        self.colleagues.setEnabled(True)
+        self._on_refused(failure)
+
+    def _on_refused(self, failure: BaseException) -> None:
+        self._desk.failure.show_failure(error_words(failure))
+        self._refresh()  # a colleague may have been first
+
+    @Slot()
     def _on_receipts(self) -> None:
         folder = ask_folder(self, self.tr("Where the receipts are written"), Path.home())
         if folder is not None:
@@ -309,7 +333,7 @@ class StatusScreen(QWidget):
             self,
             work,
             lambda _changes: announce(self.table, said),
-            lambda failure: self._desk.failure.show_failure(error_words(failure)),
+            self._on_refused,
         )
 
     @Slot()

@@ -19,6 +19,7 @@ class StatusView:
 
     status: "Status"
     years: tuple[int, ...]
+    archive: str = ""  # that several officers share, "" where this desk works alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,4 @@ class StatusCalls:
     make_due: Callable[[Any, str, Quarter], Any]
     waiting: Callable[[Any], int]  # how many receipts are not written yet
     write_receipts: Callable[[Any, Path], int]  # into a folder; how many
+    fetch: Callable[[Any, Any, Any], tuple[int, int, int]]  # progress, cancel; packages, refused, decisions
