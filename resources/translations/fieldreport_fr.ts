@@ -8819,6 +8819,10 @@
             <translation>Écrire les accusés de réception…</translation>
         </message>
         <message>
+            <source>Fetch from colleagues</source>
+            <translation>Chercher chez les collègues</translation>
+        </message>
+        <message>
             <source>Submission status</source>
             <translation>État des envois</translation>
         </message>
@@ -8852,6 +8856,10 @@
         <message>
             <source>Ring: clearance documented, not signed. r2: revision. As of {moment}.</source>
             <translation>Anneau : approbation documentée, non signée. r2 : révision. État au {moment}.</translation>
+        </message>
+        <message>
+            <source>Shared archive {archive}, as of {moment}. Ring: clearance documented, not signed.</source>
+            <translation>Archive commune {archive}, état au {moment}. Anneau : visa documenté, non signé.</translation>
         </message>
         <message numerus="yes">
             <source>Write %n receipt(s)…</source>
@@ -8887,6 +8895,10 @@
         <message>
             <source>Expected again</source>
             <translation>Attendu de nouveau</translation>
+        </message>
+        <message>
+            <source>Fetched: packages {kept}, set aside {refused}, decisions {decisions}.</source>
+            <translation>Reçu : envois {kept}, écartés {refused}, décisions {decisions}.</translation>
         </message>
         <message>
             <source>Where the receipts are written</source>
