@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fieldreport.cli.arguments import Runner, quarter
 from fieldreport.cli.commands import quoting
+from fieldreport.workflows.excerpting import KINDS
 
 
 def add_paper(command: Callable[[str, str, Runner], argparse.ArgumentParser]) -> None:
@@ -23,3 +24,10 @@ def add_paper(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     quote.add_argument("--cleared", action="store_true", help="only what is cleared for public use")
     quote.add_argument("--out", type=Path, metavar="FILE.docx", help="write them here, with sources as footnotes")
     quote.add_argument("--classified", action="store_true", help="write them even where a report is classified")
+    excerpt = command("excerpt", "write of one mission and period what others need", quoting.excerpt)
+    excerpt.add_argument("kind", choices=KINDS, metavar="KIND")
+    excerpt.add_argument("--mission", default="", metavar="CODE", help="at Headquarters: which")
+    excerpt.add_argument("--from", dest="first", type=quarter, required=True, metavar="2006-Q1", help="first quarter")
+    excerpt.add_argument("--to", dest="last", type=quarter, required=True, metavar="2008-Q4", help="last quarter")
+    excerpt.add_argument("--out", type=Path, required=True, metavar="FILE.docx")
+    excerpt.add_argument("--classified", action="store_true", help="write it even where a report is classified")

@@ -12,6 +12,7 @@ from fieldreport.documents.phrases_annual_workbook import YEAR_COLUMNS, YEAR_SHE
 from fieldreport.documents.phrases_citing import CITING
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_composing import COMPOSING
+from fieldreport.documents.phrases_excerpt import EXCERPT
 from fieldreport.documents.phrases_form import FILL
 from fieldreport.documents.phrases_fr import FRENCH
 from fieldreport.documents.phrases_loss import LOSS
@@ -280,6 +281,7 @@ _TABLES: Final = (
     ("cite", CITING),
     ("compose", COMPOSING),
     ("remind", REMINDER),
+    ("excerpt", EXCERPT),
 )
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     language: own | {f"{group}.{name}": pair[place] for group, table in _TABLES for name, pair in table.items()}

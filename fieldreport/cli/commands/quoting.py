@@ -1,11 +1,11 @@
-"""`quote`: paragraphs and figures of all years with their sources, on the screen or as a Word document."""
+"""`quote` and `excerpt`: paragraphs and figures with their sources, on the screen or as Word document."""
 
 import argparse
 from typing import TYPE_CHECKING, Any
 
 from fieldreport.cli.commands.opening import opened
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import citing
+from fieldreport.workflows import citing, excerpting
 
 if TYPE_CHECKING:
     from fieldreport.documents.citations import Citation
@@ -58,3 +58,20 @@ def _content(one: "Citation") -> dict[str, Any]:
         "package": held.source.package,
         "source": one.source,
     }
+
+
+def excerpt(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write what the country team, an end-of-assignment or an after-action report needs."""
+    with opened(options) as session:
+        done = excerpting.write_excerpt(
+            session,
+            options.kind,
+            options.out,
+            first=options.first,
+            last=options.last,
+            mission=options.mission,
+            may_be_classified=options.classified,
+        )
+    content = {"path": str(done.path), "reports": done.reports, "passages": done.passages}
+    terminal.answer(content, [str(done.path), f"{done.passages} passages and figures of {done.reports} reports."])
+    return 0

@@ -22,3 +22,11 @@ def test_what_was_received_is_quoted_with_its_source(signed: World, run: Run, tm
     assert (said.code, "UNFICYP, quarterly report 2006-Q2, revision 1" in said.out) == (0, True)
     assert run(signed.headquarters, "quote", "xylophone").code == 1
     assert run(signed.headquarters, "quote").code == 2
+
+
+def test_an_adviser_writes_what_her_last_report_needs(signed: World, run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "assignment.docx"
+    span = ("--from", "2006-Q1", "--to", "2006-Q4", "--out", out)
+    made = run(signed.adviser, "excerpt", "assignment", *span, "--json").json
+    assert (made["reports"], out.read_bytes()[:2]) == (1, b"PK")
+    assert run(signed.adviser, "excerpt", "novel", *span).code == 2
