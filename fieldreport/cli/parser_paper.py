@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from fieldreport.cli.arguments import Runner, quarter
+from fieldreport.cli.arguments import Runner, quarter, year
 from fieldreport.cli.commands import quoting
 from fieldreport.workflows.excerpting import KINDS
 
@@ -31,3 +31,9 @@ def add_paper(command: Callable[[str, str, Runner], argparse.ArgumentParser]) ->
     excerpt.add_argument("--to", dest="last", type=quarter, required=True, metavar="2008-Q4", help="last quarter")
     excerpt.add_argument("--out", type=Path, required=True, metavar="FILE.docx")
     excerpt.add_argument("--classified", action="store_true", help="write it even where a report is classified")
+    pack = command("pack", "write a signed, read-only pack of some years for evaluators (Headquarters)", quoting.pack)
+    pack.add_argument("--year", type=year, action="append", required=True, metavar="2006", help="may be repeated")
+    pack.add_argument("--budget-year", action="store_true", help="from 1 July of the year to 30 June of the next")
+    pack.add_argument("--out", type=Path, required=True, metavar="DIR", help="an empty or new folder")
+    pack.add_argument("--public", action="store_true", help="only what may leave the United Nations")
+    pack.add_argument("--classified", action="store_true", help="write it even where a report is classified")

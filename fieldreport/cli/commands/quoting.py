@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from fieldreport.cli.commands.opening import opened
 from fieldreport.cli.terminal import Terminal
-from fieldreport.workflows import citing, excerpting
+from fieldreport.consolidation.holdings import ReportingYear
+from fieldreport.workflows import citing, excerpting, packing
 
 if TYPE_CHECKING:
     from fieldreport.documents.citations import Citation
@@ -74,4 +75,26 @@ def excerpt(options: argparse.Namespace, terminal: Terminal) -> int:
         )
     content = {"path": str(done.path), "reports": done.reports, "passages": done.passages}
     terminal.answer(content, [str(done.path), f"{done.passages} passages and figures of {done.reports} reports."])
+    return 0
+
+
+def pack(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write a signed, read-only pack of some years for evaluators."""
+    with opened(options) as session:
+        done = packing.write_pack(
+            session,
+            [ReportingYear(year, options.budget_year) for year in sorted(set(options.year))],
+            options.out,
+            is_public=options.public,
+            may_be_classified=options.classified,
+        )
+    content = {
+        "folder": str(done.folder),
+        "files": done.files,
+        "reports": done.reports,
+        "pdfs": done.pdfs,
+        "passages": done.passages,
+    }
+    said = f"{done.files} files: {done.reports} reports, {done.pdfs} as PDF, {done.passages} passages and figures."
+    terminal.answer(content, [str(done.folder), said, "verify.sh in it proves all of them."])
     return 0

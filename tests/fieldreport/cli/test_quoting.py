@@ -30,3 +30,12 @@ def test_an_adviser_writes_what_her_last_report_needs(signed: World, run: Run, t
     made = run(signed.adviser, "excerpt", "assignment", *span, "--json").json
     assert (made["reports"], out.read_bytes()[:2]) == (1, b"PK")
     assert run(signed.adviser, "excerpt", "novel", *span).code == 2
+
+
+def test_a_pack_is_written_into_a_new_folder(signed: World, run: Run, tmp_path: Path) -> None:
+    signed.receive(signed.folder / "packages")
+    wanted = ("pack", "--year", "2006", "--public", "--out", tmp_path / "pack")
+    made = run(signed.headquarters, *wanted, "--json").json
+    assert (made["reports"], made["pdfs"]) == (2, 0)
+    assert (tmp_path / "pack" / "SHA256SUMS.p7s").exists()
+    assert run(signed.headquarters, *wanted).code == 3
