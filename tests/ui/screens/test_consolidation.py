@@ -191,6 +191,16 @@ def test_another_year_is_chosen_by_the_calendar_or_the_budget(
     assert held.sidebar.caption.text() == "July to June"
 
 
+def test_a_narrow_window_brings_the_panel_when_a_figure_is_opened(
+    desktop: Desktop, held: ConsolidationScreen, qtbot: QtBot
+) -> None:
+    desktop.window.resize(1092, 582)
+    qtbot.waitUntil(lambda: not held.annual_panel.isVisible())
+    held.open_figure(WOMEN)
+    settle(desktop, qtbot)
+    assert held.annual_panel.figure.isVisible()
+
+
 def test_locking_leaves_nothing(desktop: Desktop, held: ConsolidationScreen, qtbot: QtBot) -> None:
     held.show_chapter("C")
     settle(desktop, qtbot)

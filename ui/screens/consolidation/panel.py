@@ -161,8 +161,8 @@ class AnnualPanel(Panel):
         self.hint.show()
 
     def _on_export(self) -> None:
-        self.export_card.setVisible(not self.export_card.isVisible())
-        if self.export_card.isVisible():
+        self.export_card.setVisible(self.export_card.isHidden())
+        if not self.export_card.isHidden():
             self.export_card.edition.setFocus()
 
     def _on_table(self, is_table: bool) -> None:

@@ -54,7 +54,7 @@ class ConsolidationScreen(QWidget):
         self._view: AnnualView | None = None
         self._year: ReportingYear | None = None
         self._code, self._figure = "", None
-        self._is_front = False
+        self._is_front = self._is_folded = False
         self.keeper = TextKeeper(desk, calls, clock, self)
         self.keeper.saved.connect(self._compose)
         self.keeper.moved.connect(self._refresh)
@@ -101,6 +101,7 @@ class ConsolidationScreen(QWidget):
 
     def fold(self, is_folded: bool) -> None:
         """Give export to the title row where the panel is folded away, or take it back."""
+        self._is_folded = is_folded
         self.annual_page.set_folded(is_folded)
         row = self.annual_page.chapter.title_actions if is_folded else self.annual_panel.top
         row.addWidget(self.annual_panel.export, 0 if is_folded else 2)
@@ -178,6 +179,7 @@ class ConsolidationScreen(QWidget):
     def _show_figure(self, reference: Reference, held: FigureView) -> None:
         if reference != self._figure or self._view is None:
             return
+        self._bring_panel()
         self.annual_panel.show_figure(held, self.figures.names, self._place_of(reference))
         announce(self.annual_panel.figure, self.annual_panel.figure.accessibleName())
 
@@ -231,8 +233,15 @@ class ConsolidationScreen(QWidget):
             return
         if count:
             self._desk.status.show_button(self.tr("%n figure(s) changed", "", count), "warn", "warning")
+        elif self._is_folded:
+            self._desk.status.show_button(self.tr("Figures"), "ok", "hint")
         else:
             self._desk.status.checks_button.setVisible(False)
+
+    def _bring_panel(self) -> None:
+        """Open the panel where it is folded away: what was asked for stands in it."""
+        if self._is_folded and self._is_front and not self.annual_panel.isVisible():
+            self._desk.status.checks_wanted.emit()
 
     # What the user does
 
@@ -363,6 +372,7 @@ class ConsolidationScreen(QWidget):
         page.figure_wanted.connect(self.open_figure)
         panel.preview.toggled.connect(self._on_preview)
         panel.year_chosen.connect(self._on_year)
+        panel.export.clicked.connect(self._bring_panel)
         panel.figure.source_wanted.connect(
             lambda mission, identity: self._desk.open("mission_file", (mission, identity))
         )
