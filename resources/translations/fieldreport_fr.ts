@@ -1216,6 +1216,10 @@
             </translation>
         </message>
         <message>
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
             <source>No figure and no passage of the reports belongs here. The text is yours to write.</source>
             <translation>Aucun chiffre et aucun passage des rapports n’a sa place ici. Le texte est à vous.</translation>
         </message>
