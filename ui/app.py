@@ -64,6 +64,8 @@ class Desktop(QObject):
         self.idle.idled.connect(self.lock)
         self.sleep = SleepWatch(parent=self)
         self.sleep.slept.connect(self.lock)
+        for watch in (self.idle, self.sleep):
+            self.window.destroyed.connect(watch.stop)  # nothing is left to lock
         self.ahead = Ahead(_import_room, self.window.build_part, self.tasks, self) if works_ahead else None
         if self.ahead is not None:
             self.idle.stirred.connect(self.ahead.stir)

@@ -51,6 +51,7 @@ class IdleWatch(QObject):
         if not self._is_off:
             self.timer.start()
 
+    @Slot()
     def stop(self) -> None:
         """Stop watching (while locked)."""
         self.timer.stop()

@@ -46,6 +46,7 @@ class SleepWatch(QObject):
         self._last = self._clock()
         self.timer.start()
 
+    @Slot()
     def stop(self) -> None:
         """Stop watching (while locked)."""
         self.timer.stop()

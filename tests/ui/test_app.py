@@ -109,6 +109,16 @@ def test_a_computer_that_goes_to_sleep_locks_with_what_was_typed(desktop: Deskto
     assert desktop.workspace.is_unlocked
 
 
+def test_a_window_that_is_gone_is_not_locked(tmp_path: Path, qtbot: QtBot) -> None:
+    made = Desktop(Workspace(tmp_path / "home"))
+    for watch in (made.idle, made.sleep):
+        watch.start()
+    with qtbot.waitSignal(made.window.destroyed):
+        made.window.deleteLater()
+    assert [watch.timer.isActive() for watch in (made.idle, made.sleep)] == [False, False]
+    made.tasks.close()
+
+
 def test_sleep_nobody_told_of_shows_by_the_clock(qtbot: QtBot) -> None:
     now = [1000.0]
     watch = SleepWatch(lambda: now[0])
