@@ -40,6 +40,7 @@ from fieldreport.cli.parser_clearance import add_clearance
 from fieldreport.cli.parser_keeping import add_keeping
 from fieldreport.cli.parser_paper import add_paper
 from fieldreport.cli.parser_products import add_products
+from fieldreport.cli.parser_review import add_review
 from fieldreport.cli.parser_trust import add_trust
 from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.project_reports import REPORT_TYPES
@@ -76,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_keeping(command)
     _add_work(command)
     _add_headquarters(command)
+    add_review(command)
     add_paper(command)
     _add_projects(commands, common)
     _add_grants(commands, common)
@@ -176,19 +178,6 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     take = command("import", "verify and store packages from files and folders", headquarters.import_packages)
     take.add_argument("paths", type=path, nargs="+", metavar="PATH")
     take.add_argument("--branch", default="", metavar="REASON", help="take in what a signer withdrawn since signed")
-    decide = command("decide", "accept a received report, or return it with questions", answering.decide)
-    decide.add_argument("decision", choices=("accepted", "returned"))
-    decide.add_argument("--mission", required=True, metavar="CODE")
-    decide.add_argument("--period", type=quarter, required=True, metavar="2006-Q2")
-    decide.add_argument("--remark", default="", help="about the whole report")
-    decide.add_argument(
-        "--question", action="append", default=[], metavar="ADDRESS=TEXT", help="about one field; may be repeated"
-    )
-    decide.add_argument("--officer", default="", metavar="NAME", help="who decides, where approval has two levels")
-    approval = command("approval", "show or say who approves reports at Headquarters", answering.approval)
-    approval.add_argument("--chief", default="", metavar="NAME", help="who accepts after a reviewer")
-    approval.add_argument("--reviewer", action="append", default=[], metavar="NAME", help="may be repeated")
-    approval.add_argument("--one-level", action="store_true", help="one decision is enough")
     practices = command("practices", "list the good practices that came, with the panel's word", answering.practices)
     practices.add_argument("--mission", metavar="CODE", help="of one mission only")
     judge = command("judge", "keep what the panel says of a good practice", answering.judge)
@@ -205,9 +194,6 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     starter.add_argument("--out", type=Path, required=True, metavar="DIR")
     starter.add_argument("--certificate", default="", metavar="SHA256", help="of whom it is for; default: the newest")
     starter.add_argument("--note-file", type=file, metavar="FILE", help="text of the hand-over note")
-    board = command("board", "show which mission has reported which quarter", headquarters.board)
-    board.add_argument("--year", type=year, required=True, metavar="2006")
-
     consolidate = command("consolidate", "write the annual report of a year and its data", consolidating.consolidate)
     consolidate.add_argument("--year", type=year, required=True, metavar="2006")
     consolidate.add_argument(

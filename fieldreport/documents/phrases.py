@@ -9,6 +9,7 @@ from typing import Final
 from fieldreport.documents.phrases_amendment import AMENDMENT, SHEETS
 from fieldreport.documents.phrases_annual import ANNUAL
 from fieldreport.documents.phrases_annual_workbook import YEAR_COLUMNS, YEAR_SHEETS
+from fieldreport.documents.phrases_arrears import ARREARS
 from fieldreport.documents.phrases_citing import CITING
 from fieldreport.documents.phrases_columns import COLUMNS
 from fieldreport.documents.phrases_composing import COMPOSING
@@ -273,6 +274,7 @@ _TABLES: Final = (
     ("amend", AMENDMENT),
     ("sheet", SHEETS),
     ("fill", FILL),
+    ("arrears", ARREARS),
     ("request", REQUEST),
     ("loss", LOSS),
     ("annual", ANNUAL),

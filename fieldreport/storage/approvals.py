@@ -53,3 +53,11 @@ def approvals_of(store: Store, revision_no: int) -> tuple[Approval, ...]:
         (revision_no,),
     )
     return tuple(Approval(*row) for row in found)
+
+
+def every_approval_of(store: Store, revision_no: int) -> tuple[Approval, ...]:
+    """Return all approvals of a revision, also those from before it was returned, oldest first."""
+    found = store.rows(
+        "SELECT level, officer, at, actor, remark FROM approval WHERE revision_no = ? ORDER BY no", (revision_no,)
+    )
+    return tuple(Approval(*row) for row in found)

@@ -353,3 +353,25 @@ def test_the_data_folder_may_come_from_the_environment(
     monkeypatch.setenv("FIELDREPORT_HOME", str(loaded.focal_point.home))
     monkeypatch.setenv("FIELDREPORT_PASSPHRASE", loaded.focal_point.passphrase)
     assert run("check", "--json").json["period"] == "2006-Q2"
+
+
+def test_headquarters_looks_again_reminds_and_writes_its_log(signed: World, run: Run, tmp_path: Path) -> None:
+    run(signed.headquarters, "import", signed.folder / "packages")
+    what = ("--mission", "MONUC", "--period", "2006-Q2")
+    said = run(signed.headquarters, "review", *what, "--json")
+    assert (said.code, said.json["revision"], said.json["differences"]) == (0, 1, [])
+    assert [one["name"] for one in said.json["signers"]] == ["Ada Adviser", "Omar Officer"]
+    assert run(signed.headquarters, "review", "--mission", "UNMIL", "--period", "2006-Q2").code == 2
+    officers = ("--chief", "C. Chief", "--reviewer", "R. One")
+    assert run(signed.headquarters, "approval", *officers).out.startswith("A report is accepted when R. One and then")
+    first = run(signed.headquarters, "decide", "accepted", *what, "--officer", "R. One", "--json")
+    assert (first.code, first.json["final"]) == (0, False)
+    assert run(signed.headquarters, "decide", "accepted", *what, "--officer", "C. Chief", "--json").json["final"]
+    assert run(signed.headquarters, "approval", "--one-level", "--json").json == {"chief": "", "reviewers": []}
+    letters = run(
+        *(signed.headquarters, "board", "--year", "2006", "--reminders", tmp_path / "letters"),
+        *("--letters", "txt", "--language", "fr", "--json"),
+    ).json["reminders"]
+    assert "2006-Q1" in next(one for one in letters if one["mission"] == "MONUC")["periods"]
+    log = run(signed.headquarters, "follow-up", "--out", tmp_path / "log.csv", "--mission", "monuc", "--json").json
+    assert log["rows"] == len((tmp_path / "log.csv").read_text(encoding="utf-8-sig").splitlines()) - 1
