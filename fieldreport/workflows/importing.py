@@ -25,9 +25,9 @@ from fieldreport.workflows.archiving import contribute, own_archive, shared_arch
 from fieldreport.workflows.proving import moment_of
 from fieldreport.workflows.registering import require_headquarters
 from fieldreport.workflows.session import Progress, Session, no_progress, raise_if_cancelled
+from fieldreport.workflows.unpacking import unpacked
 from fieldreport.workflows.verifying import DOCUMENT_WORDS, Judge, judge_of, unreadable
 
-SUFFIXES: Final = (".asice", ".age")
 # Refusals that a new list, another clock, a newer program or a withdrawn report may lift.
 MAY_BE_LIFTED: Final = ("NOT_FOR_US", "UNKNOWN_SIGNER", "EXPIRED", "NOT_YET_VALID", "SIGNATORIES", "DATA", "V55")
 
@@ -71,24 +71,6 @@ class ImportResult:
     quarantined: tuple[Imported, ...]
 
 
-def packages_in(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the named files, and from folders every package below them, in the order of their names.
-
-    A file named by itself is always judged; in folders only what looks like a package, and nothing hidden: other
-    systems leave shadows such as `._NAME.asice` on sticks. OSError where one is missing.
-    """
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                found
-                for found in path.rglob("*")
-                if found.suffix.lower() in SUFFIXES and not found.name.startswith(".") and found.is_file()
-            )
-        else:
-            path.stat()
-            yield path
-
-
 def import_paths(
     session: Session, paths: Sequence[Path], *, progress: Progress = no_progress, cancel: Event | None = None
 ) -> ImportResult:
@@ -102,9 +84,12 @@ def import_paths(
     require_headquarters(session)
     judge = judge_of(session)
     check_trust(judge.trust, judge.now)
-    found = list(packages_in(paths))
     results: list[Imported] = []
-    with shared_archive(session) as shared, _provers(session, judge, len(found)) as side:
+    with (
+        shared_archive(session) as shared,
+        unpacked(paths, session.home.folder) as found,
+        _provers(session, judge, len(found)) as side,
+    ):
         for path, ahead in side.files(found, cancel):
             progress(len(results) / (len(found) or 1), path.name)
             taken = _take_proven(session, path, ahead, judge, shared)

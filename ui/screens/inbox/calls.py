@@ -30,9 +30,9 @@ def open_entry(session: Any, number: int) -> Any:
 
 def take_in(session: Any, paths: Sequence[Path], progress: Progress, cancel: Event) -> Intake:
     """Import every package below the paths; progress says "done/all", then "pdf"."""
-    from fieldreport.workflows import importing  # not needed at start
+    from fieldreport.workflows import importing, unpacking  # not needed at start
 
-    found = list(importing.packages_in(paths))
+    found = list(unpacking.packages_in(paths))
     progress(0.0, f"0/{len(found)}")
 
     def counted(share: float, step: str) -> None:
