@@ -2345,6 +2345,29 @@
         </message>
     </context>
     <context>
+        <name>EscrowLine</name>
+        <message>
+            <source>Allow it</source>
+            <translation>L’autoriser</translation>
+        </message>
+        <message>
+            <source>UN Headquarters can open this desk with its own key; your organisation asks for it.</source>
+            <translation>Le Siège de l’ONU peut ouvrir ce poste avec sa propre clé ; votre organisation le demande.</translation>
+        </message>
+        <message>
+            <source>UN Headquarters can open this desk with its own key; you allowed it.</source>
+            <translation>Le Siège de l’ONU peut ouvrir ce poste avec sa propre clé ; vous l’avez autorisé.</translation>
+        </message>
+        <message>
+            <source>UN Headquarters cannot open this desk.</source>
+            <translation>Le Siège de l’ONU ne peut pas ouvrir ce poste.</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Retirer l’autorisation</translation>
+        </message>
+    </context>
+    <context>
         <name>EventsModel</name>
         <message>
             <source>Loading…</source>

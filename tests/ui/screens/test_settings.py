@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import Q2
 
-from fieldreport.workflows import losing, recovering, serving
+from fieldreport.workflows import enrolling, losing, recovering, safekeeping, serving
 from fieldreport.workflows.preferring import read_preferences
 from fieldreport.workspace import Workspace
 from ui.app import Desktop
@@ -243,6 +243,28 @@ def test_the_recovery_sheet_is_tried_and_home_asks_for_it(
     desktop.desk.open("home")
     settle(desktop, qtbot)
     assert not home.recovery.isVisible()  # type: ignore[union-attr]
+
+
+def test_whether_headquarters_can_open_the_desk_is_always_said(
+    world: worlds.World, desktop: Desktop, qtbot: QtBot
+) -> None:
+    line = screen(desktop).locking.escrow
+    assert "cannot open this desk" in line.label.text()
+    assert line.switch.isHidden()
+    with world.headquarters.session() as session:
+        safekeeping.make_escrow(session, safekeeping.PutAway(world.folder / "e.key", "words"), is_asked=False)
+    world.publish()
+    with world.adviser.session() as session:
+        enrolling.load_trust(session, world.list_file.read_bytes())
+    desktop.desk.open("settings", "locking")
+    settle(desktop, qtbot)
+    assert line.switch.isVisible()
+    line.switch.click()
+    settle(desktop, qtbot)
+    assert "you allowed it" in line.label.text()
+    line.switch.click()
+    settle(desktop, qtbot)
+    assert "cannot open this desk" in line.label.text()
 
 
 def test_the_loss_card_names_whom_to_call(

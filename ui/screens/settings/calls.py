@@ -25,6 +25,7 @@ def settings_calls(workspace: Any, sample: SampleCalls) -> SettingsCalls:
         retire=lambda typed, folder: retire(workspace, typed, folder),
         hand_over=lambda *told: hand_over(workspace, *told),
         rehearse=workspace.rehearse,
+        switch_escrow=switch_escrow,
         write_loss_card=write_loss_card,
         renew_recovery=workspace.renew_recovery,
         write_sheet=write_sheet,
@@ -38,7 +39,7 @@ def settings_calls(workspace: Any, sample: SampleCalls) -> SettingsCalls:
 
 def open_view(session: Any) -> SettingsView:
     """Return whose desk it is, where its data lies, and in which roles an author reports."""
-    from fieldreport.workflows import guarding, losing, recovering, serving  # not needed at start
+    from fieldreport.workflows import escrowing, guarding, losing, recovering, serving  # not needed at start
 
     profile = session.profile()
     return SettingsView(
@@ -48,7 +49,15 @@ def open_view(session: Any) -> SettingsView:
         recovery=recovering.recovery_standing(session),
         card=losing.card_standing(session),
         may_hand_over=profile.role != HEADQUARTERS,
+        escrow=escrowing.escrow_standing(session) if profile.role != HEADQUARTERS else None,
     )
+
+
+def switch_escrow(session: Any, is_on: bool) -> Any:
+    """Let Headquarters open this desk, or no longer."""
+    from fieldreport.workflows import escrowing  # not needed at start
+
+    return escrowing.switch(session, is_on=is_on)
 
 
 def write_loss_card(session: Any, file: Path, contacts: tuple[str, ...]) -> Any:

@@ -15,6 +15,7 @@ from ui.messages import error_words
 from ui.preferences import PreferencesInForce
 from ui.removable import first_removable
 from ui.screen import Desk
+from ui.screens.settings.escrow import EscrowLine
 from ui.screens.settings.rehearsing import RehearsalForm
 from ui.screens.settings.state import SettingsCalls
 from ui.widgets.buttons import Button
@@ -39,7 +40,8 @@ class LockingCard(Card):
         self.passphrase = PassphraseForm(desk, calls)
         self.sheet = SheetForm(desk, calls)
         self.rehearsal = RehearsalForm(desk, calls)
-        for form in (self.passphrase, self.sheet, self.rehearsal):
+        self.escrow = EscrowLine(desk, calls)
+        for form in (self.passphrase, self.sheet, self.rehearsal, self.escrow):
             self.body.addWidget(form)
         preferences.changed.connect(self.show_preferences)
         self.show_preferences()

@@ -130,6 +130,7 @@ class SettingsScreen(QWidget):
         self.data.show_view(view)
         self.serving.show_facts(view.roles)
         self.locking.rehearsal.show_standing(view.recovery)
+        self.locking.escrow.show_standing(view.escrow)
         self.losing.show_standing(view.card)
         self.handing.setVisible(view.may_hand_over and self._may_part)
         self.losing.retiring.setVisible(self._may_part)

@@ -23,6 +23,7 @@ class SettingsView:
     recovery: Any = None  # `workflows.recovering.RecoveryStanding`
     card: Any = None  # `workflows.losing.CardStanding`
     may_hand_over: bool = False
+    escrow: Any = None  # `workflows.escrowing.EscrowStanding`
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class SettingsCalls:
     retire: Callable[[str, Path], Any]  # passphrase, folder for backup and loss card
     hand_over: Callable[[str, str, bool, Path], Any]  # name, passphrase, with a new key, file for the request
     rehearse: Callable[[str], None]  # the recovery code
+    switch_escrow: Callable[[Any, bool], Any]  # session, whether Headquarters can open this desk
     write_loss_card: Callable[[Any, Path, tuple[str, ...]], Any]  # session, file, whom to call
     renew_recovery: Callable[[], Any]
     write_sheet: Callable[[Any, Any, Path], None]  # session, recovery, file
