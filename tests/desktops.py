@@ -4,9 +4,11 @@ Rules: a window works on a copy of a world; nothing waits for time, only for the
 """
 
 from pathlib import Path
+from typing import Any
 
 import worlds
 from cleared_elsewhere import asked, taken
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +67,11 @@ def settle(desktop: Desktop, qtbot: QtBot) -> None:
     """Wait until the store has answered and everything is drawn."""
     qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=PATIENCE)
     QApplication.sendPostedEvents()
+
+
+def type_new_passphrase(form: Any) -> str:
+    """Type the words that a form of the settings drew by chance, twice, and return them."""
+    new = form._new
+    for field in (new.first, new.second):
+        QTest.keyClicks(field.edit, new.chosen.passphrase)
+    return str(new.chosen.passphrase)
