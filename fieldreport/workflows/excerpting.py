@@ -71,6 +71,8 @@ def write_excerpt(
         )
     )
     is_public = kind == "country-team"
+    if is_public:  # nothing of a classified report is cleared, its sums no more than its words
+        held = tuple(one for one in held if one.source.classification not in CLASSIFIED)
     holdings = Holdings(ReportingYear(first.year), held[::-1], missions=load_missions())
     if is_public:
         holdings = public(holdings)
