@@ -119,6 +119,7 @@ class Desktop(QObject):
 
     @Slot()
     def _on_unlocked(self) -> None:
+        self.window.retitle()  # or a reader says once more that it is locked
         self.go_on("home")
 
     @staticmethod

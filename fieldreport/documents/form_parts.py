@@ -58,9 +58,9 @@ class FormProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Either update the program, or send a new form."),
         ),
         "FORM_ELSEWHERE": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This form belongs to {form}, and this desk is {desk}."),
+            QT_TRANSLATE_NOOP("errors", "This form belongs to {form}, and Fieldreport here is {desk}."),
             _NOTHING,
-            QT_TRANSLATE_NOOP("errors", "Pass it on to the desk that sent it out."),
+            QT_TRANSLATE_NOOP("errors", "Pass it on to whoever sent it out."),
         ),
         "FORM_NO_NAME": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The form does not say who filled it in (cell {cell})."),
@@ -68,7 +68,7 @@ class FormProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Either ask for the name, or write it into the cell yourself."),
         ),
         "FORM_NO_PROJECT": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "The form is about the project {project}, which is not on this desk."),
+            QT_TRANSLATE_NOOP("errors", "The form is about the project {project}, which is not kept here."),
             _NOTHING,
             QT_TRANSLATE_NOOP("errors", "Either load or restore the project first, or correct its id."),
         ),

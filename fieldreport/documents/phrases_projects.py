@@ -103,7 +103,7 @@ PROJECTS: Final[dict[str, tuple[str, str]]] = {
     "audit.digest": ("SHA-256 begins", "Début SHA-256"),
     "audit.digest.whole": ("SHA-256", "SHA-256"),
     "audit.missing": (
-        "Named, but not enclosed, because the file is not on this desk: {names}",
+        "Named, but not enclosed, because the file is not kept here: {names}",
         "Nommés, mais non joints, le fichier n’étant pas sur ce poste : {names}",
     ),
     "audit.voucher": ("Voucher", "Pièce justificative"),

@@ -63,12 +63,17 @@ class StoreError(FieldReportError):
         "BUSY": ErrorText(
             QT_TRANSLATE_NOOP("errors", "Another task of this program kept the data file busy for too long."),
             _SAVED,
-            QT_TRANSLATE_NOOP("errors", "Wait until it has finished; saving is tried again."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Wait until it has finished, then try again; what is typed is saved by itself."
+            ),
         ),
         "DISK_FULL": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The disk is full."),
             _SAVED,
-            QT_TRANSLATE_NOOP("errors", "Free some space and leave this window open; saving is tried again."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Free some space and leave this window open, then try again; what is typed is saved by itself.",
+            ),
         ),
         "DISK_ERROR": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The disk reported an error ({detail})."),

@@ -58,7 +58,7 @@ class KeyFileError(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Use the passphrase."),
         ),
         "NO_ESCROW_SLOT": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This desk was not opened to this escrow key."),
+            QT_TRANSLATE_NOOP("errors", "Fieldreport here was not opened to this escrow key."),
             QT_TRANSLATE_NOOP("errors", "Your data is locked and whole."),
             QT_TRANSLATE_NOOP("errors", "Use the passphrase or the recovery sheet, or another escrow key."),
         ),

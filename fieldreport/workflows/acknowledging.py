@@ -29,7 +29,7 @@ class ReceiptProblem(FieldReportError):
     exit_code: ClassVar[int] = 1
     texts: ClassVar[dict[str, ErrorText]] = {
         "NOT_SENT_HERE": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This receipt is about a package that this desk did not write ({about})."),
+            QT_TRANSLATE_NOOP("errors", "This receipt is about a package that was not written here ({about})."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Load it on the computer that the package came from."),
         ),

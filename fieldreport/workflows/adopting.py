@@ -27,7 +27,7 @@ class AdoptingProblem(FieldReportError):
 
     texts: ClassVar[dict[str, ErrorText]] = {
         "GRANT_FOREIGN": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This grant is for {file}, and this desk is {desk}."),
+            QT_TRANSLATE_NOOP("errors", "This grant is for {file}, and Fieldreport here is {desk}."),
             _NOTHING,
             QT_TRANSLATE_NOOP("errors", "Send it on to that mission, or ask Headquarters for the right one."),
         ),

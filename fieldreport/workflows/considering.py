@@ -53,7 +53,9 @@ class ConsideringProblem(FieldReportError):
 
     texts: ClassVar[dict[str, ErrorText]] = {
         "REFERRAL_FOREIGN": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This package is to be cleared for {file}, and this desk cannot do that."),
+            QT_TRANSLATE_NOOP(
+                "errors", "This package is to be cleared for {file}, and Fieldreport here cannot do that."
+            ),
             QT_TRANSLATE_NOOP("errors", "Nothing was taken from it; your data is as it was."),
             QT_TRANSLATE_NOOP("errors", "Open it on the computer of the clearing officer of that mission."),
         ),

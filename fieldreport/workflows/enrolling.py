@@ -44,14 +44,14 @@ class EnrollingProblem(FieldReportError):
             ),
         ),
         "NO_OFFICER": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "No clearing officer has a key on this desk."),
+            QT_TRANSLATE_NOOP("errors", "No clearing officer has a key on this computer."),
             QT_TRANSLATE_NOOP("errors", "Nothing was signed."),
             QT_TRANSLATE_NOOP(
                 "errors", "Ask for her or his registration first (trust request --as clearing-officer)."
             ),
         ),
         "OFFICER_EXISTS": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "A clearing officer already has a key on this desk."),
+            QT_TRANSLATE_NOOP("errors", "A clearing officer already has a key on this computer."),
             QT_TRANSLATE_NOOP("errors", "It was not touched."),
             QT_TRANSLATE_NOOP("errors", "Move {file} away first if it belongs to somebody who has left."),
         ),

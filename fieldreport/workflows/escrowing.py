@@ -21,11 +21,11 @@ class EscrowProblem(FieldReportError):
     texts: ClassVar[dict[str, ErrorText]] = {
         "NO_ESCROW": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The list in use names no escrow key of UN Headquarters."),
-            QT_TRANSLATE_NOOP("errors", "Nothing was changed: nobody but you opens this desk."),
+            QT_TRANSLATE_NOOP("errors", "Nothing was changed: nobody but you opens Fieldreport here."),
             QT_TRANSLATE_NOOP("errors", "Ask Headquarters whether it keeps one, and load its newest list."),
         ),
         "ESCROW_ASKED": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "Your organisation asks that UN Headquarters can open this desk."),
+            QT_TRANSLATE_NOOP("errors", "Your organisation asks that UN Headquarters can open Fieldreport here."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Ask Headquarters if that should not be so."),
         ),

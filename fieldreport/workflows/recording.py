@@ -26,7 +26,7 @@ class RecordingProblem(FieldReportError):
 
     texts: ClassVar[dict[str, ErrorText]] = {
         "OTHER_MISSION": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This file is about {file}, and this desk is {desk}."),
+            QT_TRANSLATE_NOOP("errors", "This file is about {file}, and Fieldreport here is {desk}."),
             QT_TRANSLATE_NOOP("errors", "Nothing was loaded."),
             QT_TRANSLATE_NOOP(
                 "errors", "Either load it into that mission's data folder, or correct “mission” in it."

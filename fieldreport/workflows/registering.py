@@ -49,7 +49,7 @@ class RegisteringProblem(FieldReportError):
 
     texts: ClassVar[dict[str, ErrorText]] = {
         "NOT_HEADQUARTERS": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "Only Headquarters' desk can do this."),
+            QT_TRANSLATE_NOOP("errors", "Only Headquarters can do this."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Use the data folder that was set up with the role headquarters."),
         ),
@@ -63,7 +63,7 @@ class RegisteringProblem(FieldReportError):
         "NOT_FOR_A_SIGNATORY": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The request is for the role {role} of {mission}, which do not go together."),
             QT_TRANSLATE_NOOP("errors", "Nobody was registered."),
-            QT_TRANSLATE_NOOP("errors", "Ask by telephone who sent it; the person sets up the desk again."),
+            QT_TRANSLATE_NOOP("errors", "Ask by telephone who sent it; the person sets up Fieldreport again."),
         ),
         "SIGNS_THE_LIST": ErrorText(
             QT_TRANSLATE_NOOP("errors", "This certificate signs the list of signatories itself."),

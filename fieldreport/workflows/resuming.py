@@ -36,7 +36,7 @@ class ResumingProblem(FieldReportError):
 
     texts: ClassVar[dict[str, ErrorText]] = {
         "STARTER_FOREIGN": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This starter pack is for {file}, and this desk is {desk}."),
+            QT_TRANSLATE_NOOP("errors", "This starter pack is for {file}, and Fieldreport here is {desk}."),
             QT_TRANSLATE_NOOP("errors", "Nothing was taken from it; your data is as it was."),
             QT_TRANSLATE_NOOP("errors", "Open it on the computer of the author it was written for."),
         ),

@@ -51,7 +51,7 @@ class SendingProblem(FieldReportError):
         "CLASSIFIED_PLAIN": ErrorText(
             QT_TRANSLATE_NOOP("errors", "This is classified, and may not be written unencrypted."),
             QT_TRANSLATE_NOOP("errors", "Nothing was written; the signed revision is safe."),
-            QT_TRANSLATE_NOOP("errors", "Write it encrypted. Headquarters and this desk can open it then."),
+            QT_TRANSLATE_NOOP("errors", "Write it encrypted. Headquarters and you can open it then."),
         ),
         "NO_RECIPIENT": ErrorText(
             QT_TRANSLATE_NOOP("errors", "No list of authorized signatories says whom to encrypt to."),

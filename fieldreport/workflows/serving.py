@@ -24,7 +24,7 @@ class ServingProblem(FieldReportError):
     exit_code: ClassVar[int] = 2
     texts: ClassVar[dict[str, ErrorText]] = {
         "NOT_AN_AUTHOR": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This desk belongs to a {role}, who does not write reports."),
+            QT_TRANSLATE_NOOP("errors", "Fieldreport here belongs to a {role}, who does not write reports."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Use the author's data folder."),
         ),
@@ -34,7 +34,7 @@ class ServingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Write the reason, for example: the adviser left on 30 June."),
         ),
         "NOT_A_ROLE": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "A desk of {mission} does not report as {role}."),
+            QT_TRANSLATE_NOOP("errors", "Nobody of {mission} reports as {role}."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Choose adviser or focal point."),
         ),

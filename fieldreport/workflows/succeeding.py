@@ -22,12 +22,12 @@ class SucceedingProblem(FieldReportError):
 
     texts: ClassVar[dict[str, ErrorText]] = {
         "SAME_PERSON": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This desk belongs to {name} already."),
+            QT_TRANSLATE_NOOP("errors", "Fieldreport here belongs to {name} already."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Write the successor's name; to renew a key, save a new request."),
         ),
         "OTHER_COMPUTER": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "Headquarters' desk is not handed over like this."),
+            QT_TRANSLATE_NOOP("errors", "Fieldreport of Headquarters is not handed over like this."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Change its passphrase and its recovery sheet in the settings."),
         ),

@@ -35,7 +35,7 @@ def set_up(person, role, name, sheet, mission=""):
     person.wait_told("groups agree")
     person.press("ctrl+Return")
     person.step("The desk is made: an encrypted file, and a key that the words have opened.")
-    person.wait_for("Make my desk")
+    person.wait_for("Set up Fieldreport")
     person.press("space")
     person.wait_told("Step 6 of 6")
     return " ".join(words)

@@ -49,7 +49,7 @@ def set_up(person: Keyboard, role: str, name: str, sheet: Path, mission: str = "
     person.go_to("Recovery code")
     person.write(code_on(sheet))
     person.press(Key.Key_Return, Modifier.ControlModifier)
-    person.do("Make my desk")
+    person.do("Set up Fieldreport")
     assert person.sees("Step 6 of 6")
     return words
 

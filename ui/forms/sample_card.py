@@ -105,7 +105,7 @@ class SampleCard(Card):
     def _step_words(self, step: str) -> str:
         return {
             "headquarters": self.tr("Setting up a sample Headquarters"),
-            "desk": self.tr("Setting up the desk and its keys"),
+            "desk": self.tr("Setting up Fieldreport and its keys"),
             "list": self.tr("Registering the signatories"),
             "records": self.tr("Loading the records of 2006"),
         }.get(step, step)

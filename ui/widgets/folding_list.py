@@ -105,11 +105,8 @@ class FoldingList(NavList):
         entered = self._group_of(active_key)
         self.stand_in = "" if states.get(entered, True) else entered
         held = self.rows[self.currentIndex().row()].key if self.currentIndex().isValid() else ""
-        super().set_rows(shown, active_key)
-        if self.hasFocus() and held:
-            place = next((place for place, row in enumerate(self.rows) if row.key == held), -1)
-            if place >= 0:
-                self.setCurrentIndex(self.model().index(place, 0))
+        stays = self.hasFocus() and any(row.key == held for row in shown)
+        self._show_rows(shown, active_key, held if stays else active_key)
 
     def _states(self, active_key: str) -> dict[str, bool]:
         """Return which groups stand open: the one in force, what was opened by hand, then what fits."""

@@ -61,7 +61,7 @@ class HeadquartersSide(Sidebar):
 
     def show_summary(self, summary: SummaryView) -> None:
         """Show the quarter and how many of its reports are in."""
-        self.set_heading(self.tr("UN Headquarters"), self.tr("Desk of {name}").format(name=summary.name))
+        self.set_heading(self.tr("UN Headquarters"), self.tr("Fieldreport of {name}").format(name=summary.name))
         words = self.tr("{quarter}: {come} of {owed} reports in").format(
             quarter=quarter_short(summary.quarter), come=number(summary.come), owed=number(summary.owed)
         )

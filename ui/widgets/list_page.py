@@ -39,6 +39,11 @@ class ListPage(QWidget):
         outer.addWidget(scroll)
         self.set_folded(False)
 
+    def room(self) -> int:
+        """Return how many pixels a row of the page has."""
+        held = self.body.contentsMargins()
+        return self.width() - held.left() - held.right()
+
     def set_folded(self, is_folded: bool) -> None:
         """Use equal margins where the panel is folded away."""
         self.body.setContentsMargins(margins(24 if is_folded else self._lead, 14, 24 if is_folded else 0, 17))

@@ -46,11 +46,15 @@ class NavList(QListView):
         theme().changed.connect(self._relayout)
 
     def set_rows(self, rows: Sequence[NavRow], active_key: str) -> None:
-        """Show `rows` with one of them in force."""
+        """Show `rows` with one of them in force; the keyboard's ring goes there too."""
+        self._show_rows(rows, active_key, active_key)
+
+    def _show_rows(self, rows: Sequence[NavRow], active_key: str, current_key: str) -> None:
+        """Show `rows`; a screen reader says where the ring comes to, so it comes to one row only."""
         is_same = [row.key for row in rows] == [row.key for row in self._model.rows] and active_key == self.active_key
         self._model.set_rows(rows)
         self.active_key = active_key
-        place = next((place for place, row in enumerate(rows) if row.key == active_key), -1)
+        place = next((place for place, row in enumerate(rows) if row.key == current_key), -1)
         if place >= 0 and self.currentIndex().row() != place:
             self.setCurrentIndex(self._model.index(place))
         if is_same:

@@ -142,7 +142,7 @@ def escrow(options: argparse.Namespace, terminal: Terminal) -> int:
         if options.switch:
             escrowing.switch(session, is_on=options.switch == "on")
         held = escrowing.escrow_standing(session)
-    words = "UN Headquarters can open this desk." if held.is_on else "UN Headquarters cannot open this desk."
+    words = "UN Headquarters can open Fieldreport here." if held.is_on else "UN Headquarters cannot open this desk."
     asked = (
         "The list in use asks for it." if held.is_asked else "The list in use offers it." if held.is_offered else ""
     )

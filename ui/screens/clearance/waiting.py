@@ -55,7 +55,7 @@ class WaitingList(Page):
             self.how.setText(self.tr("One appears here as soon as its author has signed it."))
             self.home.setText(self.tr("Home"))
         else:
-            self.none.setText(self.tr("No report waits for clearance at this desk."))
+            self.none.setText(self.tr("No report waits for clearance here."))
             self.how.setText(
                 self.tr(
                     "The author writes a package for clearance for you; open it here, read it, then sign it or return"

@@ -58,7 +58,7 @@ class ConsolidationScreen(QWidget):
         self.keeper = TextKeeper(desk, calls, clock, self)
         self.keeper.saved.connect(self._compose)
         self.keeper.moved.connect(self._refresh)
-        self.side = self.sidebar = Sidebar(self.tr("Chapters"), self.tr("Headquarters’ desk"))
+        self.side = self.sidebar = Sidebar(self.tr("Chapters"), self.tr("Fieldreport at Headquarters"))
         self.sidebar.chosen.connect(self.show_chapter)
         self.sidebar.back.connect(lambda: desk.open("products" if desk.has("products") else "status"))
         self.figures = AnnualFigures(desk, calls, self)

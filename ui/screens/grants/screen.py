@@ -245,10 +245,10 @@ class GrantsScreen(QWidget):
         row.addWidget(self.remind)
         columns = (
             Column(self.tr("Project"), 0),
-            Column(self.tr("Mission"), 110),
+            Column(self.tr("Mission"), 96),
             Column(self.tr("Told for"), 100),
-            Column(self.tr("Approved"), 150, is_trailing=True),
-            Column(self.tr("State"), 230),
+            Column(self.tr("Approved"), 112, is_trailing=True),
+            Column(self.tr("State"), 180),
         )
         self.table = RowTable(self.tr("Projects of all missions"), columns, 44)
         self.table.opened.connect(self.open_project)

@@ -51,7 +51,7 @@ class RecoveryLine(StateLine):
             self.show_state("mark:warning", words, "warn")
         elif rehearsed is not None:
             words = self.tr(
-                "The recovery sheet was last tried on {day}. Two minutes show that it still opens this desk."
+                "The recovery sheet was last tried on {day}. Two minutes show that it still opens Fieldreport."
             )
             self.show_state("mark:hint", words.format(day=long_date(rehearsed)))
         else:

@@ -170,6 +170,7 @@ class ProjectPage(QWidget):
     def set_folded(self, is_folded: bool) -> None:
         """Use one column where the window is narrow."""
         self._is_folded = is_folded
+        self._fit_head()
         for view in self._views.values():
             _fold(view, is_folded)
         self._column.setContentsMargins(margins(24 if not is_folded else 20, 14, 20, 12))
@@ -267,11 +268,11 @@ class ProjectPage(QWidget):
         theme().changed.connect(self._fit_head)
 
     def _fit_head(self) -> None:
-        """Put the views under the title where the letters are large: both want the room."""
-        is_large = theme().zoom > 1.3
-        way = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
+        """Put the views under the title where letters are large or the window is narrow: both want the room."""
+        is_stacked = self._is_folded or theme().zoom > 1.3
+        way = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
         self._head_row.setDirection(way)
-        self._head_row.setSpacing(8 if is_large else 16)
+        self._head_row.setSpacing(8 if is_stacked else 16)
 
     def _on_entry_wanted(self) -> None:
         self.show_tab(LEDGER)

@@ -25,7 +25,7 @@ class OfficerCard(Card):
 
     def __init__(self) -> None:
         super().__init__("", "field")
-        self.heading.setText(self.tr("Head of Mission or delegate at this desk"))
+        self.heading.setText(self.tr("Head of Mission or delegate on this computer"))
         self.head.addWidget(self.heading)
         self.head.addStretch(1)
         self.body.addLayout(self.head)

@@ -63,7 +63,7 @@ class ReportFigures(QObject):
             if figure.records:
                 self._open(kind_of(reference), figure.records)
             else:
-                words = self.tr("No record of this desk is behind this figure.")
+                words = self.tr("No record kept here is behind this figure.")
                 self._desk.status.sentence.setText(words)
                 announce(self._desk.status, words)
 

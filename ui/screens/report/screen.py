@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from fieldreport.progress import SectionState, question_at, section_states
 from fieldreport.reports import Finding
 from fieldreport.values import Quarter
-from ui.accessible import announce, rest_keyboard
+from ui.accessible import announce, is_keyboard_free, rest_keyboard
 from ui.forms.answers import AnswerBook
 from ui.forms.builder import SectionForm
 from ui.locales import number, quarter_months, quarter_short
@@ -160,6 +160,8 @@ class ReportScreen(QWidget):
         yield
         must_go_on, self._is_reading, self._must_go_on = self._must_go_on, False, False
         if self._draft is draft:
+            if self.keeper.is_front and is_keyboard_free() and self.sections.current_id:
+                self.sections.forms[self.sections.current_id].focus_first()  # before what stands in the title row
             self._show_aside(draft)
             if must_go_on and self.keeper.is_front:
                 self.report_panel.checks.go_to_next()

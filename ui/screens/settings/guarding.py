@@ -72,7 +72,7 @@ class DataCard(Card):
         )
         self.copied.show_state("mark:warning", words.format(provider=place.provider))
         if place.last_backup is None:
-            self.last.show_state("mark:warning", self.tr("No backup was made from this desk yet."))
+            self.last.show_state("mark:warning", self.tr("No backup was made of Fieldreport here yet."))
         else:
             day = long_date(place.last_backup.astimezone().date())
             words = self.tr("Last backup on {day}: {file}").format(day=day, file=place.last_backup_file)

@@ -25,7 +25,7 @@ class HandingCard(Card):
     handed = Signal(object)
 
     def __init__(self, desk: Desk, calls: SettingsCalls) -> None:
-        super().__init__(self.tr("Hand the desk over"), "section")
+        super().__init__(self.tr("Hand Fieldreport over"), "section")
         self._desk, self._calls = desk, calls
         self._new: Any = None
         self.form = Disclosure(
@@ -33,7 +33,7 @@ class HandingCard(Card):
             self.tr(
                 "Sit down together. Drafts, records, reports and their history stay. Your signing key is removed: "
                 "nobody signs in your name here any more, and what you signed stays yours. Your passphrase and "
-                "recovery sheet open this desk no longer."
+                "recovery sheet open Fieldreport here no longer."
             ),
         )
         self.form.toggled.connect(self._on_opened)
@@ -95,7 +95,7 @@ class HandingCard(Card):
             self.hand_over(file)
 
     def hand_over(self, file: Path) -> None:
-        """Hand the desk over and save the successor's request to a chosen place."""
+        """Hand Fieldreport over and save the successor's request to a chosen place."""
         name, phrase = self.name.text(), self._new.value() if self._new is not None else None
         if phrase is None:
             return

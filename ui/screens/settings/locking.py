@@ -92,7 +92,7 @@ class PassphraseForm(Disclosure):
         self.with_new_key = CheckChoice(
             self.tr("Somebody may know it, or have a copy: change the key of the data too")
         )
-        help_text = self.tr("The recovery sheet then opens this desk no longer: make a new one.")
+        help_text = self.tr("The recovery sheet then opens Fieldreport no longer: make a new one.")
         self.with_new_key.setAccessibleDescription(help_text)
         row = QHBoxLayout()
         row.setSpacing(10)

@@ -92,7 +92,7 @@ class RehearsalForm(Disclosure):
     def _on_opened(self, _nothing: object) -> None:
         self.forget()
         self._desk.tasks.changed.emit(None)
-        announce(self, self.tr("The recovery sheet opens this desk."))
+        announce(self, self.tr("The recovery sheet opens Fieldreport."))
         self.button.setFocus()
 
     def _on_refused(self, failure: BaseException) -> None:

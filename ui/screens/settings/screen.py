@@ -49,7 +49,7 @@ class SettingsScreen(QWidget):
         self.side = self.sidebar
         self.sidebar.back.connect(lambda: desk.open("home"))
         self.sidebar.chosen.connect(self._on_chosen)
-        self.sidebar.set_heading(self.tr("Settings"), self.tr("Of this computer and this desk"))
+        self.sidebar.set_heading(self.tr("Settings"), self.tr("Of this computer and of your Fieldreport"))
         self.sidebar.set_progress((), "")
         self.sidebar.set_foot(self.tr("Works without a network"), "lock")
         self.settings_page = Page()
@@ -76,7 +76,7 @@ class SettingsScreen(QWidget):
             "serving": (self.tr("Who reports"), "people", self.serving),
             "data": (self.tr("Data and backups"), "usb", self.data),
             "losing": (self.tr("If this computer is lost"), "document", self.losing),
-            "handing": (self.tr("Hand the desk over"), "people", self.handing),
+            "handing": (self.tr("Hand Fieldreport over"), "people", self.handing),
             "sample": (self.tr("Sample world"), "people", self.sample),
             "about": (self.tr("About"), "help", self.about),
         }
@@ -168,7 +168,7 @@ class SettingsScreen(QWidget):
 
     def _leaving(self) -> Card:
         card = Card(self.tr("Sample world"), "section")
-        words = self.tr("This is the sample: nothing here is real work. Your own desk is as you left it.")
+        words = self.tr("This is the sample: nothing here is real work. Your own Fieldreport is as you left it.")
         card.body.addWidget(Label(words, "help", wraps=True))
         self.leave_sample = Button(self.tr("Leave the sample"))
         self.leave_sample.clicked.connect(lambda: self._desk.sample_requested.emit(None))
@@ -182,7 +182,7 @@ class SettingsScreen(QWidget):
     @Slot(object)
     def _on_handed(self, made: Any) -> None:
         words = self.tr(
-            "This desk is {name}’s. The request is saved: {file}. Make a recovery sheet and a backup now."
+            "Fieldreport here is {name}’s. The request is saved: {file}. Make a recovery sheet and a backup now."
         ).format(name=made.name, file=made.saved_to)
         self._desk.tasks.changed.emit(made)
         self._on_chosen("locking")

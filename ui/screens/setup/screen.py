@@ -239,7 +239,7 @@ class SetupScreen(QWidget):
         rows = [NavRow(str(at), names[at], number(at + 1), mark) for at, mark in enumerate(marks)]
         self.sidebar.set_rows(rows, str(place))
         parts = [part for part in (role_title(state.role), state.mission) if part]
-        self.sidebar.set_heading(self.tr("Setting up"), self.tr(", ").join(parts) or self.tr("Your own desk"))
+        self.sidebar.set_heading(self.tr("Setting up"), self.tr(", ").join(parts) or self.tr("Your own Fieldreport"))
         left = sum(MINUTES[place:])
         words = self.tr("Step {place} of {all}, about %n minute(s) left", "", left)
         self.sidebar.set_progress(marks, words.format(place=number(place + 1), all=number(len(self.steps))))

@@ -46,7 +46,7 @@ class KeyStep(Step):
 
     def reason(self) -> str:
         if self.is_making:
-            return self.tr("Making your desk")
+            return self.tr("Setting up Fieldreport")
         if not self.state.is_made and not self.state.passphrase:
             return self.tr("Go back to the passphrase")
         return ""
@@ -55,7 +55,7 @@ class KeyStep(Step):
         return not self.state.is_made
 
     def act_words(self) -> str:
-        return self.tr("Make my desk")
+        return self.tr("Set up Fieldreport")
 
     def act(self) -> None:
         if self.is_making:
@@ -112,7 +112,7 @@ class KeyStep(Step):
             "passphrase": self.tr("Your words lock a new encrypted file"),
             "keys": self.tr("Your signing key, and a key for answers from Headquarters"),
             "test": self.tr("A test item, opened with your words as the disk has them"),
-            "done": self.tr("Your desk is ready") if place >= len(STEPS) else self.tr("Ready to use"),
+            "done": self.tr("Fieldreport is ready") if place >= len(STEPS) else self.tr("Ready to use"),
         }
         for number, (step, line) in enumerate(self.lines.items()):
             mark = "complete" if number < place else "started" if number == place else "untouched"

@@ -154,8 +154,10 @@ class MissionStep(Step):
 
     def help(self) -> str:
         if self.state.is_at_headquarters:
-            return self.tr("Your desk belongs to UN Headquarters and to no mission.")
-        return self.tr("Whose reports are written here? One desk belongs to one person of one mission.")
+            return self.tr("Fieldreport here will belong to UN Headquarters and to no mission.")
+        if self.state.role == "clearing-officer":
+            return self.tr("Whose reports are cleared here? Fieldreport belongs to one person of one mission.")
+        return self.tr("Whose reports are written here? Fieldreport belongs to one person of one mission.")
 
     def enter(self) -> None:
         for part in (self._mission_label, self.search, self.list):
@@ -205,7 +207,7 @@ class MissionStep(Step):
         return self.tr("Why it is asked"), (
             ("document", self.tr("Mission and role decide which questions the report has.")),
             ("pen", self.tr("Headquarters registers you under this name and this mission.")),
-            ("help", self.tr("Moving to another mission? There you set up a new desk.")),
+            ("help", self.tr("Moving to another mission? There you set up Fieldreport anew.")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -75,7 +75,7 @@ class RegistrationStep(Step):
 
     def help(self) -> str:
         if self.state.role == "headquarters":
-            return self.tr("Your desk decides who may sign. Nothing more is needed here.")
+            return self.tr("You decide here who may sign. Nothing more is needed here.")
         return self.tr("Headquarters has to know your key before your signature counts.")
 
     def enter(self) -> None:
@@ -93,8 +93,8 @@ class RegistrationStep(Step):
     def reasons_why(self) -> tuple[str, tuple[tuple[str, str], ...]]:
         if self.state.role == "headquarters":
             return self.tr("Your duty"), (
-                ("key", self.tr("Whoever opens this desk can register signatories: guard words and sheet.")),
-                ("download", self.tr("Back up today: without this desk nobody new can be registered.")),
+                ("key", self.tr("Whoever opens Fieldreport here can register signatories: guard words and sheet.")),
+                ("download", self.tr("Back up today: without this data nobody new can be registered.")),
             )
         return self.tr("Until the answer comes"), (
             ("check", self.tr("Everything works but signing and sending.")),

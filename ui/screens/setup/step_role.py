@@ -33,7 +33,9 @@ class RoleStep(Step):
         self.restore.clicked.connect(self.restore_wanted)
         self._add(self.tr("Language"), self.tr("Of the window, the recovery sheet and new reports."), self.languages)
         self.body.addSpacing(14)
-        help_text = self.tr("It decides which form you fill. You can be more than one person: each has a desk.")
+        help_text = self.tr(
+            "It decides which form you fill. You can be more than one person: each sets up Fieldreport."
+        )
         self._add(self.tr("What you do"), help_text, self.roles)
         self.warning = Label("", "warnText", wraps=True)
         self.warning.hide()
@@ -47,7 +49,7 @@ class RoleStep(Step):
         return self.tr("Language and role")
 
     def help(self) -> str:
-        return self.tr("Set up your desk once, in about ten minutes. Nothing leaves this computer.")
+        return self.tr("Set up Fieldreport once, in about ten minutes. Nothing leaves this computer.")
 
     def enter(self) -> None:
         self.languages.set_value(self.state.language)

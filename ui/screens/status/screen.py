@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from fieldreport.values import Quarter
 from ui.accessible import announce
@@ -43,7 +43,7 @@ class StatusScreen(QWidget):
         self._desk, self._calls = desk, calls
         self._view: StatusView | None = None
         self._detail: CellDetail | None = None
-        self._is_front = False
+        self._is_front = self._is_folded = False
         self._year: int | None = None
         self._shown = ""
         self._wanted: tuple[str, Quarter] | None = None
@@ -107,13 +107,8 @@ class StatusScreen(QWidget):
         """Offer the panel from the title row where it is folded away."""
         self.list_page.set_folded(is_folded)
         self.details.setVisible(is_folded)
-        # With large letters the choices take a row of their own; in a narrow window they become narrower.
-        row = self._choices if theme().zoom > 1.3 else self.list_page.title_row
-        for box in (self.kind, self.role):
-            box.setMaximumWidth(theme().px(NARROW) if is_folded and row is not self._choices else 16_777_215)
-        if row.indexOf(self.year) < 0:
-            for place, box in enumerate((self.year, self.kind, self.role), start=1):
-                row.insertWidget(place if row is not self._choices else place - 1, box)
+        self._is_folded = is_folded
+        self._place_choices()
 
     def go_to_next_check(self) -> None:
         """Go to the next report that is late."""
@@ -170,6 +165,25 @@ class StatusScreen(QWidget):
         self.year.set_choices(years, str(self._year))
         self.kind.set_choices([(kind, words.type_words(kind)) for kind in TYPES], self.kind.code())
         self.role.set_choices([(role, words.role_choice(role)) for role in ROLES], self.role.code())
+        self._place_choices()
+
+    def _place_choices(self) -> None:
+        """Put the choices beside the title, narrower in a narrow window; below it where both do not fit whole."""
+        boxes = (self.year, self.kind, self.role)
+        narrow = theme().px(NARROW)
+        wide = [box.sizeHint().width() for box in boxes]
+        if self._is_folded:
+            wide[1:] = [min(each, narrow) for each in wide[1:]]
+        taken = self.list_page.heading.sizeHint().width() + sum(wide) + 8 * len(boxes)
+        if self._is_folded:
+            taken += self.details.sizeHint().width() + 8
+        is_beside = theme().zoom <= 1.3 and taken <= self.list_page.room()
+        row = self.list_page.title_row if is_beside else self._choices
+        for box in boxes[1:]:
+            box.setMaximumWidth(narrow if self._is_folded and is_beside else 16_777_215)
+        if row.indexOf(self.year) < 0:
+            for place, box in enumerate(boxes, start=int(is_beside)):
+                row.insertWidget(place, box)
 
     def _choose_cell(self, status: Any) -> None:
         if self._wanted is not None and self._wanted[1] in status.quarters:
@@ -323,6 +337,8 @@ class StatusScreen(QWidget):
             )
 
     def _on_receipts_written(self, count: int, folder: Path) -> None:
+        if self.receipts.hasFocus():  # it goes when no receipt is left to write
+            self.table.setFocus()
         words_of = self.tr("%n receipt(s) written to {folder}.", "", count).format(folder=folder)
         self._desk.status.sentence.setText(words_of)
         announce(self.table, words_of)
@@ -332,9 +348,15 @@ class StatusScreen(QWidget):
         self._desk.tasks.write(
             self,
             work,
-            lambda _changes: announce(self.table, said),
+            lambda _changes: self._on_written(said),
             self._on_refused,
         )
+
+    def _on_written(self, said: str) -> None:
+        """Say what was decided; the keyboard goes back to the cell, as the card it was in may be gone."""
+        if self.panel.isAncestorOf(QApplication.focusWidget()):
+            self.table.setFocus()
+        announce(self.table, said)
 
     @Slot()
     def _on_file_wanted(self) -> None:

@@ -54,6 +54,7 @@ class UnlockScreen(QWidget):
         super().__init__()
         self._desk, self._calls = desk, calls
         self._mode: Mode = "passphrase"
+        self._is_opening = False  # the words were right, and the first room comes
         self._restore_form: RestoreForm | None = None  # built when it is needed, as is the next
         self._new: Any = None  # `ui.forms.passphrases.NewPassphrase`, built when it is needed
         self.sidebar = Sidebar(self.tr("Rooms"))
@@ -89,6 +90,7 @@ class UnlockScreen(QWidget):
         status.sentence.setText(self.tr("Offline. The passphrase never leaves this computer."))
         if self._mode == "renew":
             self._calls.lock()  # somebody left before there was a new passphrase
+        self._is_opening = False
         has_data = self._calls.exists()
         self._set_mode("restore" if argument == "restore" or not has_data else "passphrase")
         (self.restore_form.choose if self._mode == "restore" else self.field).setFocus()
@@ -116,8 +118,8 @@ class UnlockScreen(QWidget):
         """There are no checks here."""
 
     def title(self) -> str:
-        """Return that it is locked."""
-        return self.tr("Locked")
+        """Return that it is locked, or that it opens."""
+        return self.tr("Opening") if self._is_opening else self.tr("Locked")
 
     def _build(self) -> None:
         self._form = QWidget()
@@ -229,7 +231,7 @@ class UnlockScreen(QWidget):
         self.field.clear()
 
     def _back_words(self, has_data: bool) -> str:
-        return self.tr("Open with the passphrase instead") if has_data else self.tr("Set up a new desk instead")
+        return self.tr("Open with the passphrase instead") if has_data else self.tr("Set up Fieldreport anew instead")
 
     def _on_reveal(self, is_shown: bool) -> None:
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
@@ -269,6 +271,7 @@ class UnlockScreen(QWidget):
         self._set_busy(False)
         self.forget()
         self._mode = "passphrase"
+        self._is_opening = True
         self.unlocked.emit()
 
     def _on_code_right(self, _nothing: object) -> None:
