@@ -685,7 +685,7 @@
         <name>CellPanel</name>
         <message>
             <source>Return with questions…</source>
-            <translation>Renvoyer avec des questions…</translation>
+            <translation>Renvoi avec questions…</translation>
         </message>
         <message>
             <source>Accept</source>
@@ -1181,8 +1181,8 @@
             <translation>Chapitres</translation>
         </message>
         <message>
-            <source>Headquarters’ desk</source>
-            <translation>Bureau du Siège</translation>
+            <source>Fieldreport at Headquarters</source>
+            <translation>Fieldreport au Siège</translation>
         </message>
         <message>
             <source>Annual report</source>
@@ -1282,8 +1282,8 @@
             <translation>{provider} copie ce dossier ailleurs, ce qui endommage tôt ou tard les données. Sauvegardez, et recommencez avec la sauvegarde dans un dossier qui reste sur cet ordinateur.</translation>
         </message>
         <message>
-            <source>No backup was made from this desk yet.</source>
-            <translation>Aucune sauvegarde n’a encore été faite depuis ce poste.</translation>
+            <source>No backup was made of Fieldreport here yet.</source>
+            <translation>Aucune sauvegarde n’a encore été faite de Fieldreport ici.</translation>
         </message>
         <message>
             <source>Last backup on {day}: {file}</source>
@@ -3374,16 +3374,16 @@
     <context>
         <name>HandingCard</name>
         <message>
-            <source>Hand the desk over</source>
-            <translation>Transmettre le poste</translation>
+            <source>Hand Fieldreport over</source>
+            <translation>Transmettre Fieldreport</translation>
         </message>
         <message>
             <source>To a successor on this computer</source>
             <translation>À une personne qui prend la suite sur cet ordinateur</translation>
         </message>
         <message>
-            <source>Sit down together. Drafts, records, reports and their history stay. Your signing key is removed: nobody signs in your name here any more, and what you signed stays yours. Your passphrase and recovery sheet open this desk no longer.</source>
-            <translation>Installez-vous ensemble. Brouillons, fiches, rapports et leur historique restent. Votre clé de signature est supprimée : plus personne ne signe ici en votre nom, et ce que vous avez signé reste signé par vous. Votre phrase secrète et votre feuille de récupération n’ouvrent plus ce poste.</translation>
+            <source>Sit down together. Drafts, records, reports and their history stay. Your signing key is removed: nobody signs in your name here any more, and what you signed stays yours. Your passphrase and recovery sheet open Fieldreport here no longer.</source>
+            <translation>Installez-vous ensemble. Brouillons, fiches, rapports et leur historique restent. Votre clé de signature est supprimée : plus personne ne signe ici en votre nom, et ce que vous avez signé reste à vous. Votre phrase secrète et votre fiche de secours n’ouvrent plus Fieldreport ici.</translation>
         </message>
         <message>
             <source>Name of the successor</source>
@@ -3429,8 +3429,8 @@
             <translation>Fonctionne sans réseau</translation>
         </message>
         <message>
-            <source>Desk of {name}</source>
-            <translation>Poste de {name}</translation>
+            <source>Fieldreport of {name}</source>
+            <translation>Fieldreport de {name}</translation>
         </message>
         <message>
             <source>{quarter}: {come} of {owed} reports in</source>
@@ -4220,16 +4220,16 @@
             <translation>Fieldreport fait votre fichier chiffré et votre clé. Cela prend quelques secondes.</translation>
         </message>
         <message>
-            <source>Making your desk</source>
-            <translation>Installation de votre poste</translation>
+            <source>Setting up Fieldreport</source>
+            <translation>Installation de Fieldreport</translation>
         </message>
         <message>
             <source>Go back to the passphrase</source>
             <translation>Revenez à la phrase secrète</translation>
         </message>
         <message>
-            <source>Make my desk</source>
-            <translation>Installer mon poste</translation>
+            <source>Set up Fieldreport</source>
+            <translation>Installer Fieldreport</translation>
         </message>
         <message>
             <source>What is made</source>
@@ -4260,8 +4260,8 @@
             <translation>Un objet d’essai, ouvert avec vos mots tels que le disque les a</translation>
         </message>
         <message>
-            <source>Your desk is ready</source>
-            <translation>Votre poste est prêt</translation>
+            <source>Fieldreport is ready</source>
+            <translation>Fieldreport est prêt</translation>
         </message>
         <message>
             <source>Ready to use</source>
@@ -4621,12 +4621,16 @@
             <translation>Mission et nom</translation>
         </message>
         <message>
-            <source>Your desk belongs to UN Headquarters and to no mission.</source>
-            <translation>Votre poste relève du Siège de l’ONU et d’aucune mission.</translation>
+            <source>Fieldreport here will belong to UN Headquarters and to no mission.</source>
+            <translation>Fieldreport relèvera ici du Siège de l’ONU et d’aucune mission.</translation>
         </message>
         <message>
-            <source>Whose reports are written here? One desk belongs to one person of one mission.</source>
-            <translation>De qui écrit-on ici les rapports ? Un poste appartient à une personne d’une mission.</translation>
+            <source>Whose reports are cleared here? Fieldreport belongs to one person of one mission.</source>
+            <translation>De qui approuve-t-on ici les rapports ? Fieldreport appartient à une personne d’une mission.</translation>
+        </message>
+        <message>
+            <source>Whose reports are written here? Fieldreport belongs to one person of one mission.</source>
+            <translation>De qui écrit-on ici les rapports ? Fieldreport appartient à une personne d’une mission.</translation>
         </message>
         <message>
             <source>Choose a mission</source>
@@ -4649,8 +4653,8 @@
             <translation>Le Siège vous enregistre sous ce nom et pour cette mission.</translation>
         </message>
         <message>
-            <source>Moving to another mission? There you set up a new desk.</source>
-            <translation>Vous passez à une autre mission ? Vous y installez un nouveau poste.</translation>
+            <source>Moving to another mission? There you set up Fieldreport anew.</source>
+            <translation>Vous passez à une autre mission ? Vous y installez Fieldreport à neuf.</translation>
         </message>
         <message>
             <source>UN Headquarters</source>
@@ -4913,8 +4917,8 @@
     <context>
         <name>OfficerCard</name>
         <message>
-            <source>Head of Mission or delegate at this desk</source>
-            <translation>Chef de mission ou son délégué à ce poste</translation>
+            <source>Head of Mission or delegate on this computer</source>
+            <translation>Chef de mission ou son délégué sur cet ordinateur</translation>
         </message>
         <message>
             <source>Fingerprint of her or his request</source>
@@ -5291,8 +5295,8 @@
             <translation>Quelqu’un la connaît peut-être ou possède une copie : changer aussi la clé des données</translation>
         </message>
         <message>
-            <source>The recovery sheet then opens this desk no longer: make a new one.</source>
-            <translation>La feuille de récupération n’ouvre alors plus ce poste : faites-en une nouvelle.</translation>
+            <source>The recovery sheet then opens Fieldreport no longer: make a new one.</source>
+            <translation>La fiche de secours n’ouvre alors plus Fieldreport : faites-en une nouvelle.</translation>
         </message>
         <message>
             <source>Backups made before keep the old passphrase. Whoever copied the key file earlier can still open that copy with the old one.</source>
@@ -5304,7 +5308,7 @@
         </message>
         <message>
             <source>Make a backup and a recovery sheet now; the former ones belong to the former key.</source>
-            <translation>Faites maintenant une sauvegarde et une feuille de récupération ; les précédentes vont avec l’ancienne clé.</translation>
+            <translation>Faites maintenant une sauvegarde et une fiche de secours ; les précédentes vont avec l’ancienne clé.</translation>
         </message>
         <message>
             <source>Still open with the former passphrase: {files}</source>
@@ -6237,19 +6241,19 @@
         <name>RecoveryLine</name>
         <message>
             <source>To the recovery sheet…</source>
-            <translation>Vers la feuille de récupération…</translation>
+            <translation>Vers la fiche de secours…</translation>
         </message>
         <message>
             <source>There is no recovery sheet: a forgotten passphrase would lose everything here.</source>
-            <translation>Il n’y a pas de feuille de récupération : une phrase secrète oubliée ferait tout perdre ici.</translation>
+            <translation>Il n’y a pas de fiche de secours : une phrase secrète oubliée ferait tout perdre ici.</translation>
         </message>
         <message>
-            <source>The recovery sheet was last tried on {day}. Two minutes show that it still opens this desk.</source>
-            <translation>La feuille de récupération a été essayée le {day}. Deux minutes montrent qu’elle ouvre encore ce poste.</translation>
+            <source>The recovery sheet was last tried on {day}. Two minutes show that it still opens Fieldreport.</source>
+            <translation>La fiche de secours a été essayée le {day}. Deux minutes montrent qu’elle ouvre encore Fieldreport.</translation>
         </message>
         <message>
             <source>The recovery sheet was never tried. It takes two minutes.</source>
-            <translation>La feuille de récupération n’a jamais été essayée. Cela prend deux minutes.</translation>
+            <translation>La fiche de secours n’a jamais été essayée. Cela prend deux minutes.</translation>
         </message>
     </context>
     <context>
@@ -6632,8 +6636,8 @@
             <translation>Enregistrement</translation>
         </message>
         <message>
-            <source>Your desk decides who may sign. Nothing more is needed here.</source>
-            <translation>Votre poste décide qui peut signer. Il n’en faut pas plus ici.</translation>
+            <source>You decide here who may sign. Nothing more is needed here.</source>
+            <translation>Vous décidez ici qui peut signer. Il n’en faut pas plus ici.</translation>
         </message>
         <message>
             <source>Headquarters has to know your key before your signature counts.</source>
@@ -6644,12 +6648,12 @@
             <translation>Votre devoir</translation>
         </message>
         <message>
-            <source>Whoever opens this desk can register signatories: guard words and sheet.</source>
-            <translation>Qui ouvre ce poste peut enregistrer des signataires : gardez bien les mots et la fiche.</translation>
+            <source>Whoever opens Fieldreport here can register signatories: guard words and sheet.</source>
+            <translation>Qui ouvre Fieldreport ici peut enregistrer des signataires : gardez bien les mots et la fiche.</translation>
         </message>
         <message>
-            <source>Back up today: without this desk nobody new can be registered.</source>
-            <translation>Sauvegardez aujourd’hui : sans ce poste, plus personne ne peut être enregistré.</translation>
+            <source>Back up today: without this data nobody new can be registered.</source>
+            <translation>Sauvegardez aujourd’hui : sans ces données, plus personne ne peut être enregistré.</translation>
         </message>
         <message>
             <source>Until the answer comes</source>
@@ -6716,7 +6720,7 @@
         <name>RehearsalForm</name>
         <message>
             <source>Try the recovery sheet</source>
-            <translation>Essayer la feuille de récupération</translation>
+            <translation>Essayer la fiche de secours</translation>
         </message>
         <message>
             <source>Data comes back from this computer or from a backup, opened with the passphrase or the sheet.</source>
@@ -6736,19 +6740,19 @@
         </message>
         <message>
             <source>There is no recovery sheet: a forgotten passphrase would lose everything here.</source>
-            <translation>Il n’y a pas de feuille de récupération : une phrase secrète oubliée ferait tout perdre ici.</translation>
+            <translation>Il n’y a pas de fiche de secours : une phrase secrète oubliée ferait tout perdre ici.</translation>
         </message>
         <message>
             <source>The recovery sheet was never tried.</source>
-            <translation>La feuille de récupération n’a jamais été essayée.</translation>
+            <translation>La fiche de secours n’a jamais été essayée.</translation>
         </message>
         <message>
             <source>The recovery sheet was last tried on {day}.</source>
-            <translation>La feuille de récupération a été essayée le {day}.</translation>
+            <translation>La fiche de secours a été essayée le {day}.</translation>
         </message>
         <message>
-            <source>The recovery sheet opens this desk.</source>
-            <translation>La feuille de récupération ouvre ce poste.</translation>
+            <source>The recovery sheet opens Fieldreport.</source>
+            <translation>La fiche de secours ouvre Fieldreport.</translation>
         </message>
     </context>
     <context>
@@ -6765,8 +6769,8 @@
     <context>
         <name>ReportFigures</name>
         <message>
-            <source>No record of this desk is behind this figure.</source>
-            <translation>Aucun enregistrement de ce poste n’est à l’origine de ce chiffre.</translation>
+            <source>No record kept here is behind this figure.</source>
+            <translation>Aucune fiche tenue ici n’est à l’origine de ce chiffre.</translation>
         </message>
     </context>
     <context>
@@ -7316,7 +7320,7 @@
         </message>
         <message>
             <source>The passphrase it was made with, or the recovery code of its time</source>
-            <translation>La phrase secrète d’alors, ou le code de récupération de l’époque</translation>
+            <translation>La phrase secrète d’alors, ou le code de secours de l’époque</translation>
         </message>
         <message>
             <source>Checking the backup…</source>
@@ -7515,16 +7519,16 @@
             <translation>De la fenêtre, de la fiche de secours et des nouveaux rapports.</translation>
         </message>
         <message>
-            <source>It decides which form you fill. You can be more than one person: each has a desk.</source>
-            <translation>Cela décide du formulaire à remplir. Vous pouvez être plusieurs personnes : chacune a un poste.</translation>
+            <source>It decides which form you fill. You can be more than one person: each sets up Fieldreport.</source>
+            <translation>Cela décide du formulaire à remplir. Vous pouvez être plusieurs personnes : chacune installe Fieldreport.</translation>
         </message>
         <message>
             <source>Language and role</source>
             <translation>Langue et rôle</translation>
         </message>
         <message>
-            <source>Set up your desk once, in about ten minutes. Nothing leaves this computer.</source>
-            <translation>Installez votre poste une fois, en dix minutes environ. Rien ne quitte cet ordinateur.</translation>
+            <source>Set up Fieldreport once, in about ten minutes. Nothing leaves this computer.</source>
+            <translation>Installez Fieldreport une fois, en dix minutes environ. Rien ne quitte cet ordinateur.</translation>
         </message>
         <message>
             <source>{provider} copies the folder {folder} elsewhere, which damages the data. Take this folder out of what is copied, or ask whoever looks after this computer to do so; then open Fieldreport again.</source>
@@ -7635,8 +7639,8 @@
             <translation>Installation d’un Siège d’exemple</translation>
         </message>
         <message>
-            <source>Setting up the desk and its keys</source>
-            <translation>Installation du poste et de ses clés</translation>
+            <source>Setting up Fieldreport and its keys</source>
+            <translation>Installation de Fieldreport et de ses clés</translation>
         </message>
         <message>
             <source>Registering the signatories</source>
@@ -7902,8 +7906,8 @@
             <translation>Retour</translation>
         </message>
         <message>
-            <source>Of this computer and this desk</source>
-            <translation>De cet ordinateur et de ce poste</translation>
+            <source>Of this computer and of your Fieldreport</source>
+            <translation>De cet ordinateur et de votre Fieldreport</translation>
         </message>
         <message>
             <source>Works without a network</source>
@@ -7934,8 +7938,8 @@
             <translation>Si cet ordinateur est perdu</translation>
         </message>
         <message>
-            <source>Hand the desk over</source>
-            <translation>Transmettre le poste</translation>
+            <source>Hand Fieldreport over</source>
+            <translation>Transmettre Fieldreport</translation>
         </message>
         <message>
             <source>Sample world</source>
@@ -7950,16 +7954,16 @@
             <translation>Hors ligne. Rien ne quitte cet ordinateur de soi-même.</translation>
         </message>
         <message>
-            <source>This is the sample: nothing here is real work. Your own desk is as you left it.</source>
-            <translation>Ceci est l’exemple : rien ici n’est du vrai travail. Votre propre poste est comme vous l’avez laissé.</translation>
+            <source>This is the sample: nothing here is real work. Your own Fieldreport is as you left it.</source>
+            <translation>Ceci est l’exemple : rien ici n’est du vrai travail. Votre propre Fieldreport est comme vous l’avez laissé.</translation>
         </message>
         <message>
             <source>Leave the sample</source>
             <translation>Quitter l’exemple</translation>
         </message>
         <message>
-            <source>This desk is {name}’s. The request is saved: {file}. Make a recovery sheet and a backup now.</source>
-            <translation>Ce poste est maintenant celui de {name}. La demande est enregistrée : {file}. Faites maintenant une feuille de récupération et une sauvegarde.</translation>
+            <source>Fieldreport here is {name}’s. The request is saved: {file}. Make a recovery sheet and a backup now.</source>
+            <translation>Fieldreport est maintenant ici celui de {name}. La demande est enregistrée : {file}. Faites maintenant une fiche de secours et une sauvegarde.</translation>
         </message>
     </context>
     <context>
@@ -8008,8 +8012,8 @@
             <translation>, </translation>
         </message>
         <message>
-            <source>Your own desk</source>
-            <translation>Votre propre poste</translation>
+            <source>Your own Fieldreport</source>
+            <translation>Votre propre Fieldreport</translation>
         </message>
         <message numerus="yes">
             <source>Step {place} of {all}, about %n minute(s) left</source>
@@ -9242,6 +9246,10 @@
             <translation>Hors ligne. La phrase secrète ne quitte jamais cet ordinateur.</translation>
         </message>
         <message>
+            <source>Opening</source>
+            <translation>Ouverture</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Afficher</translation>
         </message>
@@ -9318,8 +9326,8 @@
             <translation>Ouvrir plutôt avec la phrase secrète</translation>
         </message>
         <message>
-            <source>Set up a new desk instead</source>
-            <translation>Installer plutôt un nouveau poste</translation>
+            <source>Set up Fieldreport anew instead</source>
+            <translation>Installer plutôt Fieldreport à neuf</translation>
         </message>
         <message>
             <source>Hide</source>
@@ -9327,7 +9335,7 @@
         </message>
         <message>
             <source>The backup is back. Open it with its passphrase or its recovery sheet.</source>
-            <translation>La sauvegarde est de retour. Ouvrez-la avec sa phrase secrète ou sa feuille de récupération.</translation>
+            <translation>La sauvegarde est de retour. Ouvrez-la avec sa phrase secrète ou sa fiche de secours.</translation>
         </message>
         <message>
             <source>What was here before is kept in {folder}.</source>
@@ -9451,8 +9459,8 @@
             <translation>Accueil</translation>
         </message>
         <message>
-            <source>No report waits for clearance at this desk.</source>
-            <translation>Aucun rapport n’attend l’approbation à ce poste.</translation>
+            <source>No report waits for clearance here.</source>
+            <translation>Aucun rapport n’attend l’approbation ici.</translation>
         </message>
         <message>
             <source>The author writes a package for clearance for you; open it here, read it, then sign it or return it. What you decide goes back to the author as a file.</source>
@@ -10964,12 +10972,12 @@
             <translation>Soit mettez le programme à jour, soit envoyez un nouveau formulaire.</translation>
         </message>
         <message>
-            <source>This form belongs to {form}, and this desk is {desk}.</source>
-            <translation>Ce formulaire appartient à {form}, et ce poste de travail est celui de {desk}.</translation>
+            <source>This form belongs to {form}, and Fieldreport here is {desk}.</source>
+            <translation>Ce formulaire appartient à {form}, et Fieldreport est ici celui de {desk}.</translation>
         </message>
         <message>
-            <source>Pass it on to the desk that sent it out.</source>
-            <translation>Transmettez-le au poste de travail qui l’a envoyé.</translation>
+            <source>Pass it on to whoever sent it out.</source>
+            <translation>Transmettez-le à qui l’a envoyé.</translation>
         </message>
         <message>
             <source>The form does not say who filled it in (cell {cell}).</source>
@@ -10980,8 +10988,8 @@
             <translation>Soit demandez le nom, soit inscrivez-le vous-même dans la cellule.</translation>
         </message>
         <message>
-            <source>The form is about the project {project}, which is not on this desk.</source>
-            <translation>Le formulaire porte sur le projet {project}, qui n’est pas sur ce poste de travail.</translation>
+            <source>The form is about the project {project}, which is not kept here.</source>
+            <translation>Le formulaire porte sur le projet {project}, qui n’est pas tenu ici.</translation>
         </message>
         <message>
             <source>Either load or restore the project first, or correct its id.</source>
@@ -11344,16 +11352,16 @@
             <translation>Une autre tâche de ce programme a occupé trop longtemps le fichier de données.</translation>
         </message>
         <message>
-            <source>Wait until it has finished; saving is tried again.</source>
-            <translation>Attendez qu’elle ait fini ; l’enregistrement est tenté de nouveau.</translation>
+            <source>Wait until it has finished, then try again; what is typed is saved by itself.</source>
+            <translation>Attendez qu’elle soit finie, puis réessayez ; ce qui est tapé s’enregistre de soi-même.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
             <translation>Le disque est plein.</translation>
         </message>
         <message>
-            <source>Free some space and leave this window open; saving is tried again.</source>
-            <translation>Libérez de la place et laissez cette fenêtre ouverte ; l’enregistrement est tenté de nouveau.</translation>
+            <source>Free some space and leave this window open, then try again; what is typed is saved by itself.</source>
+            <translation>Libérez de la place et laissez cette fenêtre ouverte, puis réessayez ; ce qui est tapé s’enregistre de soi-même.</translation>
         </message>
         <message>
             <source>The disk reported an error ({detail}).</source>
@@ -11696,12 +11704,12 @@
             <translation>Utilisez la phrase secrète.</translation>
         </message>
         <message>
-            <source>This desk was not opened to this escrow key.</source>
-            <translation>Ce poste n’a pas été ouvert à cette clé de dépôt.</translation>
+            <source>Fieldreport here was not opened to this escrow key.</source>
+            <translation>Fieldreport n’a pas été ouvert ici à cette clé de dépôt.</translation>
         </message>
         <message>
             <source>Use the passphrase or the recovery sheet, or another escrow key.</source>
-            <translation>Utilisez la phrase secrète ou la feuille de récupération, ou une autre clé de dépôt.</translation>
+            <translation>Utilisez la phrase secrète ou la fiche de secours, ou une autre clé de dépôt.</translation>
         </message>
         <message>
             <source>The key file {path} and its copy are missing.</source>
@@ -11804,8 +11812,8 @@
             <translation>Écrivez-le sans séparateur de milliers, ou avec deux décimales.</translation>
         </message>
         <message>
-            <source>This receipt is about a package that this desk did not write ({about}).</source>
-            <translation>Cet accusé de réception concerne un paquet que ce poste n’a pas écrit ({about}).</translation>
+            <source>This receipt is about a package that was not written here ({about}).</source>
+            <translation>Cet accusé de réception concerne un paquet qui n’a pas été écrit ici ({about}).</translation>
         </message>
         <message>
             <source>Load it on the computer that the package came from.</source>
@@ -11824,8 +11832,8 @@
             <translation>Rien n’en a été repris ; les projets sont inchangés.</translation>
         </message>
         <message>
-            <source>This grant is for {file}, and this desk is {desk}.</source>
-            <translation>Cet octroi est destiné à {file}, et ce poste est celui de {desk}.</translation>
+            <source>This grant is for {file}, and Fieldreport here is {desk}.</source>
+            <translation>Cet octroi est destiné à {file}, et Fieldreport est ici celui de {desk}.</translation>
         </message>
         <message>
             <source>Send it on to that mission, or ask Headquarters for the right one.</source>
@@ -12208,8 +12216,8 @@
             <translation>Le dernier jour suit le premier ; une prolongation commence le premier jour d’un trimestre et finit après lui ; une fonction doit être nommée, et une personne qui approuve par intérim aussi.</translation>
         </message>
         <message>
-            <source>This package is to be cleared for {file}, and this desk cannot do that.</source>
-            <translation>Ce paquet est à approuver pour {file}, et ce poste ne peut pas le faire.</translation>
+            <source>This package is to be cleared for {file}, and Fieldreport here cannot do that.</source>
+            <translation>Ce paquet est à approuver pour {file}, et Fieldreport ne peut pas le faire ici.</translation>
         </message>
         <message>
             <source>Open it on the computer of the clearing officer of that mission.</source>
@@ -12288,16 +12296,16 @@
             <translation>Demandez l’empreinte au Siège par téléphone et donnez-la avec la liste.</translation>
         </message>
         <message>
-            <source>No clearing officer has a key on this desk.</source>
-            <translation>Aucun responsable de l’approbation n’a de clé sur ce poste.</translation>
+            <source>No clearing officer has a key on this computer.</source>
+            <translation>Aucun responsable de l’approbation n’a de clé sur cet ordinateur.</translation>
         </message>
         <message>
             <source>Ask for her or his registration first (trust request --as clearing-officer).</source>
             <translation>Demandez d’abord son enregistrement (trust request --as clearing-officer).</translation>
         </message>
         <message>
-            <source>A clearing officer already has a key on this desk.</source>
-            <translation>Un responsable de l’approbation a déjà une clé sur ce poste.</translation>
+            <source>A clearing officer already has a key on this computer.</source>
+            <translation>Un responsable de l’approbation a déjà une clé sur cet ordinateur.</translation>
         </message>
         <message>
             <source>Move {file} away first if it belongs to somebody who has left.</source>
@@ -12356,16 +12364,16 @@
             <translation>La liste en vigueur ne nomme aucune clé de dépôt du Siège de l’ONU.</translation>
         </message>
         <message>
-            <source>Nothing was changed: nobody but you opens this desk.</source>
-            <translation>Rien n’a été modifié : personne d’autre que vous n’ouvre ce poste.</translation>
+            <source>Nothing was changed: nobody but you opens Fieldreport here.</source>
+            <translation>Rien n’a été modifié : personne d’autre que vous n’ouvre Fieldreport ici.</translation>
         </message>
         <message>
             <source>Ask Headquarters whether it keeps one, and load its newest list.</source>
             <translation>Demandez au Siège s’il en garde une, et chargez sa liste la plus récente.</translation>
         </message>
         <message>
-            <source>Your organisation asks that UN Headquarters can open this desk.</source>
-            <translation>Votre organisation demande que le Siège de l’ONU puisse ouvrir ce poste.</translation>
+            <source>Your organisation asks that UN Headquarters can open Fieldreport here.</source>
+            <translation>Votre organisation demande que le Siège de l’ONU puisse ouvrir Fieldreport ici.</translation>
         </message>
         <message>
             <source>Ask Headquarters if that should not be so.</source>
@@ -12556,8 +12564,8 @@
             <translation>Demandez à la mission le paquet complet de la même révision.</translation>
         </message>
         <message>
-            <source>This file is about {file}, and this desk is {desk}.</source>
-            <translation>Ce fichier concerne {file}, et ce poste est {desk}.</translation>
+            <source>This file is about {file}, and Fieldreport here is {desk}.</source>
+            <translation>Ce fichier concerne {file}, et Fieldreport est ici celui de {desk}.</translation>
         </message>
         <message>
             <source>Either load it into that mission's data folder, or correct “mission” in it.</source>
@@ -12604,8 +12612,8 @@
             <translation>Parlez-en avec la personne qui approuve si ce n’était pas voulu.</translation>
         </message>
         <message>
-            <source>Only Headquarters' desk can do this.</source>
-            <translation>Seul le poste du Siège peut faire cela.</translation>
+            <source>Only Headquarters can do this.</source>
+            <translation>Seul le Siège peut faire cela.</translation>
         </message>
         <message>
             <source>Use the data folder that was set up with the role headquarters.</source>
@@ -12624,8 +12632,8 @@
             <translation>La demande est pour le rôle {role} de {mission}, qui ne vont pas ensemble.</translation>
         </message>
         <message>
-            <source>Ask by telephone who sent it; the person sets up the desk again.</source>
-            <translation>Demandez par téléphone qui l’a envoyée ; la personne refait l’installation de son poste.</translation>
+            <source>Ask by telephone who sent it; the person sets up Fieldreport again.</source>
+            <translation>Demandez par téléphone qui l’a envoyée ; la personne refait l’installation de Fieldreport.</translation>
         </message>
         <message>
             <source>This certificate signs the list of signatories itself.</source>
@@ -12716,8 +12724,8 @@
             <translation>Retirez-en un dont vous n’avez plus besoin, et enregistrez de nouveau.</translation>
         </message>
         <message>
-            <source>This starter pack is for {file}, and this desk is {desk}.</source>
-            <translation>Ce dossier de reprise est pour {file}, et ce poste est celui de {desk}.</translation>
+            <source>This starter pack is for {file}, and Fieldreport here is {desk}.</source>
+            <translation>Ce dossier de reprise est pour {file}, et Fieldreport est ici celui de {desk}.</translation>
         </message>
         <message>
             <source>Open it on the computer of the author it was written for.</source>
@@ -12836,8 +12844,8 @@
             <translation>Ceci est classifié et ne peut être écrit sans chiffrement.</translation>
         </message>
         <message>
-            <source>Write it encrypted. Headquarters and this desk can open it then.</source>
-            <translation>Écrivez-le chiffré. Le Siège et ce poste pourront l’ouvrir.</translation>
+            <source>Write it encrypted. Headquarters and you can open it then.</source>
+            <translation>Écrivez-le chiffré. Le Siège et vous pourrez l’ouvrir.</translation>
         </message>
         <message>
             <source>No list of authorized signatories says whom to encrypt to.</source>
@@ -12848,8 +12856,8 @@
             <translation>Chargez la liste du Siège.</translation>
         </message>
         <message>
-            <source>This desk belongs to a {role}, who does not write reports.</source>
-            <translation>Ce poste appartient à qui n’écrit pas de rapports ({role}).</translation>
+            <source>Fieldreport here belongs to a {role}, who does not write reports.</source>
+            <translation>Fieldreport appartient ici à qui n’écrit pas de rapports ({role}).</translation>
         </message>
         <message>
             <source>Use the author's data folder.</source>
@@ -12864,8 +12872,8 @@
             <translation>Écrivez le motif, par exemple : la conseillère est partie le 30 juin.</translation>
         </message>
         <message>
-            <source>A desk of {mission} does not report as {role}.</source>
-            <translation>Un poste de travail de {mission} n’établit pas de rapports en tant que {role}.</translation>
+            <source>Nobody of {mission} reports as {role}.</source>
+            <translation>Personne de {mission} n’établit de rapports en tant que {role}.</translation>
         </message>
         <message>
             <source>Choose adviser or focal point.</source>
@@ -12964,16 +12972,16 @@
             <translation>Il n’y a rien à faire.</translation>
         </message>
         <message>
-            <source>This desk belongs to {name} already.</source>
-            <translation>Ce poste appartient déjà à {name}.</translation>
+            <source>Fieldreport here belongs to {name} already.</source>
+            <translation>Fieldreport appartient déjà ici à {name}.</translation>
         </message>
         <message>
             <source>Write the successor's name; to renew a key, save a new request.</source>
             <translation>Écrivez le nom de la personne qui prend la suite ; pour renouveler une clé, enregistrez une nouvelle demande.</translation>
         </message>
         <message>
-            <source>Headquarters' desk is not handed over like this.</source>
-            <translation>Le poste du Siège ne se transmet pas ainsi.</translation>
+            <source>Fieldreport of Headquarters is not handed over like this.</source>
+            <translation>Le Fieldreport du Siège ne se transmet pas ainsi.</translation>
         </message>
         <message>
             <source>Change its passphrase and its recovery sheet in the settings.</source>
