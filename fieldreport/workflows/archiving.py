@@ -43,7 +43,7 @@ class ArchivingProblem(FieldReportError):
             QT_TRANSLATE_NOOP("errors", "Look at it first. Decide again only if you want to change it."),
         ),
         "NOT_SHARED": ErrorText(
-            QT_TRANSLATE_NOOP("errors", "This desk works with no shared archive."),
+            QT_TRANSLATE_NOOP("errors", "Fieldreport here works with no shared archive."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
             QT_TRANSLATE_NOOP("errors", "Let it join the archive of your colleagues first."),
         ),

@@ -66,7 +66,7 @@ class ArchiveProblem(StoreError):
         ),
         "ARCHIVE_AWAY": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The shared archive does not answer ({detail})."),
-            QT_TRANSLATE_NOOP("errors", "What this desk holds is safe, and nothing was half done."),
+            QT_TRANSLATE_NOOP("errors", "What is held here is safe, and nothing was half done."),
             QT_TRANSLATE_NOOP("errors", "Check network, login and password, then try again."),
         ),
         "ARCHIVE_RIGHTS": ErrorText(
@@ -91,7 +91,7 @@ class ArchiveProblem(StoreError):
         ),
         "ARCHIVE_BUNDLES": ErrorText(
             QT_TRANSLATE_NOOP("errors", "The place of the originals refuses ({detail})."),
-            QT_TRANSLATE_NOOP("errors", "What this desk holds is safe, and nothing was half done."),
+            QT_TRANSLATE_NOOP("errors", "What is held here is safe, and nothing was half done."),
             QT_TRANSLATE_NOOP("errors", "Check the address, the network and the access keys, then try again."),
         ),
     }

@@ -115,7 +115,7 @@ class Elsewhere(QObject):
     def _on_referred(self, made: "Referred") -> None:
         self.ask.note.clear()
         self.ask.close_form()
-        words = self.tr("Written and read back: {file}. Only {name} and this desk can open it.")
+        words = self.tr("Written and read back: {file}. Only {name} and you can open it.")
         self._say(words.format(file=made.path, name=made.name), made)
 
     def _on_answer(self, made: "WrittenAnswer") -> None:

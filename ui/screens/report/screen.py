@@ -7,6 +7,7 @@ Ctrl+Z takes back a change outside a text field.
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -36,6 +37,8 @@ from ui.widgets.page import Page
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import Saving
 from ui.widgets.step_buttons import StepButtons
+
+_FORM = attrgetter("quarter", "template", "role")  # a draft with another one is shown anew
 
 
 class ReportScreen(QWidget):
@@ -177,11 +180,7 @@ class ReportScreen(QWidget):
         self._show_aside(draft)
 
     def _show_page(self, draft: Draft) -> None:
-        is_same = self._draft is not None and (self._draft.quarter, self._draft.template, self._draft.role) == (
-            draft.quarter,
-            draft.template,
-            draft.role,
-        )
+        is_same = self._draft is not None and _FORM(self._draft) == _FORM(draft)
         self._draft, self.keeper.quarter = draft, draft.quarter
         self._figures.show_draft(draft)
         self.history.show_report(draft.labels)
