@@ -235,9 +235,8 @@ class ReportScreen(QWidget):
             self.form_page.scroll_to_top()
         labels, order = self._draft.labels, [state.section.id for state in self._states]
         place = order.index(section_id)
-        self.form_page.caption.setText(
-            self.tr("Section {place} of {all}").format(place=number(place + 1), all=number(len(order)))
-        )
+        caption = self.tr("Section {place} of {all}")
+        self.form_page.caption.setText(caption.format(place=number(place + 1), all=number(len(order))))
         self.form_page.heading.setText(labels.section(section_id))
         self.form_page.set_help(labels.section_help(section_id))
         self.actions.show_place(place, [labels.section(held) for held in order[place + 1 : place + 2]])
