@@ -2205,8 +2205,8 @@
             <translation>Où écrire le paquet</translation>
         </message>
         <message>
-            <source>Written and read back: {file}. Only {name} and this desk can open it.</source>
-            <translation>Écrit et relu : {file}. Seuls {name} et ce poste peuvent l’ouvrir.</translation>
+            <source>Written and read back: {file}. Only {name} and you can open it.</source>
+            <translation>Écrit et relu : {file}. Seuls {name} et vous pouvez l’ouvrir.</translation>
         </message>
         <message>
             <source>Written and read back: {file}. Give it to the author.</source>
@@ -11180,8 +11180,8 @@
             <translation>L’archive commune ne répond pas ({detail}).</translation>
         </message>
         <message>
-            <source>What this desk holds is safe, and nothing was half done.</source>
-            <translation>Ce que contient ce poste est en sûreté, et rien n’a été fait à moitié.</translation>
+            <source>What is held here is safe, and nothing was half done.</source>
+            <translation>Ce qui est tenu ici est en sûreté, et rien n’a été fait à moitié.</translation>
         </message>
         <message>
             <source>Check network, login and password, then try again.</source>
@@ -11920,8 +11920,8 @@
             <translation>Regardez-la d’abord. Ne décidez de nouveau que pour la changer.</translation>
         </message>
         <message>
-            <source>This desk works with no shared archive.</source>
-            <translation>Ce poste ne travaille avec aucune archive commune.</translation>
+            <source>Fieldreport here works with no shared archive.</source>
+            <translation>Fieldreport ne travaille ici avec aucune archive partagée.</translation>
         </message>
         <message>
             <source>Let it join the archive of your colleagues first.</source>
