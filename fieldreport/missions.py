@@ -18,7 +18,7 @@ from fieldreport.resources import resource_path
 from fieldreport.trust_context import AUTHOR_ROLES, FactKind, MissionFact
 from fieldreport.values import PartialDate, Quarter
 
-MissionType = Literal["traditional", "multidimensional", "integrated", "political"]
+MissionType = Literal["traditional", "multidimensional", "integrated", "political", "office"]
 DueException = Literal["", "liquidation", "vacant", "extended"]
 RegisteredRole = Literal["adviser", "focal-point", "unknown"]
 _LONGEST_CODE = 40
@@ -148,6 +148,35 @@ def load_missions() -> Mapping[str, Mission]:
     """Return the register, code -> mission, in the order of the file."""
     register = json.loads(resource_path("missions.json").read_text(encoding="utf-8"))
     return MappingProxyType({entry["code"]: _mission(entry) for entry in register["missions"]})
+
+
+OFFICE = "HQ"
+
+
+def reporter(code: str) -> Mission:
+    """Return who reports under a code: a mission, as `mission`, or UN Headquarters, whose offices contribute too.
+
+    Headquarters is in no register: it owes nothing, hosts nobody, and always runs. Raises UNKNOWN_MISSION.
+    """
+    return _headquarters() if code.strip().upper() == OFFICE else mission(code)
+
+
+@cache
+def _headquarters() -> Mission:
+    return Mission(
+        code=OFFICE,
+        name="United Nations Headquarters",
+        host="",
+        countries=(),
+        type="office",
+        aliases=(),
+        start=PartialDate.parse("1948-05"),  # the first mission's: nobody reported before
+        end=None,
+        followed_by=None,
+        had_gff_projects=False,
+        reporters=(),
+        sources=(),
+    )
 
 
 def mission(code_or_alias: str) -> Mission:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from fieldreport.trust_context import AUTHOR_ROLES
@@ -50,6 +51,29 @@ def count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text[:7]) <= 1000):
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 0 to 1000.")
     return int(text)
+
+
+def up_to(most: int) -> Callable[[str], int]:
+    """Return the reader of a whole number from 1 to `most`."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and 1 <= int(text[:7]) <= most):
+            raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 to {most}.")
+        return int(text)
+
+    return read
+
+
+def percent(text: str) -> Decimal:
+    """Return the share of an argument, in per cent."""
+    try:
+        share = Decimal(text)
+        is_share = 0 <= share <= 100
+    except InvalidOperation:  # no number, or none that can be compared
+        is_share = False
+    if not is_share:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 0 to 100.")
+    return share
 
 
 def file(text: str) -> Path:

@@ -14,8 +14,10 @@ from fieldreport.cli.arguments import (
     day,
     file,
     path,
+    percent,
     quarter,
     reason_for,
+    up_to,
     year,
 )
 from fieldreport.cli.commands import (
@@ -35,6 +37,7 @@ from fieldreport.cli.commands import (
     revising,
     working,
 )
+from fieldreport.cli.demo.cast import MOST_MISSIONS, MOST_QUARTERS
 from fieldreport.cli.parser_archive import add_archive
 from fieldreport.cli.parser_clearance import add_clearance
 from fieldreport.cli.parser_keeping import add_keeping
@@ -87,6 +90,11 @@ def build_parser() -> argparse.ArgumentParser:
     add_trust(commands, common)
     demo = command("demo", "build a small world from the sample data and run the whole journey", demonstrating.demo)
     demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder")
+    demo.add_argument("--large", action="store_true", help="20 missions over all quarters of 2006 and 2007")
+    for name, most in (("missions", MOST_MISSIONS), ("quarters", MOST_QUARTERS)):
+        demo.add_argument(
+            f"--{name}", type=up_to(most), metavar="N", help=f"a large world of 1 to {most} {name} only"
+        )
     return parser
 
 
@@ -207,6 +215,9 @@ def _add_headquarters(command: Callable[[str, str, Runner], argparse.ArgumentPar
     )
     consolidate.add_argument("--language", choices=LANGUAGES, default="en", help="language of the files")
     consolidate.add_argument("--hxl", action="store_true", help="write a row of HXL tags under the headings")
+    consolidate.add_argument(
+        "--target", type=percent, metavar="PERCENT", help="a share of women and girls, drawn into its chart"
+    )
     consolidate.add_argument(
         "--council",
         action="append",

@@ -121,7 +121,9 @@ def value_of(total: PeopleTotal, measure: str) -> Value | None:
     number = total.total if measure == "total" else total.parts.get(measure)
     if number is None:
         return None if total.rows else Value(Decimal(0))
-    is_floor = total.is_floor or (measure != "total" and total.complete < total.groups)
+    # Groups without a split hide women among those whose sex is not given; how many these are, and all, is known.
+    hides_some = measure not in ("total", "unspecified") and total.complete < total.groups
+    is_floor = total.is_floor or hides_some
     return Value(Decimal(number), is_floor=is_floor)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Final
 
 from fieldreport import __version__
@@ -26,10 +27,19 @@ class AnnualFacts:
     expected: int
     classification: Classification = "unclassified"
     hxl: bool = False  # a row of HXL tags under the headings of the tables
+    target: Decimal | None = None  # share of women and girls in per cent that the year is measured by
     app_version: str = __version__
 
     @classmethod
-    def of(cls, annual: AnnualReport, *, created: datetime, language: str, hxl: bool = False) -> "AnnualFacts":
+    def of(
+        cls,
+        annual: AnnualReport,
+        *,
+        created: datetime,
+        language: str,
+        hxl: bool = False,
+        target: Decimal | None = None,
+    ) -> "AnnualFacts":
         """Return the facts of an annual report."""
         holdings = annual.holdings
         return cls(
@@ -43,6 +53,7 @@ class AnnualFacts:
             expected=len(holdings.expected),
             classification=_classification(annual),
             hxl=hxl,
+            target=target,
         )
 
 

@@ -23,7 +23,7 @@ def people_blocks(page: AnnualPage) -> list[Block]:
     charts = [
         chart
         for chart in (
-            share_over_quarters(page.annual, page.words),
+            share_over_quarters(page.annual, page.words, target=page.facts.target),
             people_by_component(page.annual, page.words),
             regions(page.annual, page.words),
         )

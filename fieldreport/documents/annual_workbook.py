@@ -56,7 +56,7 @@ def render_annual_workbook(annual: AnnualReport, facts: AnnualFacts) -> bytes:
     words = page.words
     book = Book(words, words[f"class.{facts.classification}"].upper(), f"{page['title']}, {facts.year.label}")
     cover = book.sheet(words["sheet.cover"])
-    charts_sheet(book, annual)
+    charts_sheet(book, annual, facts.target)
     _totals(book, annual)
     for table in data_tables(annual):
         _table(book, page, table)

@@ -26,13 +26,15 @@ _CHART_ROWS: Final = 17  # of a chart's height, with the room below
 _FILLS: Final = (palette.ACCENT, palette.BAR)
 
 
-def charts_sheet(book: Book, annual: AnnualReport) -> None:
+def charts_sheet(book: Book, annual: AnnualReport, target: Decimal | None = None) -> None:
     """Write the sheet of the charts."""
     words = book.words
     sheet = book.sheet(words["yearsheet.charts"])
     sheet.page.set_column(0, 0, 44)
     sheet.page.set_column(1, _CHART_COLUMN - 1, 16)
-    charts: list[tuple[str, Chart]] = [(chart.title, chart) for chart in annual_charts(annual, words.language)]
+    charts: list[tuple[str, Chart]] = [
+        (chart.title, chart) for chart in annual_charts(annual, words.language, target=target)
+    ]
     charts += burn_downs(annual, words.language) if not annual.holdings.is_public else ()
     for title, chart in charts:
         sheet.put(sheet.row, 0, title, "heading")

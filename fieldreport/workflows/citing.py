@@ -14,7 +14,7 @@ from fieldreport.consolidation.holdings import Holding
 from fieldreport.consolidation.quotable import ANSWER, Quotable, about, quotables
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.folding import Terms, fold, terms_of
-from fieldreport.missions import Mission, load_missions
+from fieldreport.missions import OFFICE, Mission, load_missions, reporter
 from fieldreport.missions import mission as registered_mission
 from fieldreport.storage import finding, inbox, rebuilding
 from fieldreport.storage.finding import Wanted
@@ -171,7 +171,7 @@ def _found(session: Session, asked: Asked, limit: int) -> Iterator[Quotable]:
         if by_label.get(held.template) and _is_wanted(key, wanted):
             places.setdefault(held.revision_no, [])
     themes = _alike(asked.theme) if asked.theme else frozenset()
-    register = load_missions()
+    register = {**load_missions(), OFFICE: reporter(OFFICE)}  # an office of Headquarters can be quoted too
     seen: set[tuple[str, str]] = set()
     left = limit
     order = sorted(places, key=lambda no: (-keys[no][1].code, keys[no][0]))

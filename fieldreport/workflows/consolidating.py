@@ -6,6 +6,7 @@ public year holds nothing that is restricted; files are written whole or not at 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -66,11 +67,15 @@ def open_holdings(session: Session, year: ReportingYear, *, accepted_only: bool 
             if quarter in year.quarters
         ]
     facts = session.mission_facts()
+    offices = {one.source.mission for one in held} - load_missions().keys()
     found = Holdings(
         year,
         tuple(sorted(held, key=lambda one: (one.source.mission, one.source.quarter))),
         tuple(_owed(session, year)),
-        {code: session.mission(code) if facts else mission for code, mission in load_missions().items()},
+        {
+            **{code: session.mission(code) if facts else mission for code, mission in load_missions().items()},
+            **{code: session.mission(code) for code in sorted(offices)},
+        },
         session.stamp(),
     )
     return found.accepted_only() if accepted_only else found
@@ -100,12 +105,14 @@ def consolidate(
     least: int = LEAST_SHOWN,
     language: str = "en",
     hxl: bool = False,
+    target: Decimal | None = None,
     council: Sequence[str] = (),
     progress: Progress = no_progress,
     cancel: Event | None = None,
 ) -> Consolidated:
     """Write the products of a year into a folder, which is made where it is missing.
 
+    `target` is a share of women and girls in per cent, drawn into its chart; by default there is none.
     `council` names missions whose extract for the Security Council is wanted too (H8). Good practices are handed out
     one by one (H6). Raises NOT_HEADQUARTERS, TEMPLATE_NO_PERIOD, NOTHING_REPORTED, OSError; Cancelled between files.
     """
@@ -113,7 +120,7 @@ def consolidate(
     from fieldreport.documents.annual_facts import AnnualFacts
 
     annual = open_annual(session, year, accepted_only=accepted_only, is_public=is_public, least=least)
-    facts = AnnualFacts.of(annual, created=session.now(), language=language, hxl=hxl)
+    facts = AnnualFacts.of(annual, created=session.now(), language=language, hxl=hxl, target=target)
     unheard = [mission for mission in council if mission not in annual.holdings.reporting]
     if unheard:
         raise ConsolidationProblem("NOTHING_REPORTED", mission=unheard[0], year=year.label)

@@ -13,7 +13,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from fieldreport.learning import Gap
-from fieldreport.missions import mission as registered_mission
+from fieldreport.missions import reporter
 from fieldreport.models import Activity, ParticipantGroup, People, Plan, Record, Training, share_of
 from fieldreport.participation import add_people, counts_persons
 from fieldreport.records import read_record, write_record
@@ -268,7 +268,7 @@ def template_in_work(session: Session, kind: str) -> Template:
 
 def country_of(mission: str) -> str:
     """Return the mission's country where it has only one, else ""."""
-    countries = registered_mission(mission).countries
+    countries = reporter(mission).countries
     return countries[0] if len(countries) == 1 else ""
 
 

@@ -10,12 +10,14 @@ from typing import Any, ClassVar
 
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import mission as registered_mission
+from fieldreport.missions import reporter
 from fieldreport.models import Answer, Explanation, Record
 from fieldreport.records import AnyRecord, Refusal, read_record_file, write_record
 from fieldreport.storage import drafts, records
 from fieldreport.storage.database import Store
 from fieldreport.storage.problems import StoreError
 from fieldreport.templates import answer_problems, load_template, template_for
+from fieldreport.trust_context import HEADQUARTERS
 from fieldreport.values import Quarter
 from fieldreport.workflows import drafting
 from fieldreport.workflows.session import Session
@@ -84,7 +86,9 @@ def load(session: Session, untrusted: bytes, *, dry_run: bool = False) -> Loaded
     """
     file = read_record_file(untrusted)
     desk = session.profile().mission
-    if registered_mission(file.mission).code != desk:
+    # Only an office reports for UN Headquarters; the desk that takes reports in writes none.
+    named = registered_mission if session.profile().role == HEADQUARTERS else reporter
+    if named(file.mission).code != desk:
         raise RecordingProblem("OTHER_MISSION", file=file.mission, desk=desk)
     return take_records(session, file.records, file.refused, dry_run=dry_run)
 

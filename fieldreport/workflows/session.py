@@ -165,10 +165,10 @@ class Session:
         return trust.facts if trust else ()
 
     def mission(self, code: str) -> "Mission":
-        """Return a mission of the register as Headquarters' facts say. Raises UNKNOWN_MISSION."""
-        from fieldreport.missions import mission, with_facts  # not needed at start
+        """Return a mission or UN Headquarters, as Headquarters' facts say. Raises UNKNOWN_MISSION."""
+        from fieldreport.missions import reporter, with_facts  # not needed at start
 
-        return with_facts(mission(code), self.mission_facts())
+        return with_facts(reporter(code), self.mission_facts())
 
     def calendar(self) -> "Calendar":
         """Return when this desk owes its reports, with what Headquarters states of its mission (decisions 13)."""

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from fieldreport.missions import MissionError, fact_json, load_missions, mission, read_fact, with_facts
+from fieldreport.missions import MissionError, fact_json, load_missions, mission, read_fact, reporter, with_facts
 from fieldreport.resources import resource_path
 from fieldreport.trust_context import MissionFact
 from fieldreport.values import Quarter
@@ -105,3 +105,13 @@ def test_of_two_facts_that_disagree_the_later_counts() -> None:
     assert [held.role_on(date(2006, month, 30)) for month in (4, 6)] == ["focal-point", "adviser"]
     assert held.roles_in(Quarter(2006, 2)) == {"focal-point", "adviser"}
     assert with_facts(mission("UNFICYP"), (first, second)) == mission("UNFICYP")
+
+
+def test_headquarters_reports_too_and_is_no_mission() -> None:
+    office = reporter("HQ")
+    assert (office.code, office.countries, office.region) == ("HQ", (), "")
+    assert office.is_open_in(Quarter(2006, 1)) and office.role_on(date(2006, 3, 31)) == "unknown"
+    assert reporter("UNMIL") is mission("UNMIL")
+    assert "HQ" not in load_missions()
+    with pytest.raises(MissionError):
+        mission("HQ")

@@ -20,6 +20,7 @@ def consolidate(options: argparse.Namespace, terminal: Terminal) -> int:
             least=options.least,
             language=options.language,
             hxl=options.hxl,
+            target=options.target,
             council=options.council,
         )
     terminal.answer(

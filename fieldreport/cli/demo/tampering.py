@@ -1,8 +1,12 @@
 """Forged and damaged copies of a package, for the demonstration of the refusal."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
+from typing import Final
+
+_REVISION: Final = re.compile(rb'"revision":(\d+)')
 
 
 def forgeries(package: bytes) -> Mapping[str, tuple[str, bytes]]:
@@ -34,9 +38,13 @@ def _rewritten(package: bytes, change: Callable[[Members], Members]) -> bytes:
 
 def _changed_figure(members: Members) -> Members:
     return [
-        (info, data.replace(b'"revision":1', b'"revision":7') if info.filename == "report.json" else data)
+        (info, _REVISION.sub(_later, data, count=1) if info.filename == "report.json" else data)
         for info, data in members
     ]
+
+
+def _later(found: "re.Match[bytes]") -> bytes:
+    return b'"revision":%d' % (int(found[1]) + 6)
 
 
 def _added_file(members: Members) -> Members:

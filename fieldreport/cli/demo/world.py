@@ -1,13 +1,13 @@
 """The world of the demonstration: all desks of the sample data, with passphrases drawn by chance, in one folder."""
 
-import os
 from pathlib import Path
 
+from fieldreport.cli.demo.desks import write_private
 from fieldreport.storage import identity
 from fieldreport.trust.authority import ca_and_crl_pem
 from fieldreport.trust.recovery import new_passphrase
 from fieldreport.workflows import enrolling, sampling
-from fieldreport.workflows.sampling import COST, MissionDesk, World
+from fieldreport.workflows.sampling import COST, MissionDesk, Place, World
 from fieldreport.workspace import Workspace
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "open_world",
     "passphrase_of",
     "publish",
+    "publish_list",
     "register",
     "set_up_headquarters",
     "write_passphrases",
@@ -39,32 +40,29 @@ def register(world: World, desk: MissionDesk) -> tuple[str, ...]:
 
 def publish(world: World) -> Path:
     """Publish the list of signatories, and what stock tools need to check packages; return the list's file."""
-    with world.headquarters.session() as session:
+    return publish_list(world.headquarters, world.at_headquarters)
+
+
+def publish_list(headquarters: Place, folder: Path) -> Path:
+    """Publish the list into `folder`, with authority and key for stock tools; return the list's file."""
+    with headquarters.session() as session:
         published = enrolling.publish(session)
         keys = identity.age_identities(session.store)
     context = published.context
-    list_file = world.at_headquarters / "trust-package.asice"
+    list_file = folder / "trust-package.asice"
     enrolling.write_file(list_file, published.data)
-    enrolling.write_file(
-        world.at_headquarters / "ca_and_crl.pem", ca_and_crl_pem(context.ca_certificate, context.crl)
-    )
-    _write_private(world.at_headquarters / "age-identity.txt", "\n".join(keys) + "\n")
+    enrolling.write_file(folder / "ca_and_crl.pem", ca_and_crl_pem(context.ca_certificate, context.crl))
+    write_private(folder / "age-identity.txt", "\n".join(keys) + "\n")
     return list_file
 
 
 def write_passphrases(world: World) -> Path:
     """Write the passphrases of all desks, for whoever wants to open them."""
     file = world.folder / "passphrases.txt"
-    _write_private(file, "".join(f"{desk}: {phrase}\n" for desk, phrase in world.passphrases.items()))
+    write_private(file, "".join(f"{desk}: {phrase}\n" for desk, phrase in world.passphrases.items()))
     return file
 
 
 def passphrase_of(world: World, desk: MissionDesk, who: str) -> str:
     """Return a passphrase of the demonstration."""
     return world.passphrases[f"{desk.code} {who}"]
-
-
-def _write_private(file: Path, text: str) -> None:
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(text)

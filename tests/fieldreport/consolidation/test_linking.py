@@ -6,7 +6,8 @@ import builders
 import pytest
 from consolidated import holding, holdings
 
-from fieldreport.consolidation.linking import FigureLibrary
+from fieldreport.consolidation.linking import FigureLibrary, value_of
+from fieldreport.consolidation.people import count_rows, total_of
 from fieldreport.quotes import parse_reference
 
 
@@ -60,3 +61,11 @@ def test_what_nobody_can_mean_has_no_value() -> None:
     reference = parse_reference("trainings.posts")
     assert reference is not None
     assert _library().work_out(reference).value is None
+
+
+def test_how_many_have_no_sex_is_known_where_women_are_a_lower_bound() -> None:
+    blank = {"women": None, "men": None}
+    groups = (builders.participants(), builders.participants(**blank, unspecified=406, total=406))
+    total = total_of(count_rows(holdings(holding(builders.training(participants=groups)))))
+    floors = {name: value.is_floor for name in ("women", "unspecified", "total") if (value := value_of(total, name))}
+    assert floors == {"women": True, "unspecified": False, "total": False}

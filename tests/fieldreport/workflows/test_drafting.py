@@ -146,6 +146,8 @@ def test_an_office_at_headquarters_has_a_desk(tmp_path: worlds.Path) -> None:
     assert created.mission == "HQ"
     with workspace.session() as session:
         assert serving.author_role(session) == "headquarters-office"
+        opened = drafting.open_draft(session, Quarter(2006, 2)).content  # it is in no register, and reports
+        assert (opened.mission.code, opened.role) == ("HQ", "headquarters-office")
 
 
 def test_an_area_stays_outside_the_mandate_and_news_is_told_anew(world: World) -> None:
