@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreport.documents.charts import StepChart, StepPoint
+from fieldreport.documents import charts as described
+from fieldreport.documents.charts import Chart, StepChart, StepPoint
 from ui.charts.bars import Bar, BarChart
 from ui.charts.budget import Budget, BudgetBars, UtilizationBar
+from ui.charts.chart_view import ChartView
 from ui.charts.money import MoneyChart
 from ui.gallery_frames import column, row, titled
 from ui.marks import Mark
@@ -37,6 +39,29 @@ def charts() -> QWidget:
         row(titled("BarChart with a goal", trend), titled("BarChart with a gap", gap)),
         row(titled("BudgetBars", budgets), titled("UtilizationBar: empty, under way, over-spent", bars)),
         titled("MoneyChart", money),
+        row(*(titled(f"ChartView: {type(chart).__name__}", _view(chart)) for chart in _described())),
+    )
+
+
+def _view(chart: Chart) -> QWidget:
+    view = ChartView()
+    view.show_chart(chart)
+    view.setMinimumHeight(view.sizeHint().height())
+    return view
+
+
+def _described() -> tuple[Chart, ...]:
+    """Return charts as the core describes them: groups, shares, and a map of what has come."""
+    shares = (described.Bar("Military", 9.1, "9.1"), described.Bar("Police", None, "no figure", note="2 of 5 groups"))
+    accepted, late = described.HeatCell(1.0, "A", "accepted"), described.HeatCell(0.0, "L", "late")
+    return (
+        described.GroupedChart(
+            "Participations", ("Q1", "Q2"), (described.Series("Women", (52, 61)), described.Series("Men", (148, 139)))
+        ),
+        described.ShareChart("Share of women", shares),
+        described.HeatMap(
+            "Reports received", ("Q1", "Q2"), (("MONUC", (accepted, late)), ("UNMIL", (late, accepted)))
+        ),
     )
 
 

@@ -25,6 +25,7 @@ from ui.widgets.record_list import RecordLine, RecordList
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.state_line import StateLine
 from ui.widgets.status_bar import Saving, StatusBar
+from ui.widgets.step_buttons import StepButtons
 from ui.widgets.tab_row import TabRow
 from ui.widgets.two_line_list import TwoLineList, TwoLines
 from ui.widgets.word_chips import WordChip, WordChips
@@ -161,6 +162,9 @@ def bars() -> QWidget:
         bar.sentence.setText("One sentence about the page.")
         bar.actions.addWidget(beside(Button("Sign", "primary"), QWidget()))
         shown.append(titled(f"StatusBar: {saving.value}", bar))
+    steps = StepButtons()
+    steps.show_place(1, ["Humanitarian response"])
+    shown.append(titled("StepButtons", steps))
     desk = StatusBar()
     desk.actions.addWidget(DeskActions(lambda: True))
     shown.append(titled("StatusBar with DeskActions", desk))

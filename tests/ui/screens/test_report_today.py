@@ -136,18 +136,25 @@ def test_last_quarter_names_the_rows_of_a_table() -> None:
     assert words.splitlines()[0] == first
 
 
+def settled(desktop: Desktop, qtbot: QtBot, name: str) -> SectionForm:
+    """Return a section with all its questions: they are built turn by turn."""
+    form = section(desktop, name)
+    settle(desktop, qtbot)
+    return form
+
+
 def way(form: SectionForm, words: str) -> QPushButton:
     (found,) = [button for button in form.findChildren(QPushButton) if button.text() == words]
     return found
 
 
 def test_a_figure_opens_the_records_it_is_made_of(desktop: Desktop, qtbot: QtBot) -> None:
-    way(section(desktop, "TR"), "Open the trainings").click()
+    way(settled(desktop, qtbot, "TR"), "Open the trainings").click()
     settle(desktop, qtbot)
     assert desktop.window.current.name == "trainings"
     desktop.desk.open("report", QUARTER)
     settle(desktop, qtbot)
-    way(section(desktop, "FI"), "Open the projects").click()
+    way(settled(desktop, qtbot, "FI"), "Open the projects").click()
     settle(desktop, qtbot)
     assert desktop.window.current.name == "projects"
 

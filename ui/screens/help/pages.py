@@ -10,7 +10,7 @@ from fieldreport.resources import resource_path
 # In the order of the list; the titles are the first lines of the files.
 PAGES = (
     "start", "home", "report", "records", "forms", "projects", "signing", "compare", "registration",
-    "inbox", "status", "grants", "signatories", "settings",
+    "inbox", "status", "grants", "quoting", "signatories", "settings",
 )  # fmt: skip
 ABOUT = {
     "reports": "home",

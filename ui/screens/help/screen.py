@@ -27,6 +27,7 @@ ICONS = {
     "inbox": "tray",
     "status": "grid",
     "grants": "receipt",
+    "quoting": "search",
     "signatories": "key",
     "settings": "gear",
 }
