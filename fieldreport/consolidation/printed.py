@@ -4,15 +4,15 @@ Rules: the numbers printed and the numbers explained come from the same objects;
 `participation.mission.MONUC.women`, `portfolio.USD.approved`, `capacity.2006/CR-01.yes`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from fieldreport.consolidation.annual import AnnualReport
-from fieldreport.consolidation.linking import FigurePart, parts_of, value_of
+from fieldreport.consolidation.linking import FigurePart, LinkedFigure, parts_of, value_of
 from fieldreport.consolidation.people import EVENT_KINDS, PeopleTotal
 from fieldreport.consolidation.portfolio import ProjectLine
-from fieldreport.quotes import Value
+from fieldreport.quotes import Reference, Value, quotes
 
 PEOPLE_MEASURES = ("total", "women", "men", "girls", "boys", "unspecified", "share")
 MONEY_MEASURES = ("approved", "received", "spent", "obligated", "balance")
@@ -33,6 +33,29 @@ class PrintedFigure:
     def is_final(self) -> bool:
         """Return whether Headquarters accepted every report behind it."""
         return all(part.source.is_accepted for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedFigure:
+    """A number of the officer's text as it is printed, with what its reference comes to in the reports."""
+
+    chapter: str
+    part: str
+    reference: Reference
+    value: Value
+    linked: LinkedFigure
+
+
+def quoted_figures(annual: AnnualReport, texts: Mapping[tuple[str, str], str]) -> Iterator[QuotedFigure]:
+    """Yield every number of the officer's text; `texts` is (chapter, part) -> text.
+
+    A reference that was never looked up is printed as it is written, and is no number.
+    """
+    for (chapter, part), text in texts.items():
+        for quote in quotes(text):
+            if quote.value is not None:
+                linked = annual.figures.work_out(quote.reference)
+                yield QuotedFigure(chapter, part, quote.reference, quote.value, linked)
 
 
 def printed_figures(annual: AnnualReport) -> Iterator[PrintedFigure]:

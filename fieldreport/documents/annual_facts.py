@@ -1,6 +1,7 @@
 """What every file of an annual report states about itself: when, over what, in which language and state."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
@@ -26,6 +27,7 @@ class AnnualFacts:
     missions: int
     expected: int
     classification: Classification = "unclassified"
+    texts: Mapping[tuple[str, str], str] = field(default_factory=dict)  # the officer's: (chapter, part) -> text
     hxl: bool = False  # a row of HXL tags under the headings of the tables
     target: Decimal | None = None  # share of women and girls in per cent that the year is measured by
     app_version: str = __version__
@@ -37,10 +39,11 @@ class AnnualFacts:
         *,
         created: datetime,
         language: str,
+        texts: Mapping[tuple[str, str], str] | None = None,
         hxl: bool = False,
         target: Decimal | None = None,
     ) -> "AnnualFacts":
-        """Return the facts of an annual report."""
+        """Return the facts of an annual report; a public one leaves the officer's texts out (decision 0033)."""
         holdings = annual.holdings
         return cls(
             year=holdings.year,
@@ -52,6 +55,7 @@ class AnnualFacts:
             missions=len(holdings.reporting),
             expected=len(holdings.expected),
             classification=_classification(annual),
+            texts={} if holdings.is_public else dict(texts or {}),
             hxl=hxl,
             target=target,
         )

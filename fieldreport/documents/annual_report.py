@@ -24,6 +24,7 @@ from fieldreport.documents.annual_people import people_blocks, quality_blocks
 from fieldreport.documents.annual_portfolio import portfolio_blocks
 from fieldreport.documents.annual_sources import source_blocks
 from fieldreport.documents.annual_subjects import subject_blocks
+from fieldreport.documents.annual_written import summary_blocks
 from fieldreport.documents.archive import DocumentInformation, make_archival
 from fieldreport.documents.pdf_furniture import Furniture, draw_pages
 from fieldreport.documents.pdf_layout import Block, Heading, Pages, paginate
@@ -50,6 +51,7 @@ def render_annual_word(annual: AnnualReport, facts: AnnualFacts) -> bytes:
 def _body(page: AnnualPage) -> list[Block]:
     is_public = page.annual.holdings.is_public
     return [
+        *summary_blocks(page),
         *coverage_blocks(page),
         *subject_blocks(page),
         *people_blocks(page),

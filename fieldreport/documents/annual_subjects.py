@@ -1,12 +1,14 @@
-"""The chapters of an annual report by area, theme or outcome: what the missions wrote, with the numbers (H2)."""
+"""The chapters of an annual report by area, theme or outcome: the officer's text, the missions' words, numbers."""
 
 from collections.abc import Iterable
 
 from fieldreport.consolidation.holdings import Sourced
 from fieldreport.consolidation.narratives import PARTS, Chapter, heading_code
 from fieldreport.consolidation.people import EVENT_KINDS
+from fieldreport.consolidation.texts import REST
 from fieldreport.documents.annual_page import AnnualPage
 from fieldreport.documents.annual_people import people_table
+from fieldreport.documents.annual_written import text_blocks
 from fieldreport.documents.pdf_layout import Block, heading
 from fieldreport.documents.pdf_prose import small
 from fieldreport.learning import Gap, Lesson
@@ -14,18 +16,25 @@ from fieldreport.learning import Gap, Lesson
 
 def subject_blocks(page: AnnualPage) -> list[Block]:
     """Return a chapter for each subject of the year's template, then what stands under none of its headings."""
-    return [block for chapter in page.annual.chapters for block in _chapter(page, chapter)]
+    chapters = page.annual.chapters
+    if all(chapter.code for chapter in chapters) and any(code == REST for code, _part in page.facts.texts):
+        chapters = (*chapters, Chapter("", "", ()))  # the officer wrote about what no mission wrote about
+    return [block for chapter in chapters for block in _chapter(page, chapter)]
 
 
 def _chapter(page: AnnualPage, chapter: Chapter) -> list[Block]:
-    anchor = f"subject-{chapter.code or 'rest'}"
+    anchor = f"subject-{chapter.code or REST}"
     title = chapter_title(page, chapter)
     blocks: list[Block] = [heading(page.setter, title, number=chapter.code, anchor=anchor, wants=110)]
-    written = written_blocks(page, chapter, anchor)
+    told = text_blocks(page, chapter.code or REST, anchor)
+    written = written_blocks(page, chapter, anchor, level=3 if told else 2)
     numbers = number_blocks(page, chapter.code, anchor) if chapter.code else []
     recorded = _recorded(page, chapter.code) if chapter.code else []
-    if not (written or numbers or recorded):
+    if not (told or written or numbers or recorded):
         return [*blocks, *page.quiet("subject.empty")]
+    blocks += told
+    if told and written:
+        blocks.append(heading(page.setter, page["text.missions"], level=2, anchor=f"{anchor}-missions"))
     if chapter.missions:
         blocks.append(small(page.setter, page.say("subject.by", missions=", ".join(chapter.missions)), before=0))
     return [*blocks, *written, *numbers, *recorded]

@@ -12,7 +12,7 @@ import json
 from typing import Any, Final
 
 from fieldreport.consolidation.annual import AnnualReport
-from fieldreport.consolidation.printed import PrintedFigure, printed_figures
+from fieldreport.consolidation.printed import PrintedFigure, QuotedFigure, printed_figures, quoted_figures
 from fieldreport.documents.annual_facts import AnnualFacts
 from fieldreport.documents.data_columns import STATES, DataColumn, DataTable
 from fieldreport.documents.data_tables import data_tables
@@ -25,7 +25,13 @@ def data_files(annual: AnnualReport, facts: AnnualFacts) -> dict[str, bytes]:
     """Return path in the folder -> bytes: the tables under `data/`, figures.json, and datapackage.json last."""
     tables = data_tables(annual)
     files = {f"data/{table.name}.csv": _csv(table, hxl=facts.hxl) for table in tables}
-    figures = _json({"format": "fieldreport-figures/1", "figures": [_figure(one) for one in printed_figures(annual)]})
+    figures = _json(
+        {
+            "format": "fieldreport-figures/1",
+            "figures": [_figure(one) for one in printed_figures(annual)],
+            "text": [_quoted(one) for one in quoted_figures(annual, facts.texts)],
+        }
+    )
     described = _json(
         {
             "$schema": PROFILE,
@@ -108,6 +114,17 @@ def _figure(figure: PrintedFigure) -> dict[str, Any]:
             }
             for part in figure.parts
         ],
+    }
+
+
+def _quoted(figure: QuotedFigure) -> dict[str, Any]:
+    """Return a number of the officer's text: where it stands, as it is printed, and what the reports come to."""
+    now = figure.linked.value
+    return {
+        "chapter": figure.chapter,
+        "part": figure.part,
+        **_figure(PrintedFigure(figure.reference.text, figure.value, figure.linked.parts)),
+        "reports": f"{now.amount:f}" if now else None,
     }
 
 

@@ -55,6 +55,13 @@ ANNUAL: Final[dict[str, tuple[str, str]]] = {
     "kind.activity": ("Activities", "Activités"),
     "kind.dataset": ("Mission statistics", "Statistiques de la mission"),
     "kind.project": ("Projects", "Projets"),
+    "text.summary": ("Summary", "Résumé"),
+    "text.by": ("Written by Headquarters", "Rédigé par le Siège"),
+    "text.missions": ("In the missions’ words", "Selon les missions"),
+    "text.differs": (
+        "{figure} (the reports of this edition come to {now})",
+        "{figure} (les rapports de cette édition donnent {now})",
+    ),
     "subject.empty": ("No mission wrote about this.", "Aucune mission n’a écrit à ce sujet."),
     "subject.rest": ("Outside the headings of this template", "Hors des rubriques de ce modèle"),
     "subject.by": ("Written by {missions}.", "Rédigé par {missions}."),

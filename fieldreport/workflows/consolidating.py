@@ -16,7 +16,7 @@ from fieldreport.consolidation.holdings import Holding, Holdings, Owed, Reportin
 from fieldreport.disclosure import LEAST_SHOWN
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
 from fieldreport.missions import load_missions
-from fieldreport.storage import inbox
+from fieldreport.storage import annual_texts, inbox
 from fieldreport.storage.archive.protocol import Archive, decisions_about, report_json, submissions
 from fieldreport.storage.places import replacing
 from fieldreport.storage.reading import report_of
@@ -116,11 +116,8 @@ def consolidate(
     `council` names missions whose extract for the Security Council is wanted too (H8). Good practices are handed out
     one by one (H6). Raises NOT_HEADQUARTERS, TEMPLATE_NO_PERIOD, NOTHING_REPORTED, OSError; Cancelled between files.
     """
-    # Rendering is not needed at start.
-    from fieldreport.documents.annual_facts import AnnualFacts
-
     annual = open_annual(session, year, accepted_only=accepted_only, is_public=is_public, least=least)
-    facts = AnnualFacts.of(annual, created=session.now(), language=language, hxl=hxl, target=target)
+    facts = _facts(session, annual, language, hxl=hxl, target=target)
     unheard = [mission for mission in council if mission not in annual.holdings.reporting]
     if unheard:
         raise ConsolidationProblem("NOTHING_REPORTED", mission=unheard[0], year=year.label)
@@ -145,10 +142,24 @@ def consolidate(
 
 def preview(session: Session, annual: AnnualReport, language: str = "en") -> bytes:
     """Return the annual report as it would be written now, as PDF; nothing is kept."""
-    from fieldreport.documents.annual_facts import AnnualFacts  # rendering is not needed at start
-    from fieldreport.documents.annual_report import render_annual_pdf
+    from fieldreport.documents.annual_report import render_annual_pdf  # rendering is not needed at start
 
-    return render_annual_pdf(annual, AnnualFacts.of(annual, created=session.now(), language=language))
+    return render_annual_pdf(annual, _facts(session, annual, language))
+
+
+def officer_texts(session: Session, year: ReportingYear) -> dict[tuple[str, str], str]:
+    """Return what the officer wrote of a year as it stands in the store: (chapter, part) -> text."""
+    return {place: held.text for place, held in annual_texts.texts(session.store, year.label).items()}
+
+
+def _facts(
+    session: Session, annual: AnnualReport, language: str, *, hxl: bool = False, target: Decimal | None = None
+) -> "AnnualFacts":
+    """Return what the files of a year state about themselves, and the officer's text for them."""
+    from fieldreport.documents.annual_facts import AnnualFacts  # rendering is not needed at start
+
+    texts = officer_texts(session, annual.holdings.year)
+    return AnnualFacts.of(annual, created=session.now(), language=language, texts=texts, hxl=hxl, target=target)
 
 
 def _files(

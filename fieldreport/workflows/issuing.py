@@ -15,11 +15,11 @@ from fieldreport import __version__
 from fieldreport.consolidation.annual import AnnualReport
 from fieldreport.consolidation.holdings import ReportingYear, Source
 from fieldreport.consolidation.linking import FigurePart
-from fieldreport.consolidation.printed import printed_figures
+from fieldreport.consolidation.printed import printed_figures, quoted_figures
 from fieldreport.consolidation.texts import newest_source, value_text
 from fieldreport.errors import QT_TRANSLATE_NOOP, ErrorText, FieldReportError
-from fieldreport.quotes import parse_reference, quotes
-from fieldreport.storage import annual_texts, issued
+from fieldreport.quotes import parse_reference
+from fieldreport.storage import issued
 from fieldreport.storage.drafts import canonical
 from fieldreport.storage.places import replacing
 from fieldreport.workflows import consolidating
@@ -152,12 +152,10 @@ def _printed(annual: AnnualReport) -> Iterator[issued.IssuedFigure]:
 
 
 def _quoted(session: Session, annual: AnnualReport) -> Iterator[issued.IssuedFigure]:
-    for held in annual_texts.texts(session.store, annual.holdings.year.label).values():
-        for quote in quotes(held.text):
-            parts = annual.figures.work_out(quote.reference).parts
-            yield issued.IssuedFigure(
-                held.chapter, held.part, quote.reference.text, value_text(quote.value), _sources(parts)
-            )
+    for one in quoted_figures(annual, consolidating.officer_texts(session, annual.holdings.year)):
+        yield issued.IssuedFigure(
+            one.chapter, one.part, one.reference.text, value_text(one.value), _sources(one.linked.parts)
+        )
 
 
 def _sources(parts: Sequence[FigurePart]) -> tuple[Mapping[str, Any], ...]:

@@ -1,7 +1,7 @@
 """Contents to render: one with every kind of record and every awkward text, and the sample missions."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -172,9 +172,15 @@ Year = Callable[..., tuple[AnnualReport, AnnualFacts]]
 def year() -> Year:
     """Return a maker of the annual report of a small year, with its facts."""
 
-    def made(*, is_public: bool = False, language: str = "en", hxl: bool = False) -> tuple[AnnualReport, AnnualFacts]:
+    def made(
+        *,
+        is_public: bool = False,
+        language: str = "en",
+        hxl: bool = False,
+        texts: Mapping[tuple[str, str], str] | None = None,
+    ) -> tuple[AnnualReport, AnnualFacts]:
         held = public(told_year()) if is_public else told_year()
         annual = assemble(held, YEAR_MADE.date())
-        return annual, AnnualFacts.of(annual, created=YEAR_MADE, language=language, hxl=hxl)
+        return annual, AnnualFacts.of(annual, created=YEAR_MADE, language=language, texts=texts, hxl=hxl)
 
     return made

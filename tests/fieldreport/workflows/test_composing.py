@@ -5,6 +5,7 @@ from pathlib import Path
 
 import builders
 import consolidated
+import pypdfium2
 import pytest
 import worlds
 from worlds import Q2
@@ -14,10 +15,17 @@ from fieldreport.consolidation.holdings import ReportingYear
 from fieldreport.consolidation.texts import REST, SUMMARY
 from fieldreport.quotes import Quote, Reference, quotes, shown
 from fieldreport.storage import annual_texts
-from fieldreport.workflows import composing, importing
+from fieldreport.workflows import composing, consolidating, importing
 
 YEAR = ReportingYear(2006)
 WOMEN = Reference("trainings", "women", filters=(("mission", "MONUC"),))
+
+
+def pdf_text(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    return " ".join(text.replace("\u00a0", " ").split())
 
 
 @pytest.fixture
@@ -131,3 +139,17 @@ def test_what_can_be_quoted_has_a_number_and_a_source(world: worlds.World) -> No
 def test_only_headquarters_writes_it(world: worlds.World) -> None:
     with world.adviser.session() as session, worlds.refuses("NOT_HEADQUARTERS"):
         composing.save_part(session, YEAR, "B", "progress", "Text")
+
+
+def test_what_was_written_is_in_the_files_and_in_the_preview(world: worlds.World, tmp_path: Path) -> None:
+    with world.headquarters.session() as session:
+        annual = consolidating.open_annual(session, YEAR)
+        value = annual.figures.work_out(WOMEN).value
+        composing.save_part(session, YEAR, SUMMARY, "progress", f"We saw {Quote(WOMEN, value).text} women.")
+        assert value is not None and f"We saw {value.amount} women." in pdf_text(
+            consolidating.preview(session, annual)
+        )
+        consolidating.consolidate(session, YEAR, tmp_path / "all")
+        consolidating.consolidate(session, YEAR, tmp_path / "public", is_public=True)
+    assert "Written by Headquarters" in pdf_text((tmp_path / "all" / "annual-report.pdf").read_bytes())
+    assert "We saw" not in pdf_text((tmp_path / "public" / "annual-report.pdf").read_bytes())

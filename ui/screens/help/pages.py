@@ -10,7 +10,7 @@ from fieldreport.resources import resource_path
 # In the order of the list; the titles are the first lines of the files.
 PAGES = (
     "start", "home", "report", "records", "forms", "projects", "signing", "compare", "registration",
-    "inbox", "status", "grants", "quoting", "signatories", "settings",
+    "inbox", "status", "consolidation", "grants", "quoting", "signatories", "settings",
 )  # fmt: skip
 ABOUT = {
     "reports": "home",
@@ -29,7 +29,6 @@ ABOUT = {
     "packages": "signing",
     "history": "signing",
     "mission_file": "status",
-    "consolidation": "status",
     "unlock": "settings",
     "setup": "start",
 }

@@ -26,6 +26,7 @@ ICONS = {
     "registration": "key",
     "inbox": "tray",
     "status": "grid",
+    "consolidation": "document",
     "grants": "receipt",
     "quoting": "search",
     "signatories": "key",
