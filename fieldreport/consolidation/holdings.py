@@ -12,7 +12,7 @@ from typing import Any, Final, Generic, Literal, TypeVar, cast
 
 from fieldreport.disclosure import LEAST_SHOWN, public_extract
 from fieldreport.learning import Gap
-from fieldreport.missions import Mission
+from fieldreport.missions import OFFICE, Mission
 from fieldreport.models import Answer, Record
 from fieldreport.records import read_record
 from fieldreport.reports import Report, ReportContent
@@ -145,8 +145,8 @@ class Holdings:
 
     @cached_property
     def reporting(self) -> tuple[str, ...]:
-        """Return the codes of the missions with at least one report, in order."""
-        return tuple(dict.fromkeys(one.source.mission for one in self.held))
+        """Return the codes of the missions with at least one report, in order; UN Headquarters is none of them."""
+        return tuple(dict.fromkeys(one.source.mission for one in self.held if one.source.mission != OFFICE))
 
     @cached_property
     def expected(self) -> tuple[str, ...]:

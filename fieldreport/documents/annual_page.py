@@ -103,7 +103,8 @@ class AnnualPage:
         """Return the words of a mission, and below them where they come from."""
         about = [self.where(one.source)]
         if one.level:
-            about.append(self.words[f"level.{one.level}"])
+            is_office = one.level == "hq" and one.source.role == "headquarters-office"
+            about.append(self.words["level.office" if is_office else f"level.{one.level}"])
         own = self.heading_of(one)
         if own and one.source.template != self.annual.version:
             about.append(self.say("crosswalk", heading=own, version=one.source.template))

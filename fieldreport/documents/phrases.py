@@ -205,6 +205,7 @@ _EN: Final[dict[str, str]] = {
     "area.not_in_mandate": "Not in the mandate",
     "area.unanswered": "Not answered",
     "level.hq": "mission headquarters",
+    "level.office": "UN Headquarters",
     "level.field": "field",
     "cover.trainings": "Trainings held",
     "cover.participations": "Participations in training",

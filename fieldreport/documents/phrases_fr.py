@@ -192,6 +192,7 @@ FRENCH: Final[dict[str, str]] = {
     "continued": " […suite à la ligne suivante]",
     "continuation": "{id} (suite {n})",
     "level.hq": "siège de la mission",
+    "level.office": "Siège de l’ONU",
     "level.field": "terrain",
     "cover.trainings": "Formations tenues",
     "cover.participations": "Participations à des formations",

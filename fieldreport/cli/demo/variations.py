@@ -258,6 +258,8 @@ def _answer(
 ) -> Item | None:
     question = form.question(item["question"])
     value = item["value"]
+    if question.demand(part.role) == "-":  # the model was asked in another role
+        return None
     is_remark = "/IM-" in question.id  # how the form could be better: said once a year
     if (question.yearly or is_remark) and not _is_yearly_due(part, quarter):
         return None

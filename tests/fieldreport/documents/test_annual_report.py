@@ -3,6 +3,7 @@
 import io
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import builders
 import docx
 import pikepdf
 import pypdfium2
-from consolidated import holdings
+from consolidated import holding, holdings
 
 from fieldreport.consolidation.annual import AnnualReport, assemble
 from fieldreport.documents.annual_facts import AnnualFacts
@@ -139,3 +140,12 @@ def test_the_extract_as_word_has_footnotes(year: Year) -> None:
     notes = next(part for part in document.part.package.iter_parts() if part.partname == "/word/footnotes.xml")
     assert "question 2006/AR-B.PR.F" in notes.blob.decode()
     assert any("Réalisations" in held.text for held in document.paragraphs)
+
+
+def test_an_office_at_headquarters_is_told_apart_from_missions() -> None:
+    office = holding(mission="HQ", role="headquarters-office", answers={"2006/AR-B.PR.H": "A course was planned."})
+    annual = assemble(holdings(office, holding(builders.training())), date(2007, 3, 12))
+    facts = AnnualFacts.of(annual, created=datetime(2007, 3, 12, tzinfo=UTC), language="en")
+    assert (facts.missions, facts.expected, facts.reports) == (1, 1, 2)
+    text = read(render_annual_pdf(annual, facts))
+    assert "A course was planned. HQ, Q2 2006 [1] · UN Headquarters" in text
