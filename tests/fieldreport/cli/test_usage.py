@@ -9,6 +9,8 @@ from commands import Run
 from worlds import World
 
 WRONG: list[tuple[str, ...]] = [
+    ("consolidate", "--year", "2006", "--out", "x", "--target", "nan"),
+    ("demo", "x", "--missions", "21"),
     ("--json",),
     ("fly",),
     ("--year", "2006"),

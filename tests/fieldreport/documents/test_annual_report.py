@@ -3,7 +3,9 @@
 import io
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -149,3 +151,10 @@ def test_an_office_at_headquarters_is_told_apart_from_missions() -> None:
     assert (facts.missions, facts.expected, facts.reports) == (1, 1, 2)
     text = read(render_annual_pdf(annual, facts))
     assert "A course was planned. HQ, Q2 2006 [1] · UN Headquarters" in text
+
+
+def test_a_target_stands_in_the_report_only_where_one_is_set() -> None:
+    annual = assemble(holdings(holding(builders.training())), date(2007, 3, 12))
+    facts = AnnualFacts.of(annual, created=datetime(2007, 3, 12, tzinfo=UTC), language="en")
+    assert "target 30" not in read(render_annual_pdf(annual, facts))
+    assert "target 30.0%" in read(render_annual_pdf(annual, replace(facts, target=Decimal(30))))
