@@ -60,6 +60,13 @@ def test_opens_at_the_first_section_with_work_left(room: Room) -> None:
     assert "Mission Alba" in room.window.windowTitle() or room.screen.title() == "Q3 2026, Mission Alba"
 
 
+def test_opens_with_the_keyboard_at_the_first_question(room: Room, qtbot: QtBot) -> None:
+    room.window.show_screen("report", QUARTER)
+    form = room.screen.sections.forms["test/T"]
+    qtbot.waitUntil(lambda: form.isAncestorOf(QApplication.focusWidget()))
+    assert QApplication.focusWidget() is room.field("T-1").focus_target()
+
+
 def test_the_sidebar_tells_marks_and_problems_in_words(room: Room) -> None:
     model = room.screen.sidebar.list.model()
     words = [model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]

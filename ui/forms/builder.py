@@ -197,10 +197,10 @@ class SectionForm(QWidget):
         return True
 
     def focus_first(self) -> None:
-        """Bring the focus to the first field."""
+        """Bring the focus to the first field that takes an answer."""
         for question_id in self._slots:
             frame = self.frames.get(question_id)
-            if frame is not None and not frame.isHidden():
+            if frame is not None and not frame.isHidden() and not isinstance(frame.field, FactField):
                 frame.field.focus_target().setFocus()
                 return
 

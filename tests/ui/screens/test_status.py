@@ -103,6 +103,7 @@ def test_a_report_is_accepted_and_then_returned_with_questions(
     assert status._detail.tile == "returned"
     assert status.tiles.buttons["returned"].accessibleName() == "Returned, 1"
     assert "Returned to the mission" in cell_words(status)
+    assert focus() is status.table, "the card is gone, and the keyboard is back at the cell"
 
 
 def test_questions_about_fields_go_out_in_a_signed_receipt(
@@ -131,10 +132,12 @@ def test_questions_about_fields_go_out_in_a_signed_receipt(
     assert cell_words(status).startswith("MONUC Q2 2006, Returned")
     assert status.receipts.isVisible()
     monkeypatch.setattr("ui.screens.status.screen.ask_folder", lambda *_parts: tmp_path / "receipts")
-    status.receipts.click()
+    status.receipts.setFocus()
+    press(Qt.Key.Key_Space)
     settle(desktop, qtbot)
     settle(desktop, qtbot)
     assert not status.receipts.isVisible(), "nothing is left to tell"
+    assert focus() is status.table
     written = [path for path in (tmp_path / "receipts").iterdir() if "MONUC" in path.name]
     with world.adviser.session() as session:
         arriving.take_files(session, written)

@@ -56,8 +56,13 @@ def test_every_room_is_there_and_needs_no_scrolling(side: AuthorSide) -> None:
 def test_a_heading_opens_and_closes_by_keyboard_and_keeps_it(side: AuthorSide) -> None:
     assert open_groups(side) == GROUPS[:2]
     go_to(side, "group:sending")
+    met: list[str] = []
+    side.list.selectionModel().currentChanged.connect(
+        lambda now, _before: met.append(side.list.rows[now.row()].key) if now.isValid() else None
+    )
     QTest.keyClick(side.list, Qt.Key.Key_Return)
     assert "history" in keys(side)
+    assert set(met) <= {"group:sending"}, "a reader says where the ring comes to"
     assert side.list.rows[side.list.currentIndex().row()].key == "group:sending"
     QTest.keyClick(side.list, Qt.Key.Key_Left)
     assert "history" not in keys(side)

@@ -55,7 +55,7 @@ class ListCard(Card):
             self.tr("Authorized signatories"),
             (
                 Column(self.tr("Name")),
-                Column(self.tr("Function"), 200),
+                Column(self.tr("Function"), 232),
                 Column(self.tr("Mission"), 96),
             ),
             32,
