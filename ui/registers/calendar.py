@@ -34,7 +34,7 @@ from fieldreport.values import Quarter
 from ui.locales import number, quarter_months, weekday_date, with_digits
 from ui.theme import theme
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Label
+from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.mirroring import draw_elided
 
 if TYPE_CHECKING:  # the workflows are not needed at start
@@ -57,7 +57,7 @@ class QuarterCalendar(QWidget):
         super().__init__(parent)
         self.quarter: Quarter | None = None
         self.heading = Label("", "strong")
-        self.hint = Label(self.tr("Enter logs on the day, F2 opens what stands there."), "caption")
+        self.hint = ElidedLabel(self.tr("Enter logs on the day, F2 opens what stands there."), "caption")
         self.earlier, self.later = Button("", "quiet", "back"), Button("", "quiet", "forward")
         self.earlier.setAccessibleName(self.tr("Quarter before"))
         self.later.setAccessibleName(self.tr("Quarter after"))
@@ -75,8 +75,7 @@ class QuarterCalendar(QWidget):
         row.setSpacing(6)
         for widget in (self.earlier, self.heading, self.later):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.hint)
+        row.addWidget(self.hint, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

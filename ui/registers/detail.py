@@ -66,7 +66,7 @@ class DetailCard(QFrame):
         self.edit.setToolTip(self.tr("Enter or F2 in the list"))
         self.copy = Button(self.tr("Duplicate"))
         self.copy.setToolTip(self.tr("Ctrl+D"))
-        self.more = Button("", "plain", "more")
+        self.more = Button("", "square", "more", "centre")
         self.more.setAccessibleName(self.tr("More"))
         self.more.setToolTip(self.tr("More"))
         self.menu = QMenu(self.more)

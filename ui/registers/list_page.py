@@ -286,6 +286,7 @@ class RegisterPage(QWidget):
     def _fit(self) -> None:
         """Give the search what the filters leave, or a line of its own where that is too little."""
         for box, width in self._widths.items():
+            box.ensurePolished()  # or it measures with another font
             wanted = box.fontMetrics().horizontalAdvance(box.itemText(0))  # "All dates": what stands there at first
             box.setFixedWidth(max(theme().px(width), wanted + theme().px(46)))
         taken = sum(
