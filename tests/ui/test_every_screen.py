@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from desktops import ROLES, open_desktop, settle, workspace_of
@@ -60,6 +61,16 @@ def test_every_screen_is_wired_into_the_menu(desktop: Desktop, role: str) -> Non
     """A room that was added to the window but not to a menu would be found by nobody."""
     offered = {*AUTHORS, *HEADQUARTERS, "help", "preview", "compare", "clearance", "unlock", "setup", "record"}
     assert desktop.desk.screens <= offered  # of all roles together
+
+
+def test_the_report_opens_with_the_keyboard_at_a_question(tmp_path: Path, qtbot: QtBot) -> None:
+    made = open_desktop(workspace_of("adviser", tmp_path), qtbot)
+    made.desk.open("report", Q2)
+    settle(made, qtbot)
+    screen: Any = made.window.current
+    form = screen.sections.forms[screen.sections.current_id]
+    qtbot.waitUntil(lambda: form.isAncestorOf(QApplication.focusWidget()))
+    made.tasks.close()
 
 
 def test_a_button_that_moves_into_the_title_row_keeps_the_keyboard(tmp_path: Path, qtbot: QtBot) -> None:

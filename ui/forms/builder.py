@@ -197,12 +197,15 @@ class SectionForm(QWidget):
         return True
 
     def focus_first(self) -> None:
-        """Bring the focus to the first field that takes an answer."""
-        for question_id in self._slots:
-            frame = self.frames.get(question_id)
-            if frame is not None and not frame.isHidden() and not isinstance(frame.field, FactField):
-                frame.field.focus_target().setFocus()
-                return
+        """Bring the focus to the first field that takes an answer, built at once where it was not yet."""
+        built = -1
+        while built < len(self.frames):
+            for frame in map(self.frames.get, self._slots):
+                if frame is not None and not frame.isHidden() and not isinstance(frame.field, FactField):
+                    frame.field.focus_target().setFocus()
+                    return
+            built = len(self.frames)
+            self._show_some(1)
 
     def asked(self) -> tuple[Question, ...]:
         """Return the questions now asked, folded ones too."""

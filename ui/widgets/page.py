@@ -1,7 +1,7 @@
 """The scrolling column of a screen: caption, title, content at most 640 wide, and room for folded actions."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import tokens
 from ui.theme import theme
@@ -74,6 +74,10 @@ class Page(QWidget):
         """Use narrow margins where the panel is folded away."""
         lead = 24 if is_folded else self._lead
         self._row.setContentsMargins(margins(lead, 0, 24 if is_folded else 10, 0))
+
+    def is_keyboard_on_top(self) -> bool:
+        """Return whether the keyboard is in the title row: the window brings it there while the page is empty."""
+        return self.top.isAncestorOf(QApplication.focusWidget())
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring a widget into sight with some room above it."""

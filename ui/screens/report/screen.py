@@ -163,8 +163,8 @@ class ReportScreen(QWidget):
         yield
         must_go_on, self._is_reading, self._must_go_on = self._must_go_on, False, False
         if self._draft is draft:
-            if self.keeper.is_front and is_keyboard_free() and self.sections.current_id:
-                self.sections.forms[self.sections.current_id].focus_first()  # before what stands in the title row
+            if self.keeper.is_front and (is_keyboard_free() or self.form_page.is_keyboard_on_top()):
+                self.sections.focus_first()
             self._show_aside(draft)
             if must_go_on and self.keeper.is_front:
                 self.report_panel.checks.go_to_next()

@@ -69,6 +69,11 @@ class SectionPages(QObject):
         for form in self.forms.values():
             form.set_findings(held)
 
+    def focus_first(self) -> None:
+        """Bring the keyboard to the first question of the section shown."""
+        if self.current_id:
+            self.forms[self.current_id].focus_first()
+
     def drop(self) -> None:
         """Throw all pages away."""
         for form in self.forms.values():
