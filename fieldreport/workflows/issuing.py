@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import Any, ClassVar, Final
 
 from fieldreport import __version__
@@ -24,7 +25,7 @@ from fieldreport.storage.drafts import canonical
 from fieldreport.storage.places import replacing
 from fieldreport.workflows import consolidating
 from fieldreport.workflows.registering import require_headquarters
-from fieldreport.workflows.session import Session
+from fieldreport.workflows.session import Progress, Session, no_progress
 
 ANNUAL: Final = "annual"
 
@@ -68,13 +69,22 @@ class IssuedView:
 
 
 def issue_annual(
-    session: Session, year: ReportingYear, folder: Path, *, is_public: bool = False, language: str = "en"
+    session: Session,
+    year: ReportingYear,
+    folder: Path,
+    *,
+    is_public: bool = False,
+    language: str = "en",
+    progress: Progress = no_progress,
+    cancel: Event | None = None,
 ) -> issued.IssuedProduct:
     """Write the files of a year into a folder, and keep their digests and every figure in them.
 
     Raises what `consolidating.consolidate` raises.
     """
-    done = consolidating.consolidate(session, year, folder, is_public=is_public, language=language)
+    done = consolidating.consolidate(
+        session, year, folder, is_public=is_public, language=language, progress=progress, cancel=cancel
+    )
     files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in done.files}
     annual = consolidating.open_annual(session, year, is_public=is_public)
     return issued.add_product(
@@ -90,12 +100,17 @@ def issue_annual(
     )
 
 
-def issued_products(session: Session) -> tuple[IssuedView, ...]:
-    """Return what was issued, newest first, each with the figures that are superseded. Raises NOT_HEADQUARTERS."""
+def issued_products(session: Session, year: ReportingYear | None = None) -> tuple[IssuedView, ...]:
+    """Return what was issued, newest first, each with the figures that are superseded; `year`: of that year alone.
+
+    Raises NOT_HEADQUARTERS.
+    """
     require_headquarters(session)
     years: dict[tuple[str, str], AnnualReport] = {}
     found = []
     for product in issued.products(session.store):
+        if year is not None and product.year != year.label:
+            continue
         key = (product.year, product.edition)
         if key not in years:
             years[key] = consolidating.open_annual(

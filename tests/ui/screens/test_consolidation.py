@@ -14,12 +14,15 @@ from worlds import World
 
 from fieldreport.consolidation.holdings import ReportingYear
 from fieldreport.quotes import Quote, Reference, Value, quotes
-from fieldreport.workflows import composing, importing
+from fieldreport.storage import inbox
+from fieldreport.workflows import composing, importing, reviewing
+from fieldreport.workflows.session import Session
 from ui.app import Desktop
 from ui.screens.consolidation import ConsolidationScreen
 from ui.screens.consolidation.parts import ChangedBar
 from ui.screens.consolidation.state import SOURCES
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 YEAR = ReportingYear(2006)
 WOMEN = Reference("trainings", "women")
@@ -208,3 +211,37 @@ def test_locking_leaves_nothing(desktop: Desktop, held: ConsolidationScreen, qtb
     assert held.annual_page.parts["progress"].field.value() is None
     assert held.annual_panel.figure.isHidden()
     assert dict(held.keeper.texts) == {}
+
+
+def _accept_all(session: Session) -> None:
+    for held in inbox.submissions(session.store).values():
+        reviewing.decide(session, held.revision_no, "accepted")
+
+
+def test_a_year_is_issued_and_what_was_superseded_is_corrected(
+    desktop: Desktop, held: ConsolidationScreen, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, target = held.annual_panel, tmp_path / "corrigendum.pdf"
+    answering(monkeypatch, "ui.screens.consolidation.panel.ask_yes", lambda *_about: True)
+    answering(monkeypatch, "ui.screens.consolidation.panel.ask_folder", lambda *_about: tmp_path / "out")
+    answering(monkeypatch, "ui.screens.consolidation.issued.ask_new_file", lambda *_about: target)
+    desktop.desk.tasks.write(held, _accept_all)
+    settle(desktop, qtbot)
+    assert panel.issued.isHidden()
+    tab_to(panel.export)
+    press(Qt.Key.Key_Space)
+    tab_to(panel.export_card.issue)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(panel.issued.isVisible, timeout=20000)
+    settle(desktop, qtbot)
+    said = [one.text() for one in panel.issued.findChildren(Label)]
+    assert any(text.startswith("Number 1, internal, ") for text in said)
+    assert any(text.startswith("1 figure") for text in said)
+    assert "Women in trainings, 2006: 5 is now 24" in said
+    assert nameless(desktop.window) == []
+    (button,) = panel.issued.findChildren(Button)
+    tab_to(button)
+    press(Qt.Key.Key_Space)
+    settle(desktop, qtbot)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert any("1 correction" in one.text() for one in panel.issued.findChildren(Label))

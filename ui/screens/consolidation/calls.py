@@ -1,7 +1,8 @@
-"""Joins the annual report to the workflows `composing` and `consolidating`; each call runs on a worker thread."""
+"""Joins the annual report to `composing`, `consolidating` and `issuing`; each call runs on a worker thread."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale
@@ -27,6 +28,9 @@ def consolidation_calls() -> ConsolidationCalls:
         figure=figure,
         preview=preview,
         export=export,
+        issue=issue,
+        issued=issued,
+        correct=correct,
     )
 
 
@@ -125,6 +129,35 @@ def export(session: Any, order: Order, progress: Any, cancel: Any) -> Any:
         progress=progress,
         cancel=cancel,
     )
+
+
+def issue(session: Any, order: Order, progress: Any, cancel: Any) -> Any:
+    """Write all files of a year into a folder and keep every figure in them."""
+    from fieldreport.workflows import issuing  # not needed at start
+
+    return issuing.issue_annual(
+        session,
+        order.year,
+        order.folder,
+        is_public=order.is_public,
+        language=order.language,
+        progress=progress,
+        cancel=cancel,
+    )
+
+
+def issued(session: Any, year: ReportingYear) -> Sequence[Any]:
+    """Return what was issued of a year, with what is superseded."""
+    from fieldreport.workflows import issuing  # not needed at start
+
+    return issuing.issued_products(session, year)
+
+
+def correct(session: Any, number: int, target: Path) -> Any:
+    """Write the corrigendum of a product."""
+    from fieldreport.workflows import issuing  # not needed at start
+
+    return issuing.correct(session, number, target, language=language())
 
 
 def language() -> str:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from fieldreport.consolidation.holdings import ReportingYear
 from ui.charts.chart_view import ChartView
-from ui.dialogs import ask_folder
+from ui.dialogs import ask_folder, ask_yes
 from ui.forms.choices import CheckChoice
 from ui.forms.figure_words import Names
+from ui.screens.consolidation.issued import IssuedCard
 from ui.screens.consolidation.opened import FigureCard
 from ui.screens.consolidation.state import FigureView, Order
 from ui.screens.consolidation.words import span_words, year_words
@@ -46,7 +47,11 @@ class ExportCard(Card):
             self.tr("The files lie in the folder without encryption. Nothing is sent."), "caption", wraps=True
         )
         self.go = Button(self.tr("Choose a folder…"), "plain", "folder")
-        self.go.clicked.connect(self._on_go)
+        self.go.clicked.connect(lambda: self._order(is_issued=False))
+        self.issue = Button(self.tr("Issue…"), "plain", "check")
+        self.issue.setAccessibleDescription(self.tr("Every figure is kept as it is printed"))
+        self.issue.clicked.connect(self._on_issue)
+        self.accepted.toggled.connect(self.issue.setDisabled)  # issued is what stands, provisional with its mark
         for words, box in ((self.tr("Edition"), self.edition), (self.tr("Language of the files"), self.language)):
             label = Label(words, "help")
             label.setBuddy(box)
@@ -55,13 +60,24 @@ class ExportCard(Card):
         self.body.addWidget(self.accepted)
         self.body.addWidget(self.help)
         self.body.addWidget(self.go)
+        self.body.addWidget(self.issue)
         self.hide()
 
     def show_year(self, year: ReportingYear | None) -> None:
         """Take the year over that is written about."""
         self._year = year
 
-    def _on_go(self) -> None:
+    def _on_issue(self) -> None:
+        if ask_yes(
+            self,
+            self.tr("Issue the annual report?"),
+            self.tr("Its files are written, and every figure in them is kept as it is. This cannot be taken back."),
+            self.tr("Issue"),
+            self.tr("Not yet"),
+        ):
+            self._order(is_issued=True)
+
+    def _order(self, *, is_issued: bool) -> None:
         if self._year is None:
             return
         folder = ask_folder(self, self.tr("Where to write the report"), Path.home())
@@ -73,6 +89,7 @@ class ExportCard(Card):
                     is_public=self.edition.code() == "public",
                     accepted_only=self.accepted.isChecked(),
                     language=self.language.code(),
+                    is_issued=is_issued,
                 )
             )
 
@@ -103,6 +120,7 @@ class AnnualPanel(Panel):
         self.progress = ProgressCard(lambda step: step)
         self.done = Label("", "help", wraps=True)
         self.done.hide()
+        self.issued = IssuedCard()
         self.hint = Label(
             self.tr("Choose an underlined figure to see the packages it is made of."), "help", wraps=True
         )
@@ -117,7 +135,8 @@ class AnnualPanel(Panel):
             self.chart_card.body.addWidget(part)
         self.table.hide()
         self.chart_card.hide()
-        for card in (self.export_card, self.progress, self.done, self.hint, self.figure, self.chart_card):
+        written = (self.export_card, self.progress, self.done)
+        for card in (*written, self.hint, self.figure, self.chart_card, self.issued):
             self.cards.addWidget(card)
         self.cards.addStretch(1)
 
@@ -158,6 +177,7 @@ class AnnualPanel(Panel):
         self.chart.show_chart(None)
         self.chart_card.hide()
         self.done.hide()
+        self.issued.hide()
         self.hint.show()
 
     def _on_export(self) -> None:

@@ -19,6 +19,7 @@ from ui.locales import number, short_date
 from ui.messages import error_words
 from ui.screen import Desk
 from ui.screens.consolidation.figures import AnnualFigures
+from ui.screens.consolidation.issued import ReportIssuing
 from ui.screens.consolidation.keeping import TextKeeper
 from ui.screens.consolidation.page import AnnualPage
 from ui.screens.consolidation.panel import AnnualPanel
@@ -66,6 +67,8 @@ class ConsolidationScreen(QWidget):
         self.page = self.annual_page = AnnualPage(desk.tasks, self.figures)
         self.panel = self.annual_panel = AnnualPanel()
         self.writing = ReportWriting(desk, calls, self.annual_panel, self.save_now)
+        self.issuing = ReportIssuing(desk, calls, self.annual_panel.issued, lambda: self.figures.names)
+        self.writing.issued.connect(lambda: self.issuing.show_year(self._year))
         self.actions = StepButtons()
         self.actions.stepped.connect(self._step)
         self._join()
@@ -341,8 +344,12 @@ class ConsolidationScreen(QWidget):
     def _refresh(self) -> None:
         year = self._year
         self._desk.tasks.read_long(
-            self, lambda session: self._calls.open(session, year), self.show_view, self._on_failed
+            self, lambda session: self._calls.open(session, year), self._take_opened, self._on_failed
         )
+
+    def _take_opened(self, view: AnnualView | None) -> None:
+        self.show_view(view)
+        self.issuing.show_year(self._year if view is not None else None)
 
     @Slot()
     def _compose(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.documents.charts import Chart
     from fieldreport.workflows.composing import Composition
     from fieldreport.workflows.consolidating import Consolidated
+    from fieldreport.workflows.issuing import IssuedView
 
 SOURCES = "sources"  # the page of all figures, after the chapters
 
@@ -54,13 +55,14 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which files are wanted, and where."""
+    """Which files are wanted, and where; issued ones are kept with every figure in them."""
 
     year: ReportingYear
     folder: Path
     is_public: bool
     accepted_only: bool
     language: str
+    is_issued: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,3 +81,6 @@ class ConsolidationCalls:
     figure: "Callable[[Any, AnnualReport, Reference], FigureView]"
     preview: "Callable[[Any, AnnualReport], bytes]"
     export: "Callable[[Any, Order, Any, Any], Consolidated]"  # with progress and cancel
+    issue: Callable[[Any, Order, Any, Any], Any]  # as `export`
+    issued: "Callable[[Any, ReportingYear], Sequence[IssuedView]]"
+    correct: Callable[[Any, int, Path], Any]

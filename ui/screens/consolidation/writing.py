@@ -1,9 +1,8 @@
 """Writes the files of the annual report as a job that can be stopped, and says where they lie."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.accessible import announce
 from ui.messages import error_words
@@ -12,12 +11,11 @@ from ui.screens.consolidation.panel import AnnualPanel
 from ui.screens.consolidation.state import ConsolidationCalls, Order
 from ui.tasks import Job
 
-if TYPE_CHECKING:  # the workflows are not needed at start
-    from fieldreport.workflows.consolidating import Consolidated
-
 
 class ReportWriting(QObject):
-    """Joins the export card to the job and its progress."""
+    """Joins the export card to the job and its progress; `issued` says that a product was kept."""
+
+    issued = Signal()
 
     def __init__(
         self, desk: Desk, calls: ConsolidationCalls, panel: AnnualPanel, save_now: Callable[[], None]
@@ -37,10 +35,11 @@ class ReportWriting(QObject):
         panel.export_card.hide()
         panel.done.hide()
         panel.progress.start(self.tr("Writing the report"), can_cancel=True)
+        write = self._calls.issue if order.is_issued else self._calls.export
         self._job = self._desk.tasks.job(
             self,
-            lambda session, progress, cancel: self._calls.export(session, order, progress, cancel),
-            self._on_written,
+            lambda session, progress, cancel: write(session, order, progress, cancel),
+            lambda done: self._on_written(order, len(done.files)),
             on_error=self._on_failed,
             on_progress=panel.progress.show_progress,
             on_cancelled=self._end,
@@ -54,9 +53,11 @@ class ReportWriting(QObject):
         self._job = None
         self._panel.progress.hide()
 
-    def _on_written(self, done: "Consolidated") -> None:
+    def _on_written(self, order: Order, files: int) -> None:
         self._end()
-        self._panel.show_done(done.folder, len(done.files))
+        self._panel.show_done(order.folder, files)
+        if order.is_issued:
+            self.issued.emit()
         announce(self._panel.done, self._panel.done.text())
 
     def _on_failed(self, failure: BaseException) -> None:
