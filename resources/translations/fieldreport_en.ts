@@ -386,6 +386,30 @@
         </message>
     </context>
     <context>
+        <name>IssuedCard</name>
+        <message numerus="yes">
+            <source>%n figure(s) superseded</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerView</name>
         <message numerus="yes">
             <source>%n entry(s)</source>

@@ -2409,6 +2409,30 @@
             <translation>Choisir un dossier…</translation>
         </message>
         <message>
+            <source>Issue…</source>
+            <translation>Publier…</translation>
+        </message>
+        <message>
+            <source>Every figure is kept as it is printed</source>
+            <translation>Chaque chiffre est conservé tel qu’il est imprimé</translation>
+        </message>
+        <message>
+            <source>Issue the annual report?</source>
+            <translation>Publier le rapport annuel ?</translation>
+        </message>
+        <message>
+            <source>Its files are written, and every figure in them is kept as it is. This cannot be taken back.</source>
+            <translation>Ses fichiers sont écrits, et chacun de leurs chiffres est conservé tel quel. Cela ne peut être annulé.</translation>
+        </message>
+        <message>
+            <source>Issue</source>
+            <translation>Publier</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Pas encore</translation>
+        </message>
+        <message>
             <source>Where to write the report</source>
             <translation>Où écrire le rapport</translation>
         </message>
@@ -4104,6 +4128,74 @@
         <message>
             <source>Values of “{indicator}”</source>
             <translation>Valeurs de « {indicator} »</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssuedCard</name>
+        <message>
+            <source>Issued</source>
+            <translation>Publié</translation>
+        </message>
+        <message>
+            <source>public</source>
+            <translation>public</translation>
+        </message>
+        <message>
+            <source>internal</source>
+            <translation>interne</translation>
+        </message>
+        <message>
+            <source>Number {number}, {edition}, {day}</source>
+            <translation>Numéro {number}, {edition}, {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) superseded</source>
+            <translation>
+                <numerusform>%n chiffre remplacé</numerusform>
+                <numerusform>%n chiffres remplacés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every figure still stands</source>
+            <translation>Tous les chiffres restent exacts</translation>
+        </message>
+        <message>
+            <source>{about}; {sheets}</source>
+            <translation>{about} ; {sheets}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s)</source>
+            <translation>
+                <numerusform>%n rectificatif</numerusform>
+                <numerusform>%n rectificatifs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n de plus</numerusform>
+                <numerusform>et %n de plus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write a corrigendum…</source>
+            <translation>Écrire un rectificatif…</translation>
+        </message>
+        <message>
+            <source>Write a corrigendum to number {number}</source>
+            <translation>Écrire un rectificatif au numéro {number}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{figure}: {was} is now {now}</source>
+            <translation>{figure} : {was} devient {now}</translation>
+        </message>
+        <message>
+            <source>{line}, provisional</source>
+            <translation>{line}, provisoire</translation>
         </message>
     </context>
     <context>
@@ -6771,6 +6863,17 @@
         <message>
             <source>No record kept here is behind this figure.</source>
             <translation>Aucune fiche tenue ici n’est à l’origine de ce chiffre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportIssuing</name>
+        <message>
+            <source>Where to write the corrigendum</source>
+            <translation>Où écrire le rectificatif</translation>
+        </message>
+        <message>
+            <source>The corrigendum is written.</source>
+            <translation>Le rectificatif est écrit.</translation>
         </message>
     </context>
     <context>
