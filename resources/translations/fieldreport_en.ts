@@ -389,16 +389,16 @@
         <name>IssuedCard</name>
         <message numerus="yes">
             <source>%n figure(s) superseded</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n figure superseded</numerusform>
+                <numerusform>%n figures superseded</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n correction(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n corrigendum</numerusform>
+                <numerusform>%n corrigenda</numerusform>
             </translation>
         </message>
         <message numerus="yes">

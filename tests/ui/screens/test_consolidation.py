@@ -236,7 +236,7 @@ def test_a_year_is_issued_and_what_was_superseded_is_corrected(
     settle(desktop, qtbot)
     said = [one.text() for one in panel.issued.findChildren(Label)]
     assert any(text.startswith("Number 1, internal, ") for text in said)
-    assert any(text.startswith("1 figure") for text in said)
+    assert "1 figure superseded" in said
     assert "Women in trainings, 2006: 5 is now 24" in said
     assert nameless(desktop.window) == []
     (button,) = panel.issued.findChildren(Button)
@@ -244,4 +244,4 @@ def test_a_year_is_issued_and_what_was_superseded_is_corrected(
     press(Qt.Key.Key_Space)
     settle(desktop, qtbot)
     assert target.read_bytes().startswith(b"%PDF")
-    assert any("1 correction" in one.text() for one in panel.issued.findChildren(Label))
+    assert any("1 corrigendum" in one.text() for one in panel.issued.findChildren(Label))
