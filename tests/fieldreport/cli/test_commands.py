@@ -289,7 +289,7 @@ def test_registration_by_files(world: World, run: Run, tmp_path: Path) -> None:
         *(world.headquarters, "trust", "policy", "--mission", "UNMIL", "--role", "adviser"),
         *("--clearance", "none", "--json"),
     ).json
-    assert policy == {"mission": "UNMIL", "role": "adviser", "clearance": "none"}
+    assert policy == {"mission": "UNMIL", "role": "adviser", "clearance": "none", "steps": 1}
     published = run(world.headquarters, "trust", "publish", "--out", tmp_path / "list.asice", "--json").json
     assert (published["serial"], published["signers"]) == (2, 6)
     unpinned = run(*home, "trust", "load", tmp_path / "list.asice", "--json")

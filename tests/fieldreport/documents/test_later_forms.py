@@ -1,6 +1,7 @@
 """The forms of 2014 and 2018 in PDF and workbook: outputs, areas, what is worked out, what a form says of itself."""
 
 import io
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -39,7 +40,8 @@ def filled(version: str, role: str = "adviser", **changes: Any) -> ReportContent
 def text_of(content: ReportContent, facts: RenderFacts) -> str:
     document = PdfDocument(render_pdf(content, facts).data)
     try:
-        return " ".join(page.get_textpage().get_text_range() for page in document).replace("\r\n", " ")
+        pages = " ".join(page.get_textpage().get_text_range() for page in document)
+        return re.sub(r"[ \r\n]+", " ", pages)  # a line may end with a space, so that words stay apart when read
     finally:
         document.close()
 

@@ -14,15 +14,16 @@ from fieldreport.storage.database import Store, open_database
 from fieldreport.storage.places import companions
 
 STORES = Path(__file__).resolve().parents[2] / "data" / "stores"
+NEWEST = max(file.name for file in STORES.glob("version-*.db"))
 KEY = hashlib.sha256(b"fieldreport sample store").digest()
 SECRET = b"a key that must stay inside"
 
 
-@pytest.fixture(params=["version-1.db", "version-5.db"])
+@pytest.fixture(params=["version-1.db", NEWEST])
 def held(request: pytest.FixtureRequest, tmp_path: Path, who: dict[str, Any]) -> Store:
     """A store of the first and of the newest schema, as an older program left it."""
     shutil.copy(STORES / request.param, tmp_path / "store.db")
-    if request.param == "version-5.db":
+    if request.param == NEWEST:
         with open_database(tmp_path / "store.db", KEY) as writing:
             identity.set_secret(writing, identity.SIGNING_KEY, SECRET, **who)
     store = open_database(tmp_path / "store.db", KEY)
