@@ -43,7 +43,7 @@ class AnnualFacts:
         hxl: bool = False,
         target: Decimal | None = None,
     ) -> "AnnualFacts":
-        """Return the facts of an annual report; a public one leaves the officer's texts out (decision 0033)."""
+        """Return the facts of an annual report; a public one leaves the officer's texts out (decision 0039)."""
         holdings = annual.holdings
         return cls(
             year=holdings.year,

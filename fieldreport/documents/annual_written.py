@@ -1,7 +1,7 @@
 """The officer's text in the chapters of an annual report: figures as numbers, with the packages behind each (H2).
 
 Rules: a number is printed as the officer left it; where the reports of this edition come to something else, that
-stands below the text. The facts of a public report hold no text (decision 0033).
+stands below the text. The facts of a public report hold no text (decision 0039).
 """
 
 from fieldreport.consolidation.printed import QuotedFigure, quoted_figures
