@@ -376,7 +376,6 @@ def test_a_wrong_clock_of_the_sender_is_a_warning(signed: World) -> None:
 
 def test_the_check_of_the_pdf_is_the_real_one() -> None:
     assert check_pdf is not _bad_pdf
-    assert importing.SUFFIXES == (".asice", ".age")
 
 
 def test_stock_tools_open_what_headquarters_keeps(signed: World, tmp_path: Path) -> None:
