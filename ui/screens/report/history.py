@@ -18,6 +18,7 @@ from ui.screens.report.keeping import Keeper
 if TYPE_CHECKING:  # the workflows are not needed at start
     from fieldreport.workflows.record_editing import FieldChange
 
+LINE = 32  # letters that fit beside the button; longer words take a second line
 WIDE = 20  # characters of a question beside the button in the panel
 CUT = 400  # characters of a text shown in a line
 
@@ -63,7 +64,9 @@ class AnswerHistory(QObject):
         self.card.close_history()
         name = labels.short(self.question_id)
         short = name if len(name) <= WIDE else name[:WIDE].rstrip() + "…"
-        self.card.heading.setText(self.tr("History: {question}").format(question=short))
+        heading = self.tr("History: {question}").format(question=short)
+        self.card.heading.setWordWrap(len(heading) > LINE)
+        self.card.heading.setText(heading)
         self.card.heading.setToolTip(name)
         self.card.toggle.setAccessibleName(self.tr("Show the history of “{question}”").format(question=name))
         self.card.show()
