@@ -1,14 +1,12 @@
 """The corrigendum of an issued product: every figure that is no longer true, what it was, what it is, and why."""
 
-import io
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final, Protocol
 
-from fieldreport.documents.archive import DocumentInformation, make_archival
-from fieldreport.documents.paper import paragraph
-from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, Pen, new_canvas
-from fieldreport.documents.pdf_text import BODY, H2, LEAD, MISSION, SMALL, TITLE, Typesetter
+from fieldreport.documents.paper import Sheet, paragraph
+from fieldreport.documents.pdf_pen import BOTTOM, TOP
+from fieldreport.documents.pdf_text import BODY, H2, LEAD, MISSION, SMALL, TITLE
 from fieldreport.documents.words import NOTHING, Words, words_of
 from fieldreport.values import Quarter
 
@@ -40,9 +38,9 @@ def render_corrigendum(
     language: str = "en",
 ) -> bytes:
     """Return the sheet as PDF; `lines` as `storage.issued.Corrigendum.changes`, `created` aware."""
-    words, setter, out = words_of(language), Typesetter(), io.BytesIO()
-    canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, words.language)
-    pen = Pen(canvas)
+    words = words_of(language)
+    sheet = Sheet(words.language)
+    pen, setter = sheet.pen, sheet.setter
     title = words.say("compose.corrigendum", number=number)
     day = words.day(datetime.fromisoformat(product.issued_at).astimezone(UTC).date())
     top = paragraph(pen, setter, TOP - 20, words["annual.headquarters"], MISSION)
@@ -60,20 +58,14 @@ def render_corrigendum(
         top = paragraph(pen, setter, top + 2, words.say("compose.was", **now), BODY)
         if line["mission"]:
             top = paragraph(pen, setter, top + 1, _because(line, words), SMALL)
-    pen.rule(LEFT, BOTTOM + 18, WIDTH)
-    signed = f"Fieldreport {app_version}, {words.day(created.astimezone(UTC).date())}"
-    pen.text(LEFT, BOTTOM + 26, setter.fit(signed, SMALL, WIDTH), SMALL)
-    pen.end_page()
-    canvas.save()
-    information = DocumentInformation(
+    return sheet.finish(
         title=f"{words.say('annual.subtitle', year=product.year)}: {title}",
-        author=words["annual.headquarters"],
         subject=title,
-        language=words.language,
+        author=words["annual.headquarters"],
         created=created,
-        tool=f"Fieldreport {app_version}",
+        app_version=app_version,
+        foot=f", {words.day(created.astimezone(UTC).date())}",
     )
-    return make_archival(out.getvalue(), information)
 
 
 def _because(line: Mapping[str, str], words: Words) -> str:

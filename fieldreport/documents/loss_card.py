@@ -4,17 +4,15 @@ Rules: nothing secret is on it, and nothing of a report's content: whoever finds
 fingerprints, no more. It fits on one page whatever is unsent.
 """
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from fieldreport.documents import palette
-from fieldreport.documents.archive import DocumentInformation, make_archival
-from fieldreport.documents.paper import paragraph
-from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, Pen, new_canvas
-from fieldreport.documents.pdf_text import BODY, H2, H3, LEAD, MISSION, SMALL, TITLE, Typesetter
+from fieldreport.documents.paper import Sheet, paragraph
+from fieldreport.documents.pdf_pen import LEFT, TOP, WIDTH
+from fieldreport.documents.pdf_text import BODY, H2, H3, LEAD, MISSION, SMALL, TITLE
 from fieldreport.documents.words import words_of
 from fieldreport.values import Quarter
 
@@ -51,10 +49,8 @@ class LossFacts:
 def render_loss_card(facts: LossFacts, *, created: datetime, app_version: str, language: str = "en") -> bytes:
     """Return the card as a one-page PDF; `created` is aware."""
     words = words_of(language)
-    setter = Typesetter()
-    out = io.BytesIO()
-    canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, words.language)
-    pen = Pen(canvas)
+    sheet = Sheet(words.language)
+    pen, setter = sheet.pen, sheet.setter
 
     def heading(name: str, top: float) -> float:
         return paragraph(pen, setter, top + 13, words[f"loss.{name}"], H2) + 2
@@ -99,16 +95,10 @@ def render_loss_card(facts: LossFacts, *, created: datetime, app_version: str, l
     data = words.say("loss.back.data", backup=backup) if backup else words["loss.back.nothing"]
     known = [data, words["loss.back.key"] if backup else "", words["loss.back.officer"] if facts.has_officer else ""]
     points([*filter(None, known), words["loss.back.locked"]], top)
-    pen.rule(LEFT, BOTTOM + 18, WIDTH)
-    pen.text(LEFT, BOTTOM + 26, setter.fit(f"Fieldreport {app_version}", SMALL, WIDTH), SMALL)
-    pen.end_page()
-    canvas.save()
-    information = DocumentInformation(
+    return sheet.finish(
         title=f"{facts.mission}: {words['loss.title']}",
-        author=facts.name,
         subject=words["loss.title"],
-        language=words.language,
+        author=facts.name,
         created=created,
-        tool=f"Fieldreport {app_version}",
+        app_version=app_version,
     )
-    return make_archival(out.getvalue(), information)

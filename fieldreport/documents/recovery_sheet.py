@@ -4,14 +4,12 @@ Rules: the passphrase is never on it; whoever writes the file gives it mode 0600
 the recovery code and nothing else.
 """
 
-import io
 from datetime import UTC, datetime
 from typing import Final
 
 from fieldreport.documents import palette
-from fieldreport.documents.archive import DocumentInformation, make_archival
-from fieldreport.documents.paper import draw_qr, paragraph
-from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, Pen, new_canvas
+from fieldreport.documents.paper import Sheet, draw_qr, paragraph
+from fieldreport.documents.pdf_pen import LEFT, TOP, WIDTH, Pen
 from fieldreport.documents.pdf_text import BODY, H2, LEAD, MISSION, SMALL, TITLE, Style, Typesetter
 from fieldreport.documents.words import Words, words_of
 
@@ -33,10 +31,8 @@ def render_recovery_sheet(
 ) -> bytes:
     """Return the sheet as a one-page PDF; `created` is aware, `mission` a code or a name."""
     words = words_of(language)
-    setter = Typesetter()
-    out = io.BytesIO()
-    canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, words.language)
-    pen = Pen(canvas)
+    sheet = Sheet(words.language)
+    pen, setter = sheet.pen, sheet.setter
     top = paragraph(pen, setter, TOP - 20, mission, MISSION)
     top = paragraph(pen, setter, top + 4, words["recovery.title"], TITLE)
     top = paragraph(
@@ -49,19 +45,13 @@ def render_recovery_sheet(
         for number in range(1, count + 1):
             pen.text(LEFT + 3, top + 3, "•", BODY)
             top = paragraph(pen, setter, top + 3, words[f"{name}.{number}"], BODY, indent=16)
-    pen.rule(LEFT, BOTTOM + 18, WIDTH)
-    pen.text(LEFT, BOTTOM + 26, setter.fit(f"Fieldreport {app_version}", SMALL, WIDTH), SMALL)
-    pen.end_page()
-    canvas.save()
-    information = DocumentInformation(
+    return sheet.finish(
         title=f"{mission}: {words['recovery.title']}",
-        author=mission,
         subject=words["recovery.title"],
-        language=words.language,
+        author=mission,
         created=created,
-        tool=f"Fieldreport {app_version}",
+        app_version=app_version,
     )
-    return make_archival(out.getvalue(), information)
 
 
 def _code(pen: Pen, setter: Typesetter, words: Words, code: str, top: float) -> float:

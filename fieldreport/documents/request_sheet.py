@@ -4,14 +4,12 @@ Rules: nothing on it is secret. The QR code holds the same text as the mail, wit
 whatever a camera reads can be pasted at Headquarters.
 """
 
-import io
 from datetime import UTC, datetime
 from typing import Final
 
-from fieldreport.documents.archive import DocumentInformation, make_archival
-from fieldreport.documents.paper import draw_qr, paragraph
-from fieldreport.documents.pdf_pen import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, Pen, new_canvas
-from fieldreport.documents.pdf_text import BODY, H2, LEAD, MISSION, SMALL, TITLE, Style, Typesetter
+from fieldreport.documents.paper import Sheet, draw_qr, paragraph
+from fieldreport.documents.pdf_pen import LEFT, TOP, WIDTH
+from fieldreport.documents.pdf_text import BODY, H2, LEAD, MISSION, SMALL, TITLE, Style
 from fieldreport.documents.words import words_of
 
 SIDE: Final = 250.0
@@ -33,10 +31,8 @@ def render_request_sheet(
 ) -> bytes:
     """Return the sheet as a one-page PDF; `fingerprint` in groups, `role` with hyphens, `created` aware."""
     words = words_of(language)
-    setter = Typesetter()
-    out = io.BytesIO()
-    canvas = new_canvas(out, PAGE_WIDTH, PAGE_HEIGHT, words.language)
-    pen = Pen(canvas)
+    sheet = Sheet(words.language)
+    pen, setter = sheet.pen, sheet.setter
     top = paragraph(pen, setter, TOP - 20, mission, MISSION)
     top = paragraph(pen, setter, top + 4, words["request.title"], TITLE)
     day = words.day(created.astimezone(UTC).date())
@@ -53,16 +49,10 @@ def render_request_sheet(
     top = paragraph(pen, setter, top + SIDE + 14, words["request.mail"], H2) + 4
     for line in mail.strip().splitlines():
         top = paragraph(pen, setter, top, line, SMALL)
-    pen.rule(LEFT, BOTTOM + 18, WIDTH)
-    pen.text(LEFT, BOTTOM + 26, setter.fit(f"Fieldreport {app_version}", SMALL, WIDTH), SMALL)
-    pen.end_page()
-    canvas.save()
-    information = DocumentInformation(
+    return sheet.finish(
         title=f"{mission}: {words['request.title']}",
-        author=name,
         subject=words["request.title"],
-        language=words.language,
+        author=name,
         created=created,
-        tool=f"Fieldreport {app_version}",
+        app_version=app_version,
     )
-    return make_archival(out.getvalue(), information)
