@@ -9,11 +9,11 @@ from typing import Any
 import worlds
 from cleared_elsewhere import asked, taken
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldreport.trust.keyfile import FLOOR
-from fieldreport.workflows import importing
+from fieldreport.workflows import importing, signing
 from fieldreport.workflows.session import Profile
 from fieldreport.workspace import Workspace
 from ui.app import Desktop
@@ -67,6 +67,32 @@ def settle(desktop: Desktop, qtbot: QtBot) -> None:
     """Wait until the store has answered and everything is drawn."""
     qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=PATIENCE)
     QApplication.sendPostedEvents()
+
+
+def show(desktop: Desktop, qtbot: QtBot, name: str, argument: Any = None) -> Any:
+    """Open a screen, wait until all of it is there, and return it."""
+    desktop.desk.open(name, argument)
+    for _ in range(3):
+        settle(desktop, qtbot)
+    assert desktop.window.current is not None
+    assert desktop.window.current.name == name
+    return desktop.window.current
+
+
+def focus() -> QWidget:
+    """Return where the keyboard is."""
+    held = QApplication.focusWidget()
+    assert held is not None
+    return held
+
+
+def signed_and_cleared(folder: Path) -> worlds.World:
+    """Return a world in which the adviser's quarter is signed and cleared, and nothing is exported yet."""
+    made = worlds.world(folder, "loaded")
+    with made.adviser.session() as session:
+        signing.sign(session, worlds.Q2)
+        signing.clear(session, worlds.Q2, made.officer_passphrase)
+    return made
 
 
 def type_new_passphrase(form: Any) -> str:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from desktops import focus
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -46,13 +47,6 @@ def screen(desktop: Desktop, qtbot: QtBot, name: str, argument: Any = None) -> A
     assert desktop.window.current is not None
     assert desktop.window.current.name == name
     return desktop.window.current
-
-
-def focus() -> QWidget:
-    """Return the widget that keys go to."""
-    held = QApplication.focusWidget()
-    assert held is not None
-    return held
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

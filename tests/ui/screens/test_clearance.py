@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desktops import open_desktop, settle
+from desktops import focus, open_desktop, settle
 from project_documents import busy_project, financial, substantive
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import Q2, World, world
@@ -57,12 +56,6 @@ def clearance(desktop: Desktop, qtbot: QtBot, argument: Any = None) -> Clearance
     screen = desktop.window.current
     assert isinstance(screen, ClearanceScreen)
     return screen
-
-
-def focus() -> QWidget:
-    held = QApplication.focusWidget()
-    assert held is not None
-    return held
 
 
 def status(desk: World) -> str:

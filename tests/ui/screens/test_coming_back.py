@@ -2,29 +2,23 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from desktops import open_desktop, settle
+from desktops import focus, open_desktop, settle, show, signed_and_cleared
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from worlds import Q2, World, world
+from worlds import Q2, World
 
 from fieldreport.receipts import Asked
 from fieldreport.storage import inbox
-from fieldreport.workflows import arriving, receipting, reviewing, sending, signing
+from fieldreport.workflows import arriving, receipting, reviewing, sending
 from ui.app import Desktop
 from ui.widgets.state_line import StateLine
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> World:
-    made = world(tmp_path, "loaded")
-    with made.adviser.session() as session:
-        signing.sign(session, Q2)
-        signing.clear(session, Q2, made.officer_passphrase)
-    return made
+    return signed_and_cleared(tmp_path)
 
 
 @pytest.fixture
@@ -34,21 +28,6 @@ def desktop(desk: World, qtbot: QtBot) -> Iterator[Desktop]:
     made.lock()
     settle(made, qtbot)
     made.tasks.close()
-
-
-def show(desktop: Desktop, qtbot: QtBot, name: str, argument: Any = None) -> Any:
-    desktop.desk.open(name, argument)
-    for _ in range(3):
-        settle(desktop, qtbot)
-    assert desktop.window.current is not None
-    assert desktop.window.current.name == name
-    return desktop.window.current
-
-
-def focus() -> QWidget:
-    held = QApplication.focusWidget()
-    assert held is not None
-    return held
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desktops import open_desktop, settle
+from desktops import focus, open_desktop, settle, show, signed_and_cleared
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from walking import nameless
 from worlds import Q2, World, world
@@ -23,11 +22,7 @@ from ui.widgets.volumes import Volume, removable_volumes
 
 @pytest.fixture
 def desk(tmp_path: Path) -> World:
-    made = world(tmp_path, "loaded")
-    with made.adviser.session() as session:
-        signing.sign(session, Q2)
-        signing.clear(session, Q2, made.officer_passphrase)
-    return made
+    return signed_and_cleared(tmp_path)
 
 
 @pytest.fixture
@@ -37,21 +32,6 @@ def desktop(desk: World, qtbot: QtBot) -> Iterator[Desktop]:
     made.lock()
     settle(made, qtbot)
     made.tasks.close()
-
-
-def show(desktop: Desktop, qtbot: QtBot, name: str, argument: Any = None) -> Any:
-    desktop.desk.open(name, argument)
-    for _ in range(3):
-        settle(desktop, qtbot)
-    assert desktop.window.current is not None
-    assert desktop.window.current.name == name
-    return desktop.window.current
-
-
-def focus() -> QWidget:
-    held = QApplication.focusWidget()
-    assert held is not None
-    return held
 
 
 # Preview

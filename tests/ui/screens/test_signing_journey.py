@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desktops import focus
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,12 +42,6 @@ def wait(desktop: Desktop, qtbot: QtBot) -> None:
     QApplication.sendPostedEvents()
     qtbot.waitUntil(lambda: desktop.tasks.is_idle, timeout=30_000)
     QApplication.sendPostedEvents()
-
-
-def focus() -> QWidget:
-    held = QApplication.focusWidget()
-    assert held is not None
-    return held
 
 
 def type_keys(qtbot: QtBot, text: str) -> None:
